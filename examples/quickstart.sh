@@ -1,0 +1,10 @@
+#!/bin/sh
+# From nothing to a report: installs what is missing (Debian, Ubuntu), builds netlog, and reports on the example ledger.
+set -eu
+cd "$(dirname "$0")/.."
+sh tests/install-packages.sh >&2
+{
+  cmake -S . -B build/quickstart -G Ninja -DNETLOG_BUILD_TESTS=OFF
+  cmake --build build/quickstart
+} >&2
+build/quickstart/netlog --file examples/ledger.toml --today 2026-11-20 report

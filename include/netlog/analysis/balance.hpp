@@ -1,0 +1,133 @@
+#pragma once
+// Who reciprocates: what was given to each contact and received from them in the window, and where that leaves both.
+// Every rule here is defined in the manual under "What the figures mean".
+
+#include "netlog/base/described.hpp"
+#include "netlog/network/network.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace netlog {
+
+/// Where a contact stands with the owner, in the order in which `balance` lists them.
+enum class Standing { your_turn, mutual, waiting, one_sided, quiet };
+template <> inline constexpr auto words<Standing> =
+    std::array{"your-turn"sv, "mutual"sv, "waiting"sv, "one-sided"sv, "quiet"sv};
+
+/// Whether a contact gives back: something was received in the window; or they are too new to tell; or neither.
+enum class Networker { active, undecided, passive };
+template <> inline constexpr auto words<Networker> = std::array{"active"sv, "undecided"sv, "passive"sv};
+
+enum class Side { me, them };
+template <> inline constexpr auto words<Side> = std::array{"me"sv, "them"sv};
+
+/// An amount with its currency.
+struct Amount {
+  Currency currency;
+  Money amount;
+  static constexpr auto described() {
+    return kind("amount", "an amount of money", row("currency", &Amount::currency, "ISO 4217"),
+                row("amount", &Amount::amount, "how much"));
+  }
+};
+
+/// Acts that went one way, an entry (or outcome) each.
+struct Tally {
+  int referrals = 0, cards = 0, invitations = 0, joined = 0, deals = 0, total = 0;
+  static constexpr auto described() {
+    return kind("acts", "what went one way in the window", row("referrals", &Tally::referrals, "recommendations"),
+                row("cards", &Tally::cards, "cards passed on, or carried"),
+                row("invitations", &Tally::invitations, "invitations into a group"),
+                row("joined", &Tally::joined, "invitations that led to joining"),
+                row("deals", &Tally::deals, "business without a referral"), row("total", &Tally::total, "all of them"));
+  }
+};
+
+/// A contact in `balance`.
+struct Reciprocity {
+  std::string name;
+  std::optional<std::string> trade;
+  std::vector<std::string> groups;
+  Tally given, received;
+  int balance = 0;
+  std::vector<Amount> closed_given, closed_received;
+  Standing standing = Standing::quiet;
+  Networker networker = Networker::undecided;
+  std::optional<std::string> passive_reason;
+  std::optional<Side> gave_first;
+  std::optional<Date> last_act;
+  std::int64_t cards_held = 0;
+  static constexpr auto described() {
+    return kind("reciprocity", "a contact in balance", row("name", &Reciprocity::name, "the contact"),
+                row("trade", &Reciprocity::trade, "what they do"),
+                row("groups", &Reciprocity::groups, "where you meet"),
+                row("given", &Reciprocity::given, "from me to them"),
+                row("received", &Reciprocity::received, "from them to me"),
+                row("balance", &Reciprocity::balance, "given less received"),
+                row("closed_given", &Reciprocity::closed_given, "business they closed through me"),
+                row("closed_received", &Reciprocity::closed_received, "business I closed through them"),
+                row("standing", &Reciprocity::standing, "how things stand between you"),
+                row("networker", &Reciprocity::networker, "whether they give"),
+                row("passive_reason", &Reciprocity::passive_reason, "why little comes back"),
+                row("gave_first", &Reciprocity::gave_first, "who began"),
+                row("last_act", &Reciprocity::last_act, "when either last gave"),
+                row("cards_held", &Reciprocity::cards_held, "their cards at hand"));
+  }
+};
+
+struct Balance {
+  Date as_of, from, to;
+  std::vector<Reciprocity> contacts;
+  static constexpr auto described() {
+    return kind("balance", "who reciprocates", row("as_of", &Balance::as_of, "the day asked about"),
+                row("from", &Balance::from, "the first day of the window"),
+                row("to", &Balance::to, "the last day of the window"),
+                row("contacts", &Balance::contacts, "a line each"));
+  }
+};
+
+/// What happened between the owner and one person by a day.
+struct Dealings {
+  Tally given, received;  // in the window
+  Sums closed_given, closed_received;
+  std::optional<Side> gave_first;  // ever
+  std::optional<Date> last_act, last_received;
+  /// The first act given after the last one ever received.
+  std::optional<Date> first_unreturned;
+};
+
+/// The dealings with each person of the history, in its order.
+std::vector<Dealings> dealings(const Network& network);
+
+/// Calls `visit(person, given, currency, value)` for each closed business in `span`: what was won through referrals,
+/// and deals.
+using ClosedBusiness = std::function<void(std::size_t person, bool given, const Currency& currency, Money value)>;
+void each_closed(const History& history, Span span, const ClosedBusiness& visit);
+
+Standing standing(int given, int received, std::optional<Date> first_unreturned, Date as_of, days grace);
+Networker networker(int received, std::optional<Date> known_since, Date as_of, days grace);
+
+Reciprocity reciprocity(const Network& network, std::size_t person, const Dealings& dealings);
+
+std::vector<Amount> amounts(const Sums& sums);
+
+enum class BalanceOrder { standing, name, balance, given, received, last };
+template <> inline constexpr auto words<BalanceOrder> =
+    std::array{"standing"sv, "name"sv, "balance"sv, "given"sv, "received"sv, "last"sv};
+
+/// Whom `balance` shows: those who fit one of each list that is not empty.
+struct BalanceChoice {
+  std::vector<std::size_t> persons;
+  std::vector<std::string> groups, trades;
+  std::vector<Standing> standings;
+  std::vector<Networker> networkers;
+  bool ended_too = false;
+  BalanceOrder order = BalanceOrder::standing;
+};
+
+Balance make_balance(const Network& network, const BalanceChoice& choice = {});
+
+}  // namespace netlog

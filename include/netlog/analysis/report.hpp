@@ -1,0 +1,172 @@
+#pragma once
+// The report over a period: habits, results, growth, efficiency, who reciprocates. Every figure is defined in the
+// manual under "What the figures mean"; a report is told as of its day, the end of the period or the day asked about if
+// that is earlier.
+
+#include "netlog/analysis/balance.hpp"
+#include "netlog/analysis/next.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace netlog {
+
+/// How often something happened in the period, and in the one before.
+struct Counted {
+  int count = 0;
+  std::optional<int> previous;
+  static constexpr auto described() {
+    return kind("counted", "how often", row("count", &Counted::count, "in the period"),
+                row("previous", &Counted::previous, "in the one before"));
+  }
+};
+
+struct Habit {
+  int count = 0;
+  std::optional<int> previous;
+  std::optional<double> goal;
+  static constexpr auto described() {
+    return kind("habit", "how often, against a goal", row("count", &Habit::count, "in the period"),
+                row("previous", &Habit::previous, "in the one before"),
+                row("goal", &Habit::goal, "what you aim at in so many days"));
+  }
+};
+
+struct CardsAtHand {
+  int held = 0, of = 0;
+  static constexpr auto described() {
+    return kind("cards", "cards at hand", row("held", &CardsAtHand::held, "members of whom a card is at hand"),
+                row("of", &CardsAtHand::of, "contacts in your groups"));
+  }
+};
+
+struct Habits {
+  Habit referrals, invitations, meetings;
+  CardsAtHand cards;
+  int streak_weeks = 0;
+  static constexpr auto described() {
+    return kind("habits", "the marks of an active networker", row("referrals", &Habits::referrals, "Referrals given"),
+                row("invitations", &Habits::invitations, "Invitations given"),
+                row("meetings", &Habits::meetings, "One-to-ones"), row("cards", &Habits::cards, "Cards at hand"),
+                row("streak_weeks", &Habits::streak_weeks, "Weeks in a row"));
+  }
+};
+
+struct Results {
+  Counted referrals_given, referrals_received;
+  std::vector<Amount> closed_given, closed_received;
+  static constexpr auto described() {
+    return kind("results", "what came of it", row("referrals_given", &Results::referrals_given, "Referrals given"),
+                row("referrals_received", &Results::referrals_received, "Referrals received"),
+                row("closed_given", &Results::closed_given, "Closed for others"),
+                row("closed_received", &Results::closed_received, "Closed for you"));
+  }
+};
+
+struct Networkers {
+  int active = 0, undecided = 0, passive = 0;
+  static constexpr auto described() {
+    return kind("networkers", "contacts by whether they give", row("active", &Networkers::active, "active"),
+                row("undecided", &Networkers::undecided, "undecided"), row("passive", &Networkers::passive, "passive"));
+  }
+};
+
+struct Growth {
+  int contacts = 0, added = 0, joined = 0;
+  Networkers networkers;
+  std::optional<Networkers> networkers_before;
+  static constexpr auto described() {
+    return kind("growth", "how the network grows", row("contacts", &Growth::contacts, "contacts known"),
+                row("added", &Growth::added, "new in the period"),
+                row("joined", &Growth::joined, "joined a group at your invitation"),
+                row("networkers", &Growth::networkers, "by the report's day"),
+                row("networkers_before", &Growth::networkers_before, "by the day before the period"));
+  }
+};
+
+/// Of referrals that went one way.
+struct Conversion {
+  int decided = 0, won = 0;
+  std::optional<double> conversion, median_days;
+  int followed_up = 0;
+  std::optional<double> follow_up_days;
+  static constexpr auto described() {
+    return kind("conversion", "what became of referrals", row("decided", &Conversion::decided, "decided"),
+                row("won", &Conversion::won, "won"), row("conversion", &Conversion::conversion, "won of decided"),
+                row("median_days", &Conversion::median_days, "days to close, median"),
+                row("followed_up", &Conversion::followed_up, "followed up of those in the period"),
+                row("follow_up_days", &Conversion::follow_up_days, "days to the first outcome, median"));
+  }
+};
+
+struct GaveFirst {
+  int me = 0, them = 0;
+  static constexpr auto described() {
+    return kind("gave_first", "who began, of mutual contacts", row("me", &GaveFirst::me, "me"),
+                row("them", &GaveFirst::them, "them"));
+  }
+};
+
+struct Unreturned {
+  int acts = 0, of = 0;
+  static constexpr auto described() {
+    return kind("unreturned", "gifts to who gave nothing in the window", row("acts", &Unreturned::acts, "those"),
+                row("of", &Unreturned::of, "all gifts"));
+  }
+};
+
+struct Efficiency {
+  Conversion given, received;
+  GaveFirst gave_first;
+  Unreturned unreturned;
+  static constexpr auto described() {
+    return kind("efficiency", "how well it works", row("given", &Efficiency::given, "Referrals given"),
+                row("received", &Efficiency::received, "Referrals received"),
+                row("gave_first", &Efficiency::gave_first, "who began"),
+                row("unreturned", &Efficiency::unreturned, "gifts without an answer"));
+  }
+};
+
+/// The names of each standing, in the order of `balance`.
+struct Standings {
+  std::vector<std::string> your_turn, mutual, waiting, one_sided;
+  static constexpr auto described() {
+    return kind("standings", "who reciprocates", row("your-turn", &Standings::your_turn, "they gave, you have not yet"),
+                row("mutual", &Standings::mutual, "you both gave"),
+                row("waiting", &Standings::waiting, "you gave; give it time"),
+                row("one-sided", &Standings::one_sided, "you gave, and nothing has come back"));
+  }
+};
+
+struct Report {
+  Date as_of;
+  Span period;
+  std::optional<Span> previous;
+  Habits habits;
+  Results results;
+  Growth growth;
+  Efficiency efficiency;
+  Standings standings;
+  std::vector<NextStep> next;
+  static constexpr auto described() {
+    return kind("report", "the week", row("as_of", &Report::as_of, "the report's day"),
+                row("period", &Report::period, "the days it is over"),
+                row("previous", &Report::previous, "the days before, to compare with"),
+                row("habits", &Report::habits, "Habits"), row("results", &Report::results, "Results"),
+                row("growth", &Report::growth, "Growth"), row("efficiency", &Report::efficiency, "Efficiency"),
+                row("standings", &Report::standings, "Reciprocity"), row("next", &Report::next, "Next"));
+  }
+};
+
+/// The report over `period` as `network` (of the day asked about) has it.
+Report make_report(const Network& network, const Period& period);
+
+/// How many weeks in a row, back from that of `day`, hold one of `dates` (in their order): a running week without one
+/// does not break the streak.
+int streak_weeks(const std::vector<Date>& dates, Date day);
+
+/// The middle one of `numbers`, or the mean of the two middle ones; none of none.
+std::optional<double> median(std::vector<std::int64_t> numbers);
+
+}  // namespace netlog

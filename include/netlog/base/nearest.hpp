@@ -1,0 +1,17 @@
+#pragma once
+// "Did you mean": the known word that takes the fewest changes to reach.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace netlog {
+
+/// How many letters must be added, removed, replaced or swapped with their neighbour to get from one text to the other.
+std::size_t changes_between(std::string_view from, std::string_view to);
+
+/// The word of `known` that is nearest to `typed` (the first of several); nothing when every one is too far off to be
+/// what was meant.
+std::string nearest(std::string_view typed, const std::vector<std::string>& known);
+
+}  // namespace netlog

@@ -1,0 +1,61 @@
+#pragma once
+// What netlog says when something is wrong: where, what, and what to do about it.
+
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace netlog {
+
+/// A message in its parts. `details` are further lines below it, each a hint or an item to choose from.
+struct Problem {
+  std::string what;
+  std::string remedy;
+  std::vector<std::string> details;
+  /// "ledger.toml:7:11", or the command; a usage error leaves it empty, and the command's name is filled in.
+  std::string where;
+};
+
+/// Thrown where a problem is found, caught in `main` alone.
+class Failure : public std::runtime_error {
+ public:
+  Failure(int status, Problem problem)
+      : std::runtime_error(problem.what), status_(status), problem_(std::move(problem)) {}
+  /// The exit status it leads to: 1, it could not be done; 2, other arguments would have worked.
+  int status() const { return status_; }
+  const Problem& problem() const { return problem_; }
+
+ private:
+  int status_;
+  Problem problem_;
+};
+
+/// It could not be done: exit status 1.
+struct CannotDo : Failure {
+  explicit CannotDo(Problem problem) : Failure(1, std::move(problem)) {}
+};
+
+/// Other arguments would have worked: exit status 2.
+struct UsageError : Failure {
+  explicit UsageError(Problem problem) : Failure(2, std::move(problem)) {}
+};
+
+/// A place in a ledger: line and column (in characters), both counted from 1. Line 0: nowhere in particular.
+struct Place {
+  std::size_t line = 0, column = 0;
+  auto operator<=>(const Place&) const = default;
+};
+
+enum class Level { error, warning };
+
+/// Something in a ledger that is wrong (an error stops nearly every command) or doubtful (a warning).
+struct Finding {
+  Level level = Level::error;
+  Place place;
+  std::string what;
+  std::string remedy;
+  std::size_t length = 1;  // how many characters it is about, for the mark under the line
+};
+
+}  // namespace netlog

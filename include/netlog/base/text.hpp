@@ -1,0 +1,49 @@
+#pragma once
+// Text as people compare it and as a terminal shows it: folding, words, width, what must not reach a terminal raw.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace netlog {
+
+/// `text` with A to Z in lower case; for words of netlog's own, never for names.
+std::string ascii_lower(std::string_view text);
+
+/// The number that `text` writes in digits alone (at most 18 of them).
+std::optional<std::int64_t> whole_number(std::string_view text);
+
+bool is_utf8(std::string_view text);
+
+/// True when nothing but blanks is left of `text`.
+bool is_blank(std::string_view text);
+
+/// `text` without blanks at its ends.
+std::string trimmed(std::string_view text);
+
+/// `text` as names, tags and groups are compared: Unicode NFKD, marks dropped, full case folding, runs of blanks one
+/// space, none at the ends. `folded("  Ștefan  MUREȘAN")` is "stefan muresan". What is no UTF-8 stays as it is.
+std::string folded(std::string_view text);
+
+/// The runs of letters and digits of a folded text, apostrophes dropped: "o'neill-pop" gives "oneill" and "pop".
+std::vector<std::string> words_of(std::string_view folded_text);
+
+/// How many columns of a terminal `text` takes: 0 for a combining mark, 2 for a wide character.
+std::size_t width(std::string_view text);
+
+/// `text` cut to `columns`, with "…" as its last one when something went.
+std::string clipped(std::string_view text, std::size_t columns);
+
+/// `text` with every control character, and every character that turns the direction of writing, as an escape like
+/// "\x1b" or "\u202e", so that a terminal shows it and does not obey it.
+std::string shown(std::string_view text);
+
+/// `items` in one line: "a, b and c".
+std::string enumerated(const std::vector<std::string>& items, std::string_view last_joint = " and ");
+
+/// "1 card", "2 cards"; the second form is the first with an "s" unless given.
+std::string counted(std::int64_t number, std::string_view one, std::string_view many = {});
+
+}  // namespace netlog

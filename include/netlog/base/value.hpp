@@ -1,0 +1,31 @@
+#pragma once
+// Values without a type of netlog's own: what stands between a file format and the structs that mean something.
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace netlog {
+
+enum class Shape { text, integer, decimal, boolean, date, other };
+
+/// The characters of a value and what a file format says of them: TOML quotes text, JSON text and dates, CSV nothing.
+/// A decimal keeps its characters as they stand in the file, so that `18.500` can be told from `18.5`.
+struct Literal {
+  Shape shape = Shape::other;
+  std::string text;
+  bool operator==(const Literal&) const = default;
+};
+
+struct Value;
+using List = std::vector<Value>;
+using Object = std::vector<std::pair<std::string, Value>>;
+
+/// A literal, a list or an object (its keys in their order), to any depth.
+struct Value {
+  std::variant<Literal, List, Object> is;
+  bool operator==(const Value& other) const { return is == other.is; }
+};
+
+}  // namespace netlog

@@ -1,0 +1,118 @@
+#pragma once
+// What a command is: its words, its help, and what it does. Its rights are the type of its function: `Ask` looks at a
+// network and shows something, `Record` adds entries to a draft, `Keep` has the ledger's file itself. So a report
+// cannot write, and a recording command can be tested without a file.
+
+#include "netlog/commands/draft.hpp"
+#include "netlog/commands/surroundings.hpp"
+#include "netlog/commands/syntax.hpp"
+#include "netlog/network/network.hpp"
+#include "netlog/views/page.hpp"
+#include "netlog/views/values.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace netlog {
+
+enum class Format { text, json, csv };
+template <> inline constexpr auto words<Format> = std::array{"text"sv, "json"sv, "csv"sv};
+
+enum class When { automatic, always, never };
+template <> inline constexpr auto words<When> = std::array{"auto"sv, "always"sv, "never"sv};
+
+/// The options that every command takes.
+struct Globals {
+  std::optional<std::string> file;
+  std::optional<Date> today;
+  std::optional<Format> format;
+  std::optional<When> color;
+  bool quiet = false, help = false;
+};
+
+/// A result in each format; only the one that was asked for is made.
+struct Shown {
+  std::function<Page(std::size_t width)> text;
+  std::function<Value()> json;
+  std::function<Sheet()> csv;
+};
+
+/// What a keeping command has to work with.
+struct Desk {
+  const Globals& globals;
+  const Surroundings& surroundings;
+  std::filesystem::path ledger;
+  bool is_default_ledger;  // nobody named it, so it may be made
+  Date as_of;
+  Answer& answer;
+
+  /// Prints a result in the format that was asked for.
+  void show(const Shown& shown) const;
+};
+
+using Ask = std::function<Shown(const Network&)>;
+using Record = std::function<void(Draft&)>;
+using Keep = std::function<void(const Desk&)>;
+using Run = std::variant<Ask, Record, Keep>;
+
+enum class Section { record, ask, keep };
+
+struct Command {
+  std::string name;
+  std::vector<std::string> other_names;
+  Section section;
+  std::string arguments;  // as usage shows them: "[CONTACT [PROSPECT [FOR]]]"
+  std::string summary;    // in the list of commands
+  std::string about;      // in its own help
+  std::vector<std::string> examples;
+  /// Adds the command's words, and says what to do once they are known. The words' values live in the Run.
+  Run (*define)(Syntax& syntax);
+  /// Where a person's words were probably meant in another order or form: what to suggest. Empty: nothing.
+  std::string (*probably_meant)(const std::vector<std::string>& arguments) = nullptr;
+};
+
+/// Every command, in the order of the help.
+const std::vector<Command>& all_commands();
+/// The command of that name or other name; null if there is none.
+const Command* command_called(std::string_view name);
+
+std::vector<Command> contact_commands();
+std::vector<Command> referral_commands();
+std::vector<Command> exchange_commands();
+std::vector<Command> ask_commands();
+std::vector<Command> keep_commands();
+
+/// The words that all commands share, and those that all recording commands share.
+void add_global_words(Syntax& syntax, Globals& globals);
+void add_stamp_words(Syntax& syntax, Stamp& stamp, bool date_may_be_unknown);
+
+/// The help of a command, and that of netlog as a whole; both fit 80 columns.
+std::string help_for(const Command& command);
+std::string general_help();
+
+/// A command that is ready to run.
+struct Call {
+  const Command* command = nullptr;
+  Globals globals;
+  Stamp stamp;
+  Run run;
+};
+
+/// Reads the arguments. `as_of_for` gives the day asked about, once `--today` is known. A call without a command asks
+/// for the general help. Throws UsageError.
+std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Surroundings& surroundings);
+
+/// The command that `arguments` name, as far as can be told: for errors.
+std::string command_word(const std::vector<std::string>& arguments);
+
+/// The day asked about: `--today`, else NETLOG_TODAY, else the day of the clock.
+Date day_asked_about(const Globals& globals, const Surroundings& surroundings);
+
+/// `arguments` as a shell takes them.
+std::string as_typed(const std::vector<std::string>& arguments);
+
+}  // namespace netlog

@@ -1,0 +1,61 @@
+#pragma once
+// What a recording command writes, while it is being put together.
+
+#include "netlog/ledger/entries.hpp"
+#include "netlog/network/network.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace netlog {
+
+/// What every recording command may be told.
+struct Stamp {
+  std::optional<Date> date;
+  bool date_unknown = false;
+  std::optional<std::string> note;
+  std::vector<std::string> tags;
+  bool dry_run = false;
+};
+
+/// The network as it is, and the entries that are to be added to it.
+class Draft {
+ public:
+  /// `typed`: the command line, for hints.
+  Draft(const Network& network, const Stamp& stamp, std::string typed)
+      : network_(network), stamp_(stamp), typed_(std::move(typed)) {}
+
+  const Network& network() const { return network_; }
+  /// The entry's day: what `--date` says, else the day asked about.
+  Date date() const { return stamp_.date.value_or(network_.as_of()); }
+  /// The same, or none where `--date unknown` was said.
+  std::optional<Date> known_date() const { return stamp_.date_unknown ? std::nullopt : std::optional(date()); }
+  Remarks remarks() const { return {stamp_.note, stamp_.tags, {}}; }
+
+  /// The contact that `query` means. With `may_be_new` only a whole name counts, and somebody who is not known is added
+  /// to the draft under exactly this name. Throws UsageError.
+  ContactName contact(const std::string& query, bool may_be_new);
+  /// The group that `query` means; with `may_be_new` the one of exactly this name, known or not. Throws UsageError.
+  GroupName group(const std::string& query, bool may_be_new) const;
+
+  /// Throws UsageError when `text`, which stands after the contact that `query` means, only goes on with its name.
+  void refuse_rest_of_name(const std::string& query, const ContactName& contact, const std::string& text,
+                           std::string_view as_option) const;
+
+  /// Throws CannotDo when the ledger has a referral, invitation or deal of the same day like `content` in all but id
+  /// and note.
+  void refuse_duplicate(const Content& content) const;
+
+  void add(Content content) { entries_.push_back(Entry{std::move(content), {}}); }
+  std::vector<Entry>& entries() { return entries_; }
+
+ private:
+  const Network& network_;
+  const Stamp& stamp_;
+  std::string typed_;
+  std::vector<Entry> entries_;
+};
+
+}  // namespace netlog

@@ -1,0 +1,62 @@
+#pragma once
+// What a person types, as values. Each `typed<T>` throws UsageError that says what is wrong and how to write it; `name`
+// is the argument or option that it stands for.
+
+#include "netlog/base/nearest.hpp"
+#include "netlog/base/problem.hpp"
+#include "netlog/base/spelling.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace netlog {
+
+/// A text that may be blank, to take a field away.
+struct BlankableText {
+  std::string text;
+};
+/// A date, or `unknown`.
+struct DateOrUnknown {
+  std::optional<Date> date;
+};
+/// A date that may be blank, to take a field away.
+struct BlankableDate {
+  std::optional<Date> date;
+};
+/// An interval that may be blank, to take a field away.
+struct BlankableInterval {
+  std::optional<Interval> interval;
+};
+
+[[noreturn]] void refuse_typed(std::string_view text, std::string_view what, std::string_view remedy);
+[[noreturn]] void refuse_word(std::string_view text, const std::vector<std::string>& known);
+
+template <class T> T typed(std::string_view name, const std::string& text, Date as_of);
+
+template <> std::string typed(std::string_view name, const std::string& text, Date as_of);
+template <> BlankableText typed(std::string_view name, const std::string& text, Date as_of);
+template <> Date typed(std::string_view name, const std::string& text, Date as_of);
+template <> DateOrUnknown typed(std::string_view name, const std::string& text, Date as_of);
+template <> BlankableDate typed(std::string_view name, const std::string& text, Date as_of);
+template <> Money typed(std::string_view name, const std::string& text, Date as_of);
+template <> Currency typed(std::string_view name, const std::string& text, Date as_of);
+template <> Interval typed(std::string_view name, const std::string& text, Date as_of);
+template <> BlankableInterval typed(std::string_view name, const std::string& text, Date as_of);
+
+/// Whole numbers and the words of closed sets, in any case of letters.
+template <class T> T typed(std::string_view, const std::string& text, Date) {
+  if constexpr (ClosedSet<T>) {
+    const auto word = word_from<T>(ascii_lower(text));
+    if (!word) refuse_word(text, {words<T>.begin(), words<T>.end()});
+    return *word;
+  } else {
+    const auto number = Spelling<T>::parse({Shape::integer, text});
+    if (!number) refuse_typed(text, fmt::format("must be {}", Spelling<T>::expected()), "write it in digits");
+    return *number;
+  }
+}
+
+}  // namespace netlog

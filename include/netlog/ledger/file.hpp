@@ -1,0 +1,53 @@
+#pragma once
+// The ledger's file: locking, reading, appending. All system calls on a ledger are here.
+//
+// A reader holds a shared lock while it reads. A writer holds an exclusive lock from before it reads until its entry is
+// on the disk, so any number of processes may append at once and each sees all that was written before it. Where the
+// file system has no locks netlog goes on without.
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace netlog {
+
+/// Told once when another process has held the lock for two seconds.
+using Waiting = std::function<void()>;
+
+/// The bytes of the file. Throws CannotDo with the reason when there is none, or it cannot be read.
+std::string read_file(const std::filesystem::path& path, const Waiting& waiting);
+
+/// A ledger held under its exclusive lock; the lock ends with it.
+class LockedFile {
+ public:
+  /// Locks the file that `path` names at the end of the wait, or nothing if there is none. Throws CannotDo.
+  static std::optional<LockedFile> lock(const std::filesystem::path& path, const Waiting& waiting);
+  /// Makes the file (mode 0600) and the folders that are missing (0700), and locks it. Nothing when there is one by
+  /// now. The file goes again unless something is appended. Throws CannotDo.
+  static std::optional<LockedFile> create(const std::filesystem::path& path);
+
+  LockedFile(LockedFile&& other) noexcept;
+  LockedFile& operator=(LockedFile&&) = delete;
+  ~LockedFile();
+
+  /// All its bytes. Throws CannotDo.
+  std::string read() const;
+
+  /// Appends `text` with one write and has it on the disk before it returns. On any failure the file is cut back to
+  /// its old length, and CannotDo says why.
+  void append(std::string_view text);
+
+ private:
+  LockedFile(int descriptor, std::filesystem::path path, bool created);
+  int descriptor_;
+  std::filesystem::path path_;
+  bool created_;
+};
+
+/// What must be appended so that `entries` (of `to_toml`, a blank line between) follow `ledger` as the design has it:
+/// a missing last line break is mended, and a blank line stands before unless the ledger is empty.
+std::string appendix(std::string_view ledger, std::string_view entries);
+
+}  // namespace netlog

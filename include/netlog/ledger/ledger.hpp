@@ -1,0 +1,39 @@
+#pragma once
+// A ledger as it was read: its text, its settings, its entries in file order, and what is wrong with each of them.
+
+#include "netlog/ledger/entries.hpp"
+#include "netlog/ledger/header.hpp"
+
+#include <string>
+#include <vector>
+
+namespace netlog {
+
+struct Ledger {
+  std::string text;
+  Settings settings;
+  std::vector<Entry> entries;
+  /// What is wrong inside of entries, in the order of the file.
+  std::vector<Finding> findings;
+  /// Some entries could not be read at all: references to them are not known to be wrong.
+  bool incomplete = false;
+};
+
+/// Reads a whole ledger. Never throws for what the text holds: that is in `findings`.
+Ledger read_ledger(std::string text);
+
+/// Where the value of a key of an entry stands, and how many characters it takes; the entry's heading when it has no
+/// such key, nowhere for an entry that is in no file yet.
+struct Spot {
+  Place place;
+  std::size_t length = 1;
+};
+Spot spot_of(const Ledger& ledger, const Entry& entry, std::string_view key);
+
+/// The characters of a key's value as they stand in the ledger, up to the end of their line: "18.500".
+std::string characters_of(const Ledger& ledger, const Entry& entry, std::string_view key);
+
+/// The line of `ledger.text` with that number, without its line break.
+std::string_view line_of(std::string_view text, std::size_t number);
+
+}  // namespace netlog

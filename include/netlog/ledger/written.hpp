@@ -1,0 +1,48 @@
+#pragma once
+// Entries in a common spelling between the structs of entries.hpp and any file format: keys, values and their places.
+
+#include "netlog/ledger/entries.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace netlog {
+
+/// A key, its value, and where both stand.
+struct Cell {
+  std::string key;
+  Value value;
+  Place key_place, place;
+};
+
+/// An entry, or a table of the header, as a file holds it: any keys in any order.
+struct Written {
+  std::string kind;
+  std::vector<Cell> cells;
+  Place place;  // of its heading
+};
+
+/// A row of a kind without its type: what a reference and the header of a CSV file need.
+struct Column {
+  std::string key, meaning, expected;
+  bool required = false, list = false;
+};
+
+/// Makes `entry` the one that `text` spells; false, and nothing changed, where its kind is unknown. What is wrong with
+/// it is added to `findings`, and left out of the entry.
+bool read_entry(Written text, Entry& entry, std::vector<Finding>& findings);
+
+/// The described struct (a table of the header) that `text` spells, like `read_entry`.
+template <Described T> T table_from(Written text, std::vector<Finding>& findings);
+
+/// Whether a list without members is written out.
+enum class EmptyLists { left_out, written };
+
+/// The keys of `entry` that are there, in their order, its own keys last.
+Object written(const Entry& entry, EmptyLists empty_lists);
+
+/// The columns of a kind, in their order; none of an unknown kind.
+std::vector<Column> columns_of(std::string_view kind);
+
+}  // namespace netlog

@@ -1,0 +1,85 @@
+#pragma once
+// A ledger understood: names resolved to persons, outcomes to what they are the outcomes of, acts in the order of their
+// days. Built once, or refused; asked for any day through network.hpp.
+//
+// A contact may go by many names over the years, and two contacts may turn out to be one. So the program counts in
+// *persons*: a person is the `[[contact]]` entries that `same_as` joins, and answers to every name and alias that any
+// of them ever has, whatever the dates and the order of the file.
+//
+// On one day the order of the file decides, everywhere. An outcome dated before what it is the outcome of counts on
+// that one's date.
+
+#include "netlog/base/period.hpp"
+#include "netlog/ledger/ledger.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace netlog {
+
+inline constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+/// A `[[contact]]` entry and its updates, the updates in the order of their days.
+struct ContactHistory {
+  std::size_t entry = none;
+  std::vector<std::size_t> updates;
+};
+
+/// One contact in all history.
+struct Person {
+  /// Whose fields stand first, then those joined to it in the order of the file.
+  std::vector<ContactHistory> contacts;
+  /// Every name and alias ever, without repeats.
+  std::vector<std::string> names;
+  /// The earliest day in the ledger on which they appear; without one, they were always known.
+  std::optional<Date> known_since;
+  /// The card entries with them in the order of their days.
+  std::vector<std::size_t> cards;
+};
+
+/// A referral, an invitation or a need, with what became of it.
+struct Item {
+  std::size_t entry = none;
+  std::vector<std::size_t> outcomes;   // in the order of their days
+  std::vector<std::size_t> referrals;  // those that name it as their `need`
+};
+
+enum class ActKind { referral, card, invitation, joined, deal };
+
+/// Something that was given to a person or received from them: an entry, or the joining that an invitation led to.
+struct Act {
+  Date date;
+  std::size_t entry = none, person = none;
+  bool given = false;
+  ActKind kind = ActKind::referral;
+};
+
+struct History {
+  Ledger ledger;
+  std::vector<Person> persons;
+  std::vector<Item> items;
+  std::vector<Act> acts;             // in the order of their days
+  std::vector<std::size_t> by_date;  // the dated entries in the order of their days
+  // For each entry: the person it is with (of an outcome, through its item), the item it is or is the outcome of, and
+  // the day on which it counts.
+  std::vector<std::size_t> person_of, item_of;
+  std::vector<std::optional<Date>> counts_on;
+  std::optional<Date> earliest;  // the earliest `date` of any entry
+
+  const Entry& entry(std::size_t index) const { return ledger.entries[index]; }
+  template <class T> const T& as(std::size_t index) const { return std::get<T>(ledger.entries[index].content); }
+};
+
+/// The history of `ledger`. What its entries have wrong between them (two contacts or groups of one name, two equal
+/// ids, a reference to nothing, a status that does not fit, a circle of `same_as`) is added to `ledger.findings`;
+/// then only the ledger may be used.
+History make_history(Ledger ledger);
+
+/// The history of what can be understood of a ledger with errors: the entries that have none.
+History without_errors(Ledger ledger);
+
+/// Throws CannotDo, naming the first error of `ledger` and the number of others, if it has any.
+void refuse_errors(const Ledger& ledger, const std::string& path);
+
+}  // namespace netlog

@@ -1,0 +1,34 @@
+#pragma once
+// What the arguments of a command mean in a network: a contact, a group, a referral by its prospect. Each throws
+// UsageError, with the nearest or the possible ones, when an argument means none or several.
+
+#include "netlog/network/names.hpp"
+#include "netlog/network/network.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace netlog {
+
+/// All contacts of the ledger, ended ones too, by every name they ever have; the name shown by now comes first.
+NameBook contact_names(const Network& network);
+
+/// The contact that `query` means. `otherwise` is one more hint for when there is none.
+std::size_t find_contact(const Network& network, std::string_view query, const std::string& otherwise = {});
+
+/// The contact whose whole name or alias is `name`; none if there is none.
+std::size_t contact_called(const Network& network, std::string_view name);
+
+/// The name of the group that `query` means, of all that stand anywhere in the ledger.
+std::string find_group(const Network& network, std::string_view query);
+/// The name of the group that is called so as a whole, if one is.
+std::optional<std::string> group_called(const Network& network, std::string_view name);
+
+/// The referral, invitation or need that `reference` (an id, the beginning of one, a contact, a prospect or guest, who
+/// has a need) means among those that `status` fits: for `won` the open ones, else the only one already won; for
+/// `thanked` those won and not thanked since; for the others the open ones.
+const Item& find_item(const Network& network, Status status, std::string_view reference);
+
+}  // namespace netlog

@@ -1,0 +1,17 @@
+#pragma once
+// How `balance` looks.
+
+#include "netlog/analysis/balance.hpp"
+#include "netlog/views/page.hpp"
+
+namespace netlog {
+
+/// The colour of a standing, everywhere.
+Style style_of(Standing standing);
+
+/// "they gave, you have not yet".
+std::string meaning_of(Standing standing, days grace);
+
+Page balance_page(const Network& network, const Balance& balance, std::size_t width);
+
+}  // namespace netlog

@@ -1,0 +1,70 @@
+#pragma once
+// Text for people: lines of styled pieces, and tables whose columns are aligned by what a terminal shows.
+//
+// Colours are the terminal's own and mean one thing each: yellow, it is yours to do; green, it came back; magenta,
+// one-sided; cyan, something to type; red, an error; dim, what explains. No word is told by colour alone.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace netlog {
+
+enum class Style { plain, bold, dim, yellow, green, magenta, cyan, red };
+
+struct Piece {
+  std::string text;
+  Style style = Style::plain;
+};
+using Line = std::vector<Piece>;
+
+/// What a line is for: with `-q` only rows are printed.
+enum class Role { around, row };
+
+struct PageLine {
+  Role role;
+  Line line;
+};
+
+/// Lines for a terminal or a pipe.
+struct Page {
+  std::vector<PageLine> lines;
+
+  void around(Line line) { lines.push_back({Role::around, std::move(line)}); }
+  void row(Line line) { lines.push_back({Role::row, std::move(line)}); }
+  void blank() { around({}); }
+};
+
+enum class Colors { no, yes };
+enum class Show { everything, rows };
+std::string rendered(const Page& page, Colors colors, Show show);
+
+/// How many columns of a terminal a line takes.
+std::size_t width(const Line& line);
+
+/// Rows of cells under headings. A column is as wide as its widest cell; where that is too much, the columns that may
+/// be cut give way, the later ones first, and none below its heading or `least` columns.
+struct Table {
+  struct Column {
+    std::string heading;
+    bool right = false, may_be_cut = false;
+  };
+  std::vector<Column> columns;
+  std::vector<std::vector<Piece>> rows;
+};
+
+/// The table's lines, `indent` columns in and at most `width` wide: the headings (where any column has one), then the
+/// rows.
+std::vector<Line> laid_out(const Table& table, std::size_t width, std::size_t indent = 0);
+
+/// `items` in lines that fit, joined by ", ", each line `indent` columns in.
+std::vector<std::string> wrapped(const std::vector<std::string>& items, std::size_t width, std::string_view joint);
+
+/// A text in lines of at most `width` columns, broken at blanks.
+std::vector<std::string> wrapped_text(std::string_view text, std::size_t width);
+
+/// `text` in exactly so many columns, cut with "…" where it is longer.
+std::string padded(std::string_view text, std::size_t columns);
+std::string padded_left(std::string_view text, std::size_t columns);
+
+}  // namespace netlog

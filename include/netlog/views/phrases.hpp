@@ -1,0 +1,43 @@
+#pragma once
+// Entries in words. An entry has the same words in `log`, in `show` and in the answer after it was written.
+
+#include "netlog/analysis/balance.hpp"
+#include "netlog/network/network.hpp"
+#include "netlog/views/page.hpp"
+#include "netlog/views/values.hpp"
+
+#include <string>
+#include <vector>
+
+namespace netlog {
+
+/// "→ referred Raluca Câmpean to Mara Rus for a flat" in its parts.
+struct Phrase {
+  std::string arrow;  // "→" given, "←" received, "" neither
+  std::string words;
+  std::string remark;  // the entry's note, if it has one
+  std::string handle;  // how to name the entry: its id, or "+212", its line
+  Style style = Style::plain;
+};
+Phrase phrase(const Network& network, std::size_t entry);
+
+/// "18 500 RON".
+std::string money_in_words(Money money, const Currency& currency);
+/// "18 500 RON, 40 EUR", or "nothing".
+std::string sums_in_words(const std::vector<Amount>& sums);
+
+/// A number of things that may be a fraction, without an end of zeroes: "0.25", "63", "69.5".
+std::string number_in_words(double number);
+
+/// "4 days", "1 day".
+std::string days_in_words(std::int64_t number);
+/// "today", "yesterday", "4 days ago", "in 3 days".
+std::string days_ago(Date date, Date as_of);
+
+/// Entries as JSON and CSV have them: names as they are by now, defaults filled in.
+Object entry_object(const Network& network, std::size_t entry);
+Value entries_value(const Network& network, const std::vector<std::size_t>& entries);
+/// The columns are those of the kinds at hand.
+Sheet entries_sheet(const Network& network, const std::vector<std::size_t>& entries);
+
+}  // namespace netlog

@@ -1,0 +1,74 @@
+#pragma once
+// Results as neutral values, by the rows that describe them: JSON and CSV are written from these.
+
+#include "netlog/base/described.hpp"
+#include "netlog/base/spelling.hpp"
+
+#include <string>
+#include <vector>
+
+namespace netlog {
+
+template <class T> Value value_of(const T& value);
+template <class T> Value value_of(const std::vector<T>& list);
+template <Described T> Value value_of(const T& owner);
+
+/// Adds what is there: an empty optional is left out, a list never is.
+template <class T> void add_value(Object& object, std::string_view key, const T& value) {
+  object.emplace_back(key, value_of(value));
+}
+template <class T> void add_value(Object& object, std::string_view key, const std::optional<T>& value) {
+  if (value) object.emplace_back(key, value_of(*value));
+}
+
+template <class T> Value value_of(const T& value) {
+  return {Spelling<T>::print(value)};
+}
+template <class T> Value value_of(const std::vector<T>& list) {
+  List values;
+  for (const auto& member : list) values.push_back(value_of(member));
+  return {std::move(values)};
+}
+template <Described T> Value value_of(const T& owner) {
+  Object object;
+  each_row<T>([&](const auto& row, auto field) { add_value(object, row.key, field(owner)); });
+  return {std::move(object)};
+}
+
+/// The columns of a described struct: its keys, those of inner structs after a point; a list is one column.
+template <Described T> void add_columns(std::vector<std::string>& columns, const std::string& before) {
+  each_row<T>([&]<class R>(const R& row, auto) {
+    using F = Field<typename R::Type>;
+    const std::string key = before + std::string(row.key);
+    if constexpr (Described<typename F::Value> && !F::list)
+      add_columns<typename F::Value>(columns, key + ".");
+    else
+      columns.push_back(key);
+  });
+}
+template <Described T> std::vector<std::string> columns_of() {
+  std::vector<std::string> columns;
+  add_columns<T>(columns, "");
+  return columns;
+}
+
+/// `value` as JSON (RFC 8259). Of the outermost list or object, each member stands on a line of its own.
+std::string to_json(const Value& value);
+
+/// Rows under named columns.
+struct Sheet {
+  std::vector<std::string> columns;
+  std::vector<Object> rows;
+};
+
+/// `sheet` as CSV (RFC 4180, lines ended by LF). A column is a key, of an inner object after a point; a list is joined
+/// with "; ", money written as "EUR 10.00".
+std::string to_csv(const Sheet& sheet);
+
+/// The leaves of `object` under their paths: {"a": {"b": 1}} gives "a.b". An object with a `count` is a leaf.
+std::vector<std::pair<std::string, Value>> leaves(const Object& object);
+
+/// The value under a path, or null.
+const Value* value_at(const Object& object, std::string_view path);
+
+}  // namespace netlog

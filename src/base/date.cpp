@@ -1,0 +1,121 @@
+#include "netlog/base/date.hpp"
+
+#include "netlog/base/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+using std::chrono::year_month_day;
+using std::chrono::year_month_day_last;
+
+constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday",  "wednesday", "thursday",
+                                                   "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 7> weekday_names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
+
+std::size_t weekday_index(Date date) {
+  return std::chrono::weekday{date}.iso_encoding() - 1;
+}
+
+std::optional<Date> within_range(Date date) {
+  return date < first_date || date > last_date ? std::nullopt : std::optional(date);
+}
+
+std::optional<Date> last_such_day(std::string_view month_and_day, Date today) {
+  const auto month = whole_number(month_and_day.substr(0, 2)), day = whole_number(month_and_day.substr(3));
+  if (!month || !day) return {};
+  const int this_year = int(year_month_day{today}.year());
+  // Eight years hold a 29 February even around a year like 1900 or 2100.
+  for (int year = this_year; year >= this_year - 8; --year)
+    if (const auto date = date_of(year, unsigned(*month), unsigned(*day)); date && *date <= today) return date;
+  return {};
+}
+
+std::optional<Date> so_long_ago(std::string_view text, Date today) {
+  const auto number = whole_number(text.substr(0, text.size() - 1));
+  if (!number || *number > 200'000) return {};
+  const auto amount = int(*number);
+  if (text.back() == 'd') return within_range(today - days{amount});
+  if (text.back() == 'w') return within_range(today - days{7 * amount});
+  if (text.back() == 'm') return within_range(months_before(today, amount));
+  return {};
+}
+
+}  // namespace
+
+std::optional<Date> date_of(int year, unsigned month, unsigned day) {
+  const year_month_day date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+  return date.ok() ? within_range(Date{date}) : std::nullopt;
+}
+
+std::string iso(Date date) {
+  const year_month_day d{date};
+  return fmt::format("{:04}-{:02}-{:02}", int(d.year()), unsigned(d.month()), unsigned(d.day()));
+}
+
+std::optional<Date> date_from_iso(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
+  const auto year = whole_number(text.substr(0, 4)), month = whole_number(text.substr(5, 2)),
+             day = whole_number(text.substr(8, 2));
+  return year && month && day ? date_of(int(*year), unsigned(*month), unsigned(*day)) : std::nullopt;
+}
+
+Date months_before(Date date, int months) {
+  const year_month_day d{date};
+  const auto month = d.year() / d.month() - std::chrono::months{months};
+  const year_month_day same = month / d.day();
+  return same.ok() ? Date{same} : Date{year_month_day_last{month.year(), month.month() / std::chrono::last}};
+}
+
+Date monday_of(Date date) {
+  return date - days{weekday_index(date)};
+}
+
+std::optional<Date> date_from_words(std::string_view typed, Date today) {
+  const std::string text = ascii_lower(typed);
+  if (text == "today") return today;
+  if (text == "yesterday") return within_range(today - days{1});
+  for (std::size_t i = 0; i < weekdays.size(); ++i)
+    if (text == weekdays.at(i) || text == weekdays.at(i).substr(0, 3))
+      return within_range(today - days{(weekday_index(today) + 7 - i) % 7});
+  if (text.size() == 5 && text[2] == '-') return last_such_day(text, today);
+  if (const auto date = date_from_iso(text)) return date;
+  return text.size() > 1 ? so_long_ago(text, today) : std::nullopt;
+}
+
+std::string short_date(Date date) {
+  const year_month_day d{date};
+  return fmt::format("{} {} {}", unsigned(d.day()), month_name(date).substr(0, 3), int(d.year()));
+}
+
+std::string weekday_date(Date date) {
+  return fmt::format("{} {}", weekday_name(date), short_date(date));
+}
+
+std::string long_date(Date date) {
+  const year_month_day d{date};
+  return fmt::format("{} {} {}", unsigned(d.day()), month_name(date), int(d.year()));
+}
+
+std::string day_and_month(Date date, Date as_of) {
+  const year_month_day d{date};
+  if (d.year() != year_month_day{as_of}.year()) return short_date(date);
+  return fmt::format("{} {}", unsigned(d.day()), month_name(date).substr(0, 3));
+}
+
+std::string_view weekday_name(Date date) {
+  return weekday_names.at(weekday_index(date));
+}
+
+std::string_view month_name(Date date) {
+  return months.at(unsigned(year_month_day{date}.month()) - 1);
+}
+
+}  // namespace netlog

@@ -1,0 +1,235 @@
+#include "netlog/base/text.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+namespace netlog {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_ascii_blank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/// The first character of `text`, which is not empty; the length is 0 where it is no UTF-8.
+struct Character {
+  utf8proc_int32_t code = 0;
+  std::size_t length = 0;
+};
+Character first_character(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  if (lead < 0x80) return {lead, 1};
+  Character c;
+  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                       static_cast<utf8proc_ssize_t>(text.size()), &c.code);
+  c.length = length > 0 ? std::size_t(length) : 0;
+  return c;
+}
+
+/// Calls `visit(code point, its bytes)` for each character; a byte that is no UTF-8 counts as U+FFFD.
+template <class Visit> void each_character(std::string_view text, Visit visit) {
+  while (!text.empty()) {
+    auto c = first_character(text);
+    if (c.length == 0) c = {0xFFFD, 1};
+    visit(c.code, text.substr(0, c.length));
+    text.remove_prefix(c.length);
+  }
+}
+
+bool is_blank_character(utf8proc_int32_t code) {
+  if (code < 0x80) return is_ascii_blank(char(code));
+  const auto category = utf8proc_category(code);
+  return code == 0x85 || category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
+         category == UTF8PROC_CATEGORY_ZP;
+}
+
+bool is_letter_or_digit(utf8proc_int32_t code) {
+  switch (utf8proc_category(code)) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_apostrophe(utf8proc_int32_t code) {
+  return code == '\'' || code == 0x2018 || code == 0x2019 || code == 0x02BC;
+}
+
+bool turns_direction(utf8proc_int32_t code) {
+  return code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
+         (code >= 0x2066 && code <= 0x2069);
+}
+
+std::size_t width_of(utf8proc_int32_t code) {
+  // A sign that asks for the coloured picture of the character before it takes no column of its own.
+  if (code == 0xFE0F || code == 0x200D) return 0;
+  return std::size_t(std::max(0, utf8proc_charwidth(code)));
+}
+
+std::optional<std::string> mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* result = nullptr;
+  const auto length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &result, static_cast<utf8proc_option_t>(options));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner{result, &std::free};
+  if (length < 0) return {};
+  return std::string(reinterpret_cast<const char*>(result), std::size_t(length));
+}
+
+std::string with_single_blanks(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool gap = false;
+  each_character(text, [&](utf8proc_int32_t code, std::string_view bytes) {
+    if (is_blank_character(code)) {
+      gap = !out.empty();
+      return;
+    }
+    if (gap) out += ' ';
+    gap = false;
+    out += bytes;
+  });
+  return out;
+}
+
+}  // namespace
+
+std::string ascii_lower(std::string_view text) {
+  std::string lower{text};
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+  return lower;
+}
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+  if (text.empty() || text.size() > 18) return {};
+  std::int64_t number = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return {};
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const auto length = first_character(text).length;
+    if (length == 0) return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
+bool is_blank(std::string_view text) {
+  if (text.empty()) return true;
+  if (const char c = text.front(); !is_ascii_blank(c) && static_cast<unsigned char>(c) < 0x80) return false;
+  bool blank = true;
+  each_character(text, [&](utf8proc_int32_t code, std::string_view) { blank = blank && is_blank_character(code); });
+  return blank;
+}
+
+std::string trimmed(std::string_view text) {
+  while (!text.empty() && is_ascii_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_ascii_blank(text.back())) text.remove_suffix(1);
+  return std::string(text);
+}
+
+std::string folded(std::string_view text) {
+  if (is_ascii(text)) return with_single_blanks(ascii_lower(text));
+  // Two passes, because a mark must be gone before case folding could turn it into a letter.
+  const auto bare = mapped(text, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK);
+  const auto lower = bare ? mapped(*bare, UTF8PROC_CASEFOLD) : std::nullopt;
+  return lower ? with_single_blanks(*lower) : std::string(text);
+}
+
+std::vector<std::string> words_of(std::string_view folded_text) {
+  std::vector<std::string> words;
+  std::string word;
+  const auto end_word = [&] {
+    if (!word.empty()) words.push_back(std::move(word));
+    word.clear();
+  };
+  each_character(folded_text, [&](utf8proc_int32_t code, std::string_view bytes) {
+    if (is_apostrophe(code)) return;
+    if (is_letter_or_digit(code))
+      word += bytes;
+    else
+      end_word();
+  });
+  end_word();
+  return words;
+}
+
+std::size_t width(std::string_view text) {
+  std::size_t columns = 0;
+  each_character(text, [&](utf8proc_int32_t code, std::string_view) { columns += width_of(code); });
+  return columns;
+}
+
+std::string clipped(std::string_view text, std::size_t columns) {
+  if (width(text) <= columns) return std::string(text);
+  if (columns == 0) return {};
+  std::string out;
+  std::size_t used = 0;
+  bool full = false;
+  each_character(text, [&](utf8proc_int32_t code, std::string_view bytes) {
+    const auto next = width_of(code);
+    full = full || used + next > columns - 1;
+    if (full) return;
+    used += next;
+    out += bytes;
+  });
+  while (out.ends_with(' ')) out.pop_back();
+  return out + "…";
+}
+
+std::string shown(std::string_view text) {
+  if (std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7f; })) return std::string(text);
+  std::string out;
+  each_character(text, [&](utf8proc_int32_t code, std::string_view bytes) {
+    if (code == '\n')
+      out += "\\n";
+    else if (code == '\t')
+      out += "\\t";
+    else if (code < 0x20 || (code >= 0x7f && code < 0xa0))
+      out += fmt::format("\\x{:02x}", code);
+    else if (turns_direction(code) || code == 0x2028 || code == 0x2029)
+      out += fmt::format("\\u{:04x}", code);
+    else if (code == 0xFFFD)
+      out += "\uFFFD";
+    else
+      out += bytes;
+  });
+  return out;
+}
+
+std::string enumerated(const std::vector<std::string>& items, std::string_view last_joint) {
+  std::string text;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) text += i + 1 == items.size() ? last_joint : ", ";
+    text += items[i];
+  }
+  return text;
+}
+
+std::string counted(std::int64_t number, std::string_view one, std::string_view many) {
+  if (number == 1) return fmt::format("1 {}", one);
+  return many.empty() ? fmt::format("{} {}s", number, one) : fmt::format("{} {}", number, many);
+}
+
+}  // namespace netlog

@@ -1,0 +1,283 @@
+// add, update, group, note: what is known about people and groups.
+
+#include "netlog/base/text.hpp"
+#include "netlog/commands/command.hpp"
+#include "netlog/ledger/written.hpp"
+#include "netlog/network/references.hpp"
+
+#include <memory>
+
+namespace netlog {
+namespace {
+
+/// The words that fill the fields of a contact; blank ones take a field away, in `update` alone.
+struct DetailWords {
+  std::optional<BlankableText> trade, company, role, city, website, passive_reason, introduced_by;
+  std::vector<BlankableText> phone, email, groups, aliases;
+  std::optional<BlankableInterval> every;
+  std::optional<BlankableDate> ended;
+  std::optional<Count> cards;
+  bool may_be_new = false;
+};
+
+/// The meaning of a key of `contact`, from its row.
+std::string meaning_of_key(std::string_view key) {
+  std::string meaning;
+  each_row<Contact>([&](const auto& row, auto) {
+    if (row.key == key) meaning = row.meaning;
+  });
+  return meaning;
+}
+
+void add_detail_words(Syntax& syntax, DetailWords& words) {
+  syntax.one("--trade TRADE", words.trade, meaning_of_key("trade"));
+  syntax.one("--company NAME", words.company, meaning_of_key("company"));
+  syntax.one("--role ROLE", words.role, meaning_of_key("role"));
+  syntax.one("--city CITY", words.city, meaning_of_key("city"));
+  syntax.many("--phone NUMBER", words.phone, meaning_of_key("phone") + "; repeat it for more");
+  syntax.many("--email ADDRESS", words.email, meaning_of_key("email") + "; repeat it for more");
+  syntax.one("--website ADDRESS", words.website, meaning_of_key("website"));
+  syntax.many("--group GROUP", words.groups, meaning_of_key("groups") + "; repeat it for more");
+  syntax.many("--alias NAME", words.aliases, meaning_of_key("aliases") + "; repeat it for more");
+  syntax.one("--introduced-by CONTACT", words.introduced_by, meaning_of_key("introduced_by"));
+  syntax.one("--every INTERVAL", words.every, meaning_of_key("every"));
+  syntax.one("--cards N", words.cards, "I took so many of their cards");
+  syntax.flag("--new", words.may_be_new, "a GROUP is new: name it exactly so");
+}
+
+void refuse_blank(std::string_view name) {
+  throw UsageError({.what = fmt::format("{} is blank", name),
+                    .remedy = "write it out, or leave it out",
+                    .details = {},
+                    .where = {}});
+}
+
+std::vector<std::string> texts(const std::vector<BlankableText>& list) {
+  std::vector<std::string> all;
+  for (const auto& one : list) all.push_back(one.text);
+  return all;
+}
+
+void add_cards(Draft& draft, const ContactName& contact, const std::optional<Count>& cards) {
+  if (!cards) return;
+  if (cards->number == 0)
+    throw UsageError(
+        {.what = "--cards is 0", .remedy = "write how many you took, or leave it out", .details = {}, .where = {}});
+  draft.add(Card{draft.date(), contact, CardAction::take, cards == Count{1} ? std::nullopt : cards, {}, {}});
+}
+
+void record_contact(const std::string& name, const DetailWords& words, Draft& draft) {
+  const auto exact = trimmed(name);
+  if (words_of(folded(exact)).empty())
+    throw UsageError({.what = fmt::format("\"{}\" has no letter or digit", shown(exact)),
+                      .remedy = "write a name",
+                      .details = {},
+                      .where = {}});
+  if (const auto person = contact_called(draft.network(), exact); person != none)
+    throw UsageError({.what = fmt::format("{} is there already", shown(draft.network().name(person))),
+                      .remedy = "change what is known with netlog update, or add a part to the name",
+                      .details = {},
+                      .where = {}});
+  Contact contact{exact, draft.known_date(), {}, draft.remarks()};
+  auto& details = contact.details;
+  const auto text = [](std::string_view option, const std::optional<BlankableText>& word,
+                       std::optional<std::string>& field) {
+    if (!word) return;
+    if (word->text.empty()) refuse_blank(option);
+    field = word->text;
+  };
+  const auto list = [](std::string_view option, const std::vector<BlankableText>& word,
+                       std::vector<std::string>& field) {
+    field = texts(word);
+    if (std::ranges::count(field, std::string()) > 0) refuse_blank(option);
+  };
+  text("--trade", words.trade, details.trade);
+  text("--company", words.company, details.company);
+  text("--role", words.role, details.role);
+  text("--city", words.city, details.city);
+  text("--website", words.website, details.website);
+  list("--phone", words.phone, details.phone);
+  list("--email", words.email, details.email);
+  list("--alias", words.aliases, details.aliases);
+  for (const auto& group : texts(words.groups)) {
+    if (group.empty()) refuse_blank("--group");
+    details.groups.push_back(draft.group(group, words.may_be_new));
+  }
+  if (words.introduced_by) details.introduced_by = draft.contact(words.introduced_by->text, false);
+  if (words.every && !words.every->interval) refuse_blank("--every");
+  if (words.every) details.every = words.every->interval;
+  draft.add(std::move(contact));
+  add_cards(draft, {exact}, words.cards);
+}
+
+struct UpdateWords : DetailWords {
+  std::optional<std::string> contact, name, same_as;
+};
+
+/// What the words make of a list: what is there and what is new; after a blank one, only what follows it.
+template <class T>
+std::optional<Change<std::vector<T>>> changed_list(std::vector<T> present, const std::vector<T>& words) {
+  if (words.empty()) return {};
+  const auto spelling = [](const T& member) { return folded(Spelling<T>::print(member).text); };
+  for (const auto& word : words) {
+    if (spelling(word).empty())
+      present.clear();
+    else if (std::ranges::count(present, spelling(word), spelling) == 0)
+      present.push_back(word);
+  }
+  return Change<std::vector<T>>{present.empty() ? std::nullopt : std::optional(std::move(present))};
+}
+
+template <class T> std::optional<Change<T>> changed(const std::optional<T>& value) {
+  return Change<T>{value};
+}
+
+std::optional<Change<std::string>> changed_text(const std::optional<BlankableText>& word) {
+  if (!word) return {};
+  return changed<std::string>(word->text.empty() ? std::nullopt : std::optional(word->text));
+}
+
+bool says_something(const Update& update) {
+  bool any = update.name || update.same_as;
+  each_row<Details<Changed>>([&](const auto&, auto field) { any = any || field(update.details).has_value(); });
+  return any;
+}
+
+void record_update(const UpdateWords& words, Draft& draft) {
+  const auto& network = draft.network();
+  const auto person = find_contact(network, *words.contact);
+  Update update{};
+  update.contact = {network.name(person)};
+  update.date = draft.date();
+  update.name = words.name;
+  update.remarks = draft.remarks();
+  const auto present = network.on(draft.date()).profile(person).details;
+  auto& details = update.details;
+  details.trade = changed_text(words.trade);
+  details.company = changed_text(words.company);
+  details.role = changed_text(words.role);
+  details.city = changed_text(words.city);
+  details.website = changed_text(words.website);
+  details.passive_reason = changed_text(words.passive_reason);
+  details.phone = changed_list(present.phone, texts(words.phone));
+  details.email = changed_list(present.email, texts(words.email));
+  details.aliases = changed_list(present.aliases, texts(words.aliases));
+  std::vector<GroupName> groups;
+  for (const auto& group : texts(words.groups))
+    groups.push_back(group.empty() ? GroupName{} : draft.group(group, words.may_be_new));
+  details.groups = changed_list(present.groups, groups);
+  if (words.introduced_by)
+    details.introduced_by = changed<ContactName>(words.introduced_by->text.empty()
+                                                     ? std::nullopt
+                                                     : std::optional(draft.contact(words.introduced_by->text, false)));
+  if (words.every) details.every = changed<Interval>(words.every->interval);
+  if (words.ended) details.ended = changed<Date>(words.ended->date);
+  if (words.same_as) update.same_as = draft.contact(*words.same_as, false);
+  if (!says_something(update) && !words.cards)
+    throw UsageError(
+        {.what = "nothing to change is given",
+         .remedy = "add what changed, like --trade plumber",
+         .details = {"to remember something about them: netlog note " + as_typed({*words.contact}).substr(7) + " ..."},
+         .where = {}});
+  const auto contact = update.contact;
+  if (says_something(update)) draft.add(std::move(update));
+  add_cards(draft, contact, words.cards);
+}
+
+struct GroupWords {
+  std::optional<std::string> name, city, meets;
+};
+
+struct NoteWords {
+  std::optional<std::string> contact;
+  std::vector<std::string> text;
+  bool may_be_new = false;
+};
+
+void record_note(const NoteWords& words, Draft& draft) {
+  auto contact = draft.contact(*words.contact, words.may_be_new);
+  if (!words.may_be_new) draft.refuse_rest_of_name(*words.contact, contact, words.text.front(), "");
+  std::string text;
+  for (const auto& word : words.text) text += (text.empty() ? "" : " ") + word;
+  draft.add(Note{draft.date(), std::move(contact), typed<std::string>("TEXT", text, {}), draft.remarks()});
+}
+
+}  // namespace
+
+std::vector<Command> contact_commands() {
+  return {
+      {.name = "note",
+       .other_names = {},
+       .section = Section::record,
+       .arguments = "CONTACT TEXT...",
+       .summary = "something to remember about a contact",
+       .about = "A thing to remember about a contact. The text needs no quotes, but for what the shell itself reads.",
+       .examples = {"netlog note mihai prefers mornings, no coffee",
+                    "netlog note mihai \"daughter starts school\" -d mon"},
+       .define = [](Syntax& syntax) -> Run {
+         const auto words = std::make_shared<NoteWords>();
+         syntax.one("CONTACT", words->contact, "about whom: any clear part of the name").required = true;
+         syntax.many("TEXT", words->text, "what to remember").required = true;
+         syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");
+         return Record([words](Draft& draft) { record_note(*words, draft); });
+       }},
+      {.name = "add",
+       .other_names = {},
+       .section = Section::record,
+       .arguments = "NAME",
+       .summary = "a new contact",
+       .about = "A new contact. The date is the day you met; --date unknown leaves it out.",
+       .examples = {"netlog add Ana Ionescu --trade roofer --phone \"0744 210 377\" --cards 3",
+                    "netlog add \"Ion Pop\" --group bni --introduced-by mihai --date 2019-04-11"},
+       .define = [](Syntax& syntax) -> Run {
+         struct Words : DetailWords {
+           std::optional<std::string> name;
+         };
+         const auto words = std::make_shared<Words>();
+         auto& name = syntax.one("NAME", words->name, "the name; several words need no quotes");
+         name.required = name.joined = true;
+         add_detail_words(syntax, *words);
+         return Record([words](Draft& draft) { record_contact(*words->name, *words, draft); });
+       }},
+      {.name = "update",
+       .other_names = {},
+       .section = Section::record,
+       .arguments = "CONTACT",
+       .summary = "what changed about a contact",
+       .about = "What changed about a contact, from a day on. Lists (--phone, --email, --group, --alias) are added to; "
+                "a blank value takes a field away: --trade \"\", --phone \"\".",
+       .examples = {"netlog update mihai --trade \"heating engineer\" --phone \"0745 123 456\"",
+                    "netlog update mihai --ended 2026-11-01 -m \"moved to Vienna\""},
+       .define = [](Syntax& syntax) -> Run {
+         const auto words = std::make_shared<UpdateWords>();
+         auto& contact = syntax.one("CONTACT", words->contact, "who: any clear part of the name");
+         contact.required = contact.joined = true;
+         syntax.one("--name NAME", words->name, "the new name; the old one is still found");
+         add_detail_words(syntax, *words);
+         syntax.one("--passive REASON", words->passive_reason, meaning_of_key("passive_reason"));
+         syntax.one("--ended DATE", words->ended, meaning_of_key("ended"));
+         syntax.one("--same-as CONTACT", words->same_as, "the contact that this one is too; both become one");
+         return Record([words](Draft& draft) { record_update(*words, draft); });
+       }},
+      {.name = "group",
+       .other_names = {},
+       .section = Section::record,
+       .arguments = "NAME",
+       .summary = "a group that I belong to",
+       .about = "A group that I belong to. The date is the day I joined; --date unknown leaves it out.",
+       .examples = {"netlog group Toastmasters --city Cluj-Napoca",
+                    "netlog group \"Chess club\" --meets \"Friday 18:00\""},
+       .define = [](Syntax& syntax) -> Run {
+         const auto words = std::make_shared<GroupWords>();
+         auto& name = syntax.one("NAME", words->name, "the name; several words need no quotes");
+         name.required = name.joined = true;
+         syntax.one("--city CITY", words->city, "where it is");
+         syntax.one("--meets WHEN", words->meets, "when it meets: \"Wednesday 7:00\"");
+         return Record([words](Draft& draft) {
+           draft.add(Group{trimmed(*words->name), draft.known_date(), {}, words->city, words->meets, draft.remarks()});
+         });
+       }},
+  };
+}
+
+}  // namespace netlog

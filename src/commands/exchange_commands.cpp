@@ -1,0 +1,222 @@
+// card, invite, meet, deal: what else goes to and fro between the owner and a contact.
+
+#include "netlog/base/text.hpp"
+#include "netlog/commands/command.hpp"
+#include "netlog/network/references.hpp"
+
+#include <memory>
+#include <set>
+
+namespace netlog {
+
+/// Which way a deal went.
+enum class Trade { bought, sold };
+template <> inline constexpr auto words<Trade> = std::array{"bought"sv, "sold"sv};
+
+namespace {
+
+[[noreturn]] void refuse(std::string what, std::string remedy) {
+  throw UsageError({.what = std::move(what), .remedy = std::move(remedy), .details = {}, .where = {}});
+}
+
+/// The contacts that `queries` mean. Two of them that mean one contact are refused: `meet ana popescu`.
+std::vector<ContactName> different_contacts(Draft& draft, const std::vector<std::string>& queries, bool may_be_new) {
+  std::vector<ContactName> contacts;
+  for (std::size_t i = 0; i < queries.size(); ++i) {
+    auto contact = draft.contact(queries[i], may_be_new);
+    for (std::size_t j = 0; j < i; ++j)
+      if (folded(contacts[j].name) == folded(contact.name))
+        refuse(fmt::format("\"{}\" and \"{}\" are both {}", shown(queries[j]), shown(queries[i]), shown(contact.name)),
+               folded(queries[j]) == folded(queries[i])
+                   ? "name each contact once"
+                   : fmt::format("write {}", joined_query(queries[j], queries[i])));
+    contacts.push_back(std::move(contact));
+  }
+  return contacts;
+}
+
+struct CardWords {
+  std::optional<CardAction> action;
+  std::vector<std::string> arguments;
+  std::optional<Count> count;
+  std::optional<std::string> to;
+  bool may_be_new = false;
+};
+
+/// Takes a last argument of digits alone off `arguments`: the COUNT.
+void take_count(CardWords& words) {
+  auto& arguments = words.arguments;
+  const bool may_stand = words.action == CardAction::count || arguments.size() > 1;
+  if (arguments.empty() || !may_stand || !arguments.back().size() ||
+      arguments.back().find_first_not_of("0123456789") != std::string::npos)
+    return;
+  if (words.count) refuse_second_value("COUNT", arguments.back());
+  words.count = typed<Count>("COUNT", arguments.back(), {});
+  arguments.pop_back();
+}
+
+void record_cards(CardWords words, Draft& draft) {
+  const auto action = *words.action;
+  take_count(words);
+  if (words.arguments.empty())
+    refuse("CONTACT is missing", fmt::format("write netlog card {} CONTACT", spelled(action)));
+  if (words.count && words.count->number == 0 && action != CardAction::count)
+    refuse("COUNT is 0", fmt::format("write how many to {}, 1 or more", spelled(action)));
+  const bool takes_to = action == CardAction::pass || action == CardAction::carried;
+  if (words.to && !takes_to)
+    refuse(fmt::format("--to does not go with {}", spelled(action)), "it goes with pass and carried");
+  if (action == CardAction::pass) {
+    if (words.arguments.size() > 2)
+      refuse(fmt::format("\"{}\" is one argument too many", shown(words.arguments[2])),
+             "put quotes around a name of several words");
+    if (words.arguments.size() == 2) {
+      if (words.to) refuse_second_value("TO", words.arguments[1]);
+      const auto contact = draft.contact(words.arguments[0], words.may_be_new);
+      if (!words.may_be_new) draft.refuse_rest_of_name(words.arguments[0], contact, words.arguments[1], "--to");
+      words.to = typed<std::string>("TO", words.arguments[1], {});
+      words.arguments.pop_back();
+    }
+  }
+  if (action == CardAction::count) {
+    if (!words.count) refuse("COUNT is missing", "write how many there are: netlog card count ana 3");
+    if (words.arguments.size() > 1)
+      refuse(fmt::format("\"{}\" is one argument too many", shown(words.arguments[1])),
+             "count the cards of one contact");
+  }
+  for (auto& contact : different_contacts(draft, words.arguments, words.may_be_new)) {
+    const bool is_usual = words.count == Count{1} && action != CardAction::count;
+    draft.add(Card{draft.date(), std::move(contact), action, is_usual ? std::nullopt : words.count, words.to,
+                   draft.remarks()});
+  }
+}
+
+struct InvitationWords {
+  std::optional<std::string> contact, group, guest;
+  bool received = false, may_be_new = false, again = false;
+};
+
+void record_invitation(const InvitationWords& words, Draft& draft) {
+  auto contact = draft.contact(*words.contact, words.may_be_new);
+  if (!words.may_be_new) draft.refuse_rest_of_name(*words.contact, contact, *words.group, "");
+  auto group = draft.group(*words.group, words.may_be_new);
+  const bool received = words.received || words.guest;
+  Invitation invitation{{},
+                        draft.date(),
+                        received ? Direction::received : Direction::given,
+                        std::move(contact),
+                        std::move(group),
+                        words.guest,
+                        draft.remarks()};
+  if (!words.again) draft.refuse_duplicate(invitation);
+  draft.add(std::move(invitation));
+}
+
+struct MeetingWords {
+  std::vector<std::string> contacts;
+  std::optional<std::string> place;
+  bool may_be_new = false;
+};
+
+struct DealWords {
+  std::optional<Trade> trade;
+  std::optional<std::string> contact, wanted;
+  std::optional<Money> value;
+  std::optional<Currency> currency;
+  bool may_be_new = false, again = false;
+};
+
+void record_deal(const DealWords& words, Draft& draft) {
+  Deal deal{};
+  deal.date = draft.date();
+  deal.direction = words.trade == Trade::bought ? Direction::given : Direction::received;
+  deal.contact = draft.contact(*words.contact, words.may_be_new);
+  deal.value = *words.value;
+  deal.currency = words.currency.value_or(draft.network().history().ledger.settings.currency());
+  deal.wanted = words.wanted;
+  deal.remarks = draft.remarks();
+  if (!words.again) draft.refuse_duplicate(deal);
+  draft.add(std::move(deal));
+}
+
+}  // namespace
+
+std::vector<Command> exchange_commands() {
+  return {
+      {.name = "meet",
+       .other_names = {},
+       .section = Section::record,
+       .arguments = "CONTACT...",
+       .summary = "a one-to-one",
+       .about = "I met a contact one to one; several contacts make an entry each.",
+       .examples = {"netlog meet mihai --place \"Café Bulgakov\"", "netlog meet mihai sorina --date thu"},
+       .define = [](Syntax& syntax) -> Run {
+         const auto words = std::make_shared<MeetingWords>();
+         auto& contact = syntax.many("CONTACT", words->contacts, "whom I met: any clear part of the name");
+         contact.required = true;
+         syntax.one("--place WHERE", words->place, "where");
+         syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");
+         return Record([words](Draft& draft) {
+           for (auto& met : different_contacts(draft, words->contacts, words->may_be_new))
+             draft.add(Meeting{draft.date(), std::move(met), words->place, draft.remarks()});
+         });
+       }},
+      {.name = "card",
+       .other_names = {},
+       .section = Section::record,
+       .arguments = "ACTION CONTACT... [TO] [COUNT]",
+       .summary = "visiting cards: theirs and mine",
+       .about = "Visiting cards. take: I took cards of a contact; pass: I passed one on, TO somebody; drop: they were "
+                "lost or are out of date; count: I counted them, so many there are; leave: I left cards of mine; "
+                "carried: the contact passed mine on. A last argument of digits alone is COUNT, for each contact; "
+                "several contacts make an entry each.",
+       .examples = {"netlog card take mihai sorina 3", "netlog card pass mihai \"Ioan Hotea\""},
+       .define = [](Syntax& syntax) -> Run {
+         const auto words = std::make_shared<CardWords>();
+         syntax.one("ACTION", words->action, "take, pass, drop, count, leave, carried").required = true;
+         syntax.many("CONTACT", words->arguments,
+                     "whose cards; of pass one, then TO whom; of count one; then COUNT, how many");
+         syntax.one("--to WHO", words->to, "to whom they were passed on");
+         syntax.one("--count N", words->count, "the same as COUNT");
+         syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");
+         return Record([words](Draft& draft) { record_cards(*words, draft); });
+       }},
+      {.name = "invite",
+       .other_names = {},
+       .section = Section::record,
+       .arguments = "CONTACT GROUP",
+       .summary = "into a group; --received: they, me",
+       .about = "I invited CONTACT into GROUP. With --received they invited me; with --guest they brought somebody.",
+       .examples = {"netlog invite mihai bni", "netlog invite mihai bni --guest \"Vlad Pop\""},
+       .define = [](Syntax& syntax) -> Run {
+         const auto words = std::make_shared<InvitationWords>();
+         syntax.one("CONTACT", words->contact, "whom I invited: any clear part of the name").required = true;
+         syntax.one("GROUP", words->group, "into which group: any clear part of its name").required = true;
+         syntax.flag("--received", words->received, "CONTACT invited me");
+         syntax.one("--guest WHO", words->guest, "CONTACT brought this guest; implies --received");
+         syntax.flag("--new", words->may_be_new, "CONTACT or GROUP is new: add them under exactly these names");
+         syntax.flag("--again", words->again, "yes, the same once more on the same day");
+         return Record([words](Draft& draft) { record_invitation(*words, draft); });
+       }},
+      {.name = "deal",
+       .other_names = {},
+       .section = Section::record,
+       .arguments = "bought|sold CONTACT VALUE",
+       .summary = "business without a referral",
+       .about = "Business with a contact that no referral brought: I bought from CONTACT, or sold to them.",
+       .examples = {"netlog deal bought mihai 300 --for \"a new boiler\"",
+                    "netlog deal sold sorina 49.50 --currency EUR"},
+       .define = [](Syntax& syntax) -> Run {
+         const auto words = std::make_shared<DealWords>();
+         syntax.one("DIRECTION", words->trade, "bought: I from them; sold: I to them").required = true;
+         syntax.one("CONTACT", words->contact, "with whom: any clear part of the name").required = true;
+         syntax.one("VALUE", words->value, "what it was worth: 18500 or 18.50").required = true;
+         syntax.one("--for WHAT", words->wanted, "what was bought");
+         syntax.one("--currency CUR", words->currency, "of the value, if not the ledger's: EUR, RON ...");
+         syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");
+         syntax.flag("--again", words->again, "yes, the same once more on the same day");
+         return Record([words](Draft& draft) { record_deal(*words, draft); });
+       }},
+  };
+}
+
+}  // namespace netlog

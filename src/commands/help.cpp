@@ -1,0 +1,136 @@
+#include "netlog/base/text.hpp"
+#include "netlog/commands/command.hpp"
+#include "netlog/views/page.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+constexpr std::size_t page_width = 80;
+constexpr std::size_t meaning_column = 26;
+
+/// "-d, --date DATE".
+std::string label(const Word& word) {
+  std::string text = word.letter == 0 ? word.name : fmt::format("-{}, {}", word.letter, word.name);
+  return word.placeholder.empty() ? text : fmt::format("{} {}", text, word.placeholder);
+}
+
+void add_word(std::string& text, const Word& word) {
+  std::string left = fmt::format("  {}", label(word));
+  const auto lines = wrapped_text(word.meaning, page_width - meaning_column);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i == 0 && width(left) + 1 > meaning_column) {
+      text += left + "\n";
+      left.clear();
+    }
+    text += fmt::format("{}{}\n", padded(i == 0 ? left : "", meaning_column), lines[i]);
+    if (i == 0) left.clear();
+  }
+}
+
+void add_paragraph(std::string& text, std::string_view paragraph) {
+  for (const auto& line : wrapped_text(paragraph, page_width)) text += line + "\n";
+}
+
+std::string names_of(const Command& command) {
+  std::string names = command.name;
+  for (const auto& other : command.other_names) names += ", " + other;
+  return names;
+}
+
+}  // namespace
+
+void add_global_words(Syntax& syntax, Globals& globals) {
+  syntax.one("-f,--file FILE", globals.file, "the ledger; else NETLOG_FILE, else ~/.local/share/netlog/ledger.toml");
+  syntax.one("--today DATE", globals.today, "the day asked about, instead of today; also NETLOG_TODAY");
+  syntax.one("--format FORMAT", globals.format, "text, json or csv");
+  syntax.one("--color WHEN", globals.color, "auto, always or never; auto heeds NO_COLOR");
+  syntax.flag("-q,--quiet", globals.quiet, "say nothing but what was asked for; when recording, nothing");
+  syntax.flag("-h,--help", globals.help, "this help");
+}
+
+void add_stamp_words(Syntax& syntax, Stamp& stamp, bool date_may_be_unknown) {
+  auto& date = syntax.one("-d,--date DATE", stamp.date, "when, if not today: fri, yesterday, 3d, 11-18, 2026-11-18");
+  if (date_may_be_unknown) {
+    date.meaning += "; unknown: no date";
+    date.set = [&stamp](const std::string& text, Date as_of) {
+      if (stamp.date || stamp.date_unknown) refuse_second_value("--date", text);
+      stamp.date = typed<DateOrUnknown>("--date", text, as_of).date;
+      stamp.date_unknown = !stamp.date;
+    };
+  }
+  syntax.one("-m,--note TEXT", stamp.note, "a remark");
+  syntax.many("--tag TAG", stamp.tags, "a label to find it by; repeat it for more");
+  syntax.flag("-n,--dry-run", stamp.dry_run, "show what would be written, and write nothing");
+}
+
+std::string help_for(const Command& command) {
+  Stamp stamp;
+  Globals globals;
+  Syntax own, common;
+  const Run run = command.define(own);
+  if (std::holds_alternative<Record>(run))
+    add_stamp_words(own, stamp, command.name == "add" || command.name == "group");
+  add_global_words(common, globals);
+  std::string text =
+      fmt::format("netlog {}{}{}\n", command.name, command.arguments.empty() ? "" : " ", command.arguments);
+  for (const auto& other : command.other_names) text += fmt::format("also: netlog {}\n", other);
+  add_paragraph(text, command.about);
+  text += "\n";
+  bool any = false;
+  for (const auto& word : own.words)
+    if (!word.is_option()) {
+      add_word(text, word);
+      any = true;
+    }
+  if (any) text += "\n";
+  any = false;
+  for (const auto& word : own.words)
+    if (word.is_option()) {
+      add_word(text, word);
+      any = true;
+    }
+  if (any) text += "\n";
+  text += "Always\n";
+  for (const auto& word : common.words) add_word(text, word);
+  text += "\nExamples\n";
+  for (const auto& example : command.examples) text += fmt::format("  {}\n", example);
+  return text;
+}
+
+std::string general_help() {
+  std::string text =
+      "netlog: who gives, and who gives back. A log of business networking.\n"
+      "\n"
+      "  netlog give ana.p \"Dan Pop\" roof   after recommending Ana Popescu to Dan Pop\n"
+      "  netlog report                      once a week\n";
+  const auto section = [&](Section which, std::string_view title) {
+    text += fmt::format("\n{}\n", title);
+    for (const auto& command : all_commands()) {
+      if (command.section != which) continue;
+      const auto left =
+          fmt::format("  {}{}{}", names_of(command), command.arguments.empty() ? "" : " ", command.arguments);
+      if (width(left) > 36)
+        text += fmt::format("{}\n{}{}\n", left, std::string(37, ' '), command.summary);
+      else
+        text += fmt::format("{}{}\n", padded(left, 37), command.summary);
+    }
+  };
+  section(Section::record, "Record");
+  section(Section::ask, "Ask      --format text, json or csv");
+  section(Section::keep, "Keep");
+  text +=
+      "\nWords\n"
+      "  CONTACT   any clear part of a name: ana.p, s.mur; a point joins words\n"
+      "  REF       an id, its beginning, a contact or a prospect\n"
+      "  PERIOD    last week, this month, 2026-Q3, last 30 days, 2026-01..2026-06\n"
+      "  DATE      -d fri, -d 3d (days ago), -d 11-18; today if not given\n"
+      "  always    -f FILE, --today DATE, --format FORMAT, --color WHEN, -q (quiet)\n"
+      "\nmore: netlog help give\n";
+  return text;
+}
+
+}  // namespace netlog

@@ -1,0 +1,144 @@
+// init, path, check, help: the ledger's file, and this program.
+
+#include "netlog/base/text.hpp"
+#include "netlog/commands/command.hpp"
+#include "netlog/commands/template.hpp"
+#include "netlog/ledger/file.hpp"
+#include "netlog/network/warnings.hpp"
+#include "netlog/views/check_view.hpp"
+
+#include <memory>
+
+namespace netlog {
+namespace {
+
+void require_ledger_path(const Desk& desk) {
+  if (desk.ledger.empty())
+    throw CannotDo({.what = "there is no home folder to keep a ledger in",
+                    .remedy = "name one with --file or NETLOG_FILE",
+                    .details = {},
+                    .where = {}});
+}
+
+void make_ledger(const std::optional<std::string>& owner, const std::optional<Currency>& currency, const Desk& desk) {
+  require_ledger_path(desk);
+  auto file = LockedFile::create(desk.ledger);
+  if (!file)
+    throw CannotDo({.what = "is there already",
+                    .remedy = "look at it with netlog check, or name another file",
+                    .details = {},
+                    .where = desk.ledger.string()});
+  file->append(new_ledger(owner, currency));
+  if (!desk.globals.quiet)
+    desk.answer.out += fmt::format("made {}\nvalues are in {} unless they say otherwise; now: netlog add NAME\n",
+                                   desk.ledger.string(), currency.value_or(Currency{}).code);
+}
+
+void check(const Desk& desk) {
+  require_ledger_path(desk);
+  std::error_code error;
+  if (!std::filesystem::exists(desk.ledger, error) && !error)
+    throw CannotDo({.what = "there is no ledger",
+                    .remedy = fmt::format("make one: netlog init{}",
+                                          desk.is_default_ledger ? "" : " --file " + desk.ledger.string()),
+                    .details = {},
+                    .where = desk.ledger.string()});
+  const auto history = make_history(read_ledger(read_file(desk.ledger, [&] {
+    desk.surroundings.tell_at_once(
+        fmt::format("netlog: {}: another netlog is writing to it; waiting\n", desk.ledger.string()));
+  })));
+  auto findings = history.ledger.findings;
+  if (!findings.empty()) desk.answer.status = 1;
+  const auto doubts =
+      findings.empty() ? warnings(history, desk.as_of) : warnings(without_errors(history.ledger), desk.as_of);
+  findings.insert(findings.end(), doubts.begin(), doubts.end());
+  const auto rows = finding_rows(findings);
+  desk.show({[&](std::size_t) {
+               return check_page(findings, desk.ledger.string(), history.ledger.text, history.ledger.entries.size());
+             },
+             [&] { return value_of(rows); },
+             [&] {
+               Sheet sheet{columns_of<FindingRow>(), {}};
+               for (const auto& row : rows) sheet.rows.push_back(std::get<Object>(value_of(row).is));
+               return sheet;
+             }});
+}
+
+void help(const std::optional<std::string>& name, const Desk& desk) {
+  if (!name) {
+    desk.answer.out = general_help();
+    return;
+  }
+  const auto* command = command_called(*name);
+  if (!command) {
+    std::vector<std::string> names;
+    for (const auto& known : all_commands()) names.push_back(known.name);
+    refuse_word(*name, names);
+  }
+  desk.answer.out = help_for(*command);
+}
+
+}  // namespace
+
+std::vector<Command> keep_commands() {
+  return {
+      {.name = "check",
+       .other_names = {},
+       .section = Section::keep,
+       .arguments = "",
+       .summary = "find slips in the ledger",
+       .about =
+           "All errors of the ledger, each with its line; where there are none, what is doubtful. The exit status is "
+           "1 if there are errors.",
+       .examples = {"netlog check", "netlog check --format json"},
+       .define = [](Syntax&) -> Run { return Keep(check); }},
+      {.name = "init",
+       .other_names = {},
+       .section = Section::keep,
+       .arguments = "",
+       .summary = "begin a ledger",
+       .about = "Makes a ledger: the default one, or the one that --file names. It must not be there yet.",
+       .examples = {"netlog init --owner \"Ioana Marin\" --currency RON --file ioana.toml",
+                    "netlog init --file work.toml"},
+       .define = [](Syntax& syntax) -> Run {
+         struct Words {
+           std::optional<std::string> owner;
+           std::optional<Currency> currency;
+         };
+         const auto words = std::make_shared<Words>();
+         syntax.one("--owner NAME", words->owner, "whose ledger it is");
+         syntax.one("--currency CUR", words->currency, "of values that name none; EUR without it");
+         return Keep([words](const Desk& desk) { make_ledger(words->owner, words->currency, desk); });
+       }},
+      {.name = "path",
+       .other_names = {},
+       .section = Section::keep,
+       .arguments = "",
+       .summary = "where the ledger is",
+       .about = "Prints the path of the ledger, whether it is there yet or not.",
+       .examples = {"netlog path", "netlog path --file work.toml"},
+       .define = [](Syntax&) -> Run {
+         return Keep([](const Desk& desk) {
+           require_ledger_path(desk);
+           desk.answer.out += desk.ledger.string() + "\n";
+         });
+       }},
+      {.name = "help",
+       .other_names = {},
+       .section = Section::keep,
+       .arguments = "[COMMAND]",
+       .summary = "more of this",
+       .about = "The commands, or all about one of them.",
+       .examples = {"netlog help", "netlog help give"},
+       .define = [](Syntax& syntax) -> Run {
+         struct Words {
+           std::optional<std::string> command;
+         };
+         const auto words = std::make_shared<Words>();
+         syntax.one("COMMAND", words->command, "which one");
+         return Keep([words](const Desk& desk) { help(words->command, desk); });
+       }},
+  };
+}
+
+}  // namespace netlog

@@ -1,0 +1,284 @@
+#include "netlog/base/nearest.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/commands/command.hpp"
+
+#include <algorithm>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+[[noreturn]] void refuse(std::string what, std::string remedy) {
+  throw UsageError({.what = std::move(what), .remedy = std::move(remedy), .details = {}, .where = {}});
+}
+
+const Word* option_called(const std::vector<Word>& words, std::string_view text) {
+  const auto name = text.substr(0, text.find('='));
+  const auto at = std::ranges::find_if(words, [&](const Word& word) {
+    return word.is_option() &&
+           (name == word.name || (word.letter != 0 && text.size() == 2 && text[0] == '-' && text[1] == word.letter));
+  });
+  return at == words.end() ? nullptr : &*at;
+}
+
+/// The place of the command among `arguments`: the first word that is neither a global option nor its value.
+std::size_t command_place(const std::vector<std::string>& arguments, const std::vector<Word>& globals) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const auto& text = arguments[i];
+    if (text == "--") return i + 1;
+    if (!text.starts_with('-') || text == "-") return i;
+    const auto* word = option_called(globals, text);
+    if (word && !word->is_flag() && text.find('=') == text.npos) ++i;
+  }
+  return arguments.size();
+}
+
+[[noreturn]] void refuse_unknown_option(const std::string& text, const std::vector<Word>& words) {
+  std::vector<std::string> names;
+  for (const auto& word : words)
+    if (word.is_option()) names.push_back(word.name);
+  if (text.size() > 1 && text[1] >= '0' && text[1] <= '9')
+    refuse(fmt::format("\"{}\" is below zero, or no option", shown(text)), "put -- before arguments that begin with -");
+  const auto meant = nearest(text, names);
+  refuse(fmt::format("there is no option {}", shown(text)),
+         meant.empty() ? "--help shows those there are" : fmt::format("did you mean {}?", meant));
+}
+
+/// What was typed: the values of each option, in the order of the words, and the arguments in their places.
+struct Typed {
+  std::vector<std::vector<std::string>> values;
+  std::vector<std::string> arguments;
+};
+
+/// `--name=value` as two arguments: CLI11 would take an empty value after `=` for a missing one.
+std::vector<std::string> with_values_apart(const std::vector<std::string>& arguments, const std::vector<Word>& words) {
+  std::vector<std::string> apart;
+  bool options = true;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const auto& text = arguments[i];
+    const auto equals = text.find('=');
+    const auto* word = options && text.starts_with("-") ? option_called(words, text) : nullptr;
+    if (word && word->is_flag() && equals != text.npos)
+      refuse(fmt::format("{} takes no value", word->name), fmt::format("write {} alone", word->name));
+    if (word && !word->is_flag() && equals == text.npos && i + 1 == arguments.size())
+      refuse(fmt::format("{} needs a value", text), fmt::format("write {} {}", text, word->placeholder));
+    if (word && !word->is_flag() && equals != text.npos) {
+      apart.push_back(word->name);
+      apart.push_back(text.substr(equals + 1));
+    } else {
+      apart.push_back(text);
+      if (word && !word->is_flag()) apart.push_back(arguments[++i]);
+    }
+    if (text == "--") options = false;
+  }
+  return apart;
+}
+
+Typed read_words(const std::vector<std::string>& arguments, const std::vector<Word>& words) {
+  // CLI11 gets a stand-in for every value and argument, so that none is ever split, unescaped or taken for an option.
+  const auto apart = with_values_apart(arguments, words);
+  std::vector<std::string> stand_ins;
+  bool options = true;
+  for (std::size_t i = 0; i < apart.size(); ++i) {
+    const bool is_option = options && apart[i].starts_with('-') && apart[i] != "-";
+    if (is_option && apart[i] == "--") options = false;
+    stand_ins.push_back(is_option ? apart[i] : fmt::format("{}", i));
+    const auto* word = is_option ? option_called(words, apart[i]) : nullptr;
+    if (word && !word->is_flag()) {
+      ++i;
+      stand_ins.push_back(fmt::format("{}", i));
+    }
+  }
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  std::vector<CLI::Option*> given;
+  for (const auto& word : words) {
+    CLI::Option* option = nullptr;
+    const auto names = word.letter == 0 ? word.name : fmt::format("-{},{}", word.letter, word.name);
+    const auto accept = [](const CLI::results_t&) { return true; };
+    if (word.is_flag())
+      option = app.add_flag_function(names, [](std::int64_t) {});
+    else if (word.is_option())
+      option = app.add_option(names, accept)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    given.push_back(option);
+  }
+  std::ranges::reverse(stand_ins);
+  try {
+    app.parse(stand_ins);
+  } catch (const CLI::ParseError& error) {
+    refuse(error.what(), "--help shows how to write it");
+  }
+  const auto real = [&](const CLI::Option* option) {
+    std::vector<std::string> values;
+    for (const auto& stand_in : option->results()) values.push_back(apart.at(std::stoul(stand_in)));
+    return values;
+  };
+  Typed typed;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!given[i])
+      typed.values.emplace_back();
+    else if (words[i].is_flag())
+      typed.values.emplace_back(given[i]->count(), std::string());
+    else
+      typed.values.push_back(real(given[i]));
+  }
+  for (const auto& text : app.remaining()) {
+    if (text == "--") continue;
+    if (text.starts_with('-')) refuse_unknown_option(text, words);
+    typed.arguments.push_back(apart.at(std::stoul(text)));
+  }
+  return typed;
+}
+
+std::string joined_by_blanks(const std::vector<std::string>& parts, std::size_t from) {
+  std::string text;
+  for (auto i = from; i < parts.size(); ++i) text += (i > from ? " " : "") + parts[i];
+  return text;
+}
+
+/// Gives each argument to the word in whose place it stands.
+void place_arguments(const std::vector<Word>& words, const std::vector<std::string>& arguments, const Command& command,
+                     Date as_of) {
+  std::size_t at = 0;
+  for (const auto& word : words) {
+    if (word.is_option()) continue;
+    if (at == arguments.size()) {
+      if (word.required)
+        refuse(fmt::format("{} is missing", word.name),
+               fmt::format("write netlog {} {}", command.name, command.arguments));
+      continue;
+    }
+    if (word.joined) {
+      word.set(joined_by_blanks(arguments, at), as_of);
+      at = arguments.size();
+    } else if (word.many) {
+      for (; at < arguments.size(); ++at) word.set(arguments[at], as_of);
+    } else {
+      word.set(arguments[at++], as_of);
+    }
+  }
+  if (at < arguments.size()) {
+    if (at == 0)
+      refuse(fmt::format("\"{}\" is one argument too many", shown(arguments[at])),
+             fmt::format("{} takes none", command.name));
+    refuse(fmt::format("\"{}\" is one argument too many", shown(arguments[at])),
+           "put quotes around a name or text of several words");
+  }
+}
+
+void read_arguments(const Syntax& syntax, const Typed& typed, const Command& command, Date as_of) {
+  for (std::size_t i = 0; i < syntax.words.size(); ++i)
+    for (const auto& value : typed.values[i]) syntax.words[i].set(value, as_of);
+  try {
+    place_arguments(syntax.words, typed.arguments, command, as_of);
+  } catch (const UsageError& error) {
+    const auto meant = command.probably_meant ? command.probably_meant(typed.arguments) : std::string();
+    if (meant.empty()) throw;
+    auto problem = error.problem();
+    problem.remedy = fmt::format("did you mean {}?", meant);
+    throw UsageError(std::move(problem));
+  }
+}
+
+void require_utf8(const std::vector<std::string>& arguments) {
+  for (const auto& text : arguments)
+    if (!is_utf8(text)) refuse(fmt::format("\"{}\" is not UTF-8", shown(text)), "set your terminal to UTF-8");
+}
+
+/// What each of `words` at the front of a syntax was given, taken over at once: the day asked about depends on it.
+void read_globals(const Syntax& syntax, std::size_t count, const Typed& typed, const Surroundings& around) {
+  for (std::size_t i = 0; i < count; ++i)
+    for (const auto& value : typed.values[i]) syntax.words[i].set(value, around.today);
+}
+
+}  // namespace
+
+std::string command_word(const std::vector<std::string>& arguments) {
+  Globals globals;
+  Syntax syntax;
+  add_global_words(syntax, globals);
+  const auto place = command_place(arguments, syntax.words);
+  return place < arguments.size() && command_called(arguments[place]) ? arguments[place] : std::string();
+}
+
+Date day_asked_about(const Globals& globals, const Surroundings& surroundings) {
+  if (globals.today) return *globals.today;
+  if (surroundings.today_variable.empty()) return surroundings.today;
+  const auto date = date_from_words(surroundings.today_variable, surroundings.today);
+  if (!date)
+    refuse(fmt::format("NETLOG_TODAY is \"{}\", which is no date", shown(surroundings.today_variable)),
+           "write it like 2026-11-20, or unset it");
+  return *date;
+}
+
+std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+  require_utf8(arguments);
+  const auto call = std::make_shared<Call>();
+  Syntax syntax;
+  add_global_words(syntax, call->globals);
+  const auto global_words = syntax.words.size();
+  const auto place = command_place(arguments, syntax.words);
+  auto others = arguments;
+  if (place < arguments.size()) {
+    call->command = command_called(arguments[place]);
+    if (!call->command) {
+      std::vector<std::string> names;
+      for (const auto& command : all_commands()) {
+        names.push_back(command.name);
+        names.insert(names.end(), command.other_names.begin(), command.other_names.end());
+      }
+      const auto meant = nearest(arguments[place], names);
+      refuse(fmt::format("there is no command \"{}\"", shown(arguments[place])),
+             meant.empty() ? "netlog help shows those there are" : fmt::format("did you mean {}?", meant));
+    }
+    others.erase(others.begin() + std::ptrdiff_t(place));
+    call->run = call->command->define(syntax);
+    if (std::holds_alternative<Record>(call->run))
+      add_stamp_words(syntax, call->stamp, call->command->name == "add" || call->command->name == "group");
+  }
+  const auto typed = read_words(others, syntax.words);
+  if (!call->command) {
+    read_globals(syntax, global_words, typed, surroundings);
+    return call;
+  }
+  // Whoever asks for help gets it, whatever else is still missing.
+  for (std::size_t i = 0; i < global_words; ++i)
+    if (syntax.words[i].name == "--help" && !typed.values[i].empty()) {
+      call->globals.help = true;
+      return call;
+    }
+  read_globals(syntax, global_words, typed, surroundings);
+  const auto as_of = day_asked_about(call->globals, surroundings);
+  Syntax own;
+  own.words.assign(syntax.words.begin() + std::ptrdiff_t(global_words), syntax.words.end());
+  read_arguments(own, {{typed.values.begin() + std::ptrdiff_t(global_words), typed.values.end()}, typed.arguments},
+                 *call->command, as_of);
+  return call;
+}
+
+std::string as_typed(const std::vector<std::string>& arguments) {
+  std::string text = "netlog";
+  for (const auto& argument : arguments) {
+    const auto is_plain = [](char c) {
+      return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0 ||
+             std::string_view("._@%+=:,/-").find(c) != std::string_view::npos;
+    };
+    text += ' ';
+    if (!argument.empty() && std::ranges::all_of(argument, is_plain)) {
+      text += shown(argument);
+      continue;
+    }
+    text += '"';
+    for (const char c : argument) {
+      if (std::string_view("\"\\$`").find(c) != std::string_view::npos) text += '\\';
+      text += c;
+    }
+    text += '"';
+  }
+  return shown(text);
+}
+
+}  // namespace netlog

@@ -1,0 +1,178 @@
+// give, receive, outcome, need: recommendations and what becomes of them.
+
+#include "netlog/base/text.hpp"
+#include "netlog/commands/command.hpp"
+#include "netlog/network/references.hpp"
+
+#include <memory>
+
+namespace netlog {
+namespace {
+
+struct ReferralWords {
+  std::optional<std::string> contact, prospect, wanted;
+  std::optional<Heat> heat;
+  std::optional<std::string> via, group, need;
+  bool may_be_new = false, again = false;
+  // The values of the arguments in their places, which may be the rest of a name; options never are.
+  std::optional<std::string> placed_prospect;
+};
+
+/// Fills PROSPECT and FOR from the need that `reference` means.
+void fill_from_need(const Network& network, const std::string& reference, Referral& referral) {
+  const auto& item = find_item(network, Status::dropped, reference);
+  const auto& need = network.history().as<Need>(item.entry);
+  referral.need = need.id;
+  if (!referral.prospect) referral.prospect = need.who;
+  if (!referral.wanted) referral.wanted = need.wanted;
+}
+
+void record_referral(const ReferralWords& words, Direction direction, Draft& draft) {
+  Referral referral{};
+  referral.date = draft.date();
+  referral.direction = direction;
+  referral.contact = draft.contact(*words.contact, words.may_be_new);
+  if (words.placed_prospect && !words.may_be_new)
+    draft.refuse_rest_of_name(*words.contact, referral.contact, *words.placed_prospect, "--to");
+  referral.prospect = words.placed_prospect ? words.placed_prospect : words.prospect;
+  referral.wanted = words.wanted;
+  referral.heat = words.heat;
+  referral.via = words.via;
+  if (words.group) referral.group = draft.group(*words.group, words.may_be_new);
+  if (words.need) fill_from_need(draft.network(), *words.need, referral);
+  referral.remarks = draft.remarks();
+  if (!words.again) draft.refuse_duplicate(referral);
+  draft.add(std::move(referral));
+}
+
+Run define_referral(Syntax& syntax, Direction direction) {
+  const bool given = direction == Direction::given;
+  const auto words = std::make_shared<ReferralWords>();
+  syntax
+      .one("CONTACT", words->contact,
+           given ? "whom I recommended: any clear part of the name" : "who recommended me: any clear part of the name")
+      .required = true;
+  auto& placed = syntax.one("PROSPECT", words->placed_prospect, "to whom: free text, in quotes if it has blanks");
+  placed.set = [words](const std::string& text, Date as_of) {
+    if (words->prospect || words->placed_prospect) refuse_second_value("PROSPECT", text);
+    words->placed_prospect = typed<std::string>("PROSPECT", text, as_of);
+  };
+  syntax.one("FOR", words->wanted, "for what");
+  syntax.one("--to WHO", words->prospect, "the same as PROSPECT");
+  syntax.one("--for WHAT", words->wanted, "the same as FOR");
+  syntax.one("--need ID", words->need, "the need that this meets: PROSPECT and FOR come from it");
+  syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");
+  syntax.one("--heat 1..5", words->heat, "how sure it is, 5 the surest");
+  syntax.one("--group GROUP", words->group, "the group where it happened");
+  syntax.one("--via WHO", words->via, "through whom");
+  syntax.flag("--again", words->again, "yes, the same once more on the same day");
+  return Record([words, direction](Draft& draft) { record_referral(*words, direction, draft); });
+}
+
+struct OutcomeWords {
+  std::optional<Status> status;
+  std::optional<std::string> reference;
+  std::optional<Money> value;
+  std::optional<Currency> currency;
+};
+
+void record_outcome(const OutcomeWords& words, Draft& draft) {
+  const auto status = *words.status;
+  if (status != Status::won && (words.value || words.currency))
+    throw UsageError({.what = fmt::format("a value goes with won, not with {}", spelled(status)),
+                      .remedy = "leave it out",
+                      .details = {},
+                      .where = {}});
+  if (words.currency && !words.value)
+    throw UsageError({.what = "a currency without a value", .remedy = "add the value", .details = {}, .where = {}});
+  const auto& network = draft.network();
+  const auto& item = find_item(network, status, *words.reference);
+  Outcome outcome{*id_of(network.history().entry(item.entry)), draft.date(), status, words.value, {}, draft.remarks()};
+  if (words.value) outcome.currency = words.currency.value_or(network.history().ledger.settings.currency());
+  draft.add(std::move(outcome));
+}
+
+/// `outcome ana won` for `outcome won ana`.
+std::string probably_meant_outcome(const std::vector<std::string>& arguments) {
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    if (!word_from<Status>(ascii_lower(arguments[i]))) continue;
+    std::vector<std::string> words{"outcome", arguments[i]};
+    std::string reference = arguments[0];
+    for (std::size_t j = 1; j < i; ++j) reference += "." + arguments[j];
+    words.push_back(reference);
+    words.insert(words.end(), arguments.begin() + std::ptrdiff_t(i) + 1, arguments.end());
+    return as_typed(words);
+  }
+  return {};
+}
+
+struct NeedWords {
+  std::optional<std::string> who, wanted;
+};
+
+}  // namespace
+
+std::vector<Command> referral_commands() {
+  return {
+      {.name = "give",
+       .other_names = {"gave"},
+       .section = Section::record,
+       .arguments = "CONTACT [PROSPECT [FOR]]",
+       .summary = "I recommended CONTACT to PROSPECT",
+       .about = "I recommended CONTACT to PROSPECT, FOR what they need. The answer shows the entry, its id, and where "
+                "you now stand with CONTACT.",
+       .examples = {"netlog give mihai \"Dan Pop\" \"roof repair\"",
+                    "netlog give sorina --to \"Ioan Hotea\" --for flowers -d wed -m \"she wants roses\""},
+       .define = [](Syntax& syntax) { return define_referral(syntax, Direction::given); }},
+      {.name = "receive",
+       .other_names = {"got"},
+       .section = Section::record,
+       .arguments = "CONTACT [PROSPECT [FOR]]",
+       .summary = "CONTACT recommended me to PROSPECT",
+       .about = "CONTACT recommended me to PROSPECT, FOR what they need.",
+       .examples = {"netlog got mihai \"Casa Albă\" payroll", "netlog receive mihai \"Casa Albă\" payroll --date wed"},
+       .define = [](Syntax& syntax) { return define_referral(syntax, Direction::received); }},
+      {.name = "outcome",
+       .other_names = {},
+       .section = Section::record,
+       .arguments = "STATUS REF [VALUE]",
+       .summary = "contacted, quoted, won, lost, thanked ...",
+       .about = "What became of a referral (contacted, quoted, won, lost, thanked), an invitation (visited, joined, "
+                "declined) or a need (dropped). REF is its id, the beginning of one, the contact, or the prospect, the "
+                "guest or who has the need; where it could be several, the error lists them. Repeat business is "
+                "another won.",
+       .examples = {"netlog outcome won \"Dan Pop\" 12000", "netlog outcome contacted \"Dan Pop\" --date yesterday"},
+       .define = [](Syntax& syntax) -> Run {
+         const auto words = std::make_shared<OutcomeWords>();
+         syntax
+             .one("STATUS", words->status, "contacted, quoted, won, lost, thanked; visited, joined, declined; dropped")
+             .required = true;
+         syntax.one("REF", words->reference, "which one: an id, its beginning, a contact or a prospect").required =
+             true;
+         syntax.one("VALUE", words->value, "what the won business is worth: 18500 or 18.50");
+         syntax.one("--value VALUE", words->value, "the same as VALUE");
+         syntax.one("--currency CUR", words->currency, "of the value, if not the ledger's: EUR, RON ...");
+         return Record([words](Draft& draft) { record_outcome(*words, draft); });
+       },
+       .probably_meant = probably_meant_outcome},
+      {.name = "need",
+       .other_names = {},
+       .section = Section::record,
+       .arguments = "WHO FOR",
+       .summary = "somebody is looking for something",
+       .about = "WHO is looking FOR something. It stays open until a referral names it (netlog give CONTACT --need ID) "
+                "or it is dropped (netlog outcome dropped ID).",
+       .examples = {"netlog need \"Mara Rus\" \"a wedding photographer\"",
+                    "netlog need Dan \"a structural survey\" -d mon"},
+       .define = [](Syntax& syntax) -> Run {
+         const auto words = std::make_shared<NeedWords>();
+         syntax.one("WHO", words->who, "who looks for it: free text, in quotes if it has blanks").required = true;
+         syntax.one("FOR", words->wanted, "what they look for").required = true;
+         return Record([words](Draft& draft) {
+           draft.add(Need{{}, draft.date(), *words->who, *words->wanted, draft.remarks()});
+         });
+       }},
+  };
+}
+
+}  // namespace netlog

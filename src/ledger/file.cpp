@@ -1,0 +1,209 @@
+#include "netlog/ledger/file.hpp"
+
+#include "netlog/base/problem.hpp"
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace netlog {
+namespace {
+
+/// Closes a file descriptor that nobody took over.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  int number() const { return number_; }
+  int release() { return std::exchange(number_, -1); }
+
+ private:
+  int number_;
+};
+
+[[noreturn]] void fail(const std::filesystem::path& path, std::string_view doing, int error) {
+  const std::string reason = std::generic_category().message(error);
+  throw CannotDo({.what = fmt::format("cannot {}: {}", doing, reason),
+                  .remedy = error == EISDIR ? "name a file, not a folder" : "",
+                  .details = {},
+                  .where = path.string()});
+}
+
+int call_again(const std::function<int()>& call) {
+  int result = call();
+  while (result < 0 && errno == EINTR) result = call();
+  return result;
+}
+
+bool no_locks_here(int error) {
+  return error == ENOLCK || error == ENOTSUP || error == EOPNOTSUPP || error == EINVAL || error == ENOSYS;
+}
+
+void lock_descriptor(int descriptor, int how, const std::filesystem::path& path, const Waiting& waiting) {
+  using clock = std::chrono::steady_clock;
+  const auto patience = clock::now() + std::chrono::seconds{2};
+  while (::flock(descriptor, how | LOCK_NB) != 0) {
+    if (no_locks_here(errno)) return;
+    if (errno != EWOULDBLOCK && errno != EINTR) fail(path, "lock", errno);
+    if (clock::now() < patience) {
+      std::this_thread::sleep_for(std::chrono::milliseconds{5});
+      continue;
+    }
+    waiting();
+    if (call_again([&] { return ::flock(descriptor, how); }) != 0 && !no_locks_here(errno)) fail(path, "lock", errno);
+    return;
+  }
+}
+
+std::string read_all(int descriptor, const std::filesystem::path& path) {
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0) fail(path, "read", errno);
+  if (S_ISDIR(status.st_mode)) fail(path, "read", EISDIR);
+  std::string text(S_ISREG(status.st_mode) ? std::size_t(status.st_size) : 0, '\0');
+  std::size_t length = 0;
+  while (true) {
+    if (length == text.size()) text.resize(length + (length == 0 ? 4096 : 1 + length / 2));
+    const auto got = ::read(descriptor, text.data() + length, text.size() - length);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail(path, "read", errno);
+    if (got == 0) break;
+    length += std::size_t(got);
+  }
+  text.resize(length);
+  return text;
+}
+
+bool same_file(int descriptor, const std::filesystem::path& path) {
+  struct stat open_one {
+  }, named{};
+  return ::fstat(descriptor, &open_one) == 0 && ::stat(path.c_str(), &named) == 0 && open_one.st_dev == named.st_dev &&
+         open_one.st_ino == named.st_ino;
+}
+
+void sync_folder(const std::filesystem::path& file) {
+  const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+  const Descriptor descriptor{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+  if (descriptor.number() >= 0) ::fsync(descriptor.number());
+}
+
+/// Makes the missing folders above `file`, readable by nobody else.
+void make_folders(const std::filesystem::path& file) {
+  std::filesystem::path folder;
+  for (const auto& part : file.parent_path()) {
+    folder /= part;
+    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST && !std::filesystem::is_directory(folder))
+      fail(folder, "make the folder", errno);
+  }
+}
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path, const Waiting& waiting) {
+  const Descriptor descriptor{call_again([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); })};
+  if (descriptor.number() < 0) fail(path, "read", errno);
+  lock_descriptor(descriptor.number(), LOCK_SH, path, waiting);
+  return read_all(descriptor.number(), path);
+}
+
+LockedFile::LockedFile(int descriptor, std::filesystem::path path, bool created)
+    : descriptor_(descriptor), path_(std::move(path)), created_(created) {}
+
+LockedFile::LockedFile(LockedFile&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)), path_(std::move(other.path_)), created_(other.created_) {}
+
+LockedFile::~LockedFile() {
+  if (descriptor_ < 0) return;
+  struct stat status {};
+  if (created_ && ::fstat(descriptor_, &status) == 0 && status.st_size == 0) ::unlink(path_.c_str());
+  ::close(descriptor_);
+}
+
+std::optional<LockedFile> LockedFile::lock(const std::filesystem::path& path, const Waiting& waiting) {
+  while (true) {
+    Descriptor descriptor{call_again([&] { return ::open(path.c_str(), O_RDWR | O_APPEND | O_CLOEXEC); })};
+    if (descriptor.number() < 0 && errno == ENOENT) return {};
+    if (descriptor.number() < 0) fail(path, "write to it", errno);
+    struct stat status {};
+    if (::fstat(descriptor.number(), &status) != 0) fail(path, "write to it", errno);
+    if (!S_ISREG(status.st_mode))
+      throw CannotDo({.what = "cannot append to what is no ordinary file",
+                      .remedy = "name an ordinary file",
+                      .details = {},
+                      .where = path.string()});
+    lock_descriptor(descriptor.number(), LOCK_EX, path, waiting);
+    // It may have been replaced while this process waited; then the lock is on a file that nobody will read.
+    if (same_file(descriptor.number(), path)) return LockedFile{descriptor.release(), path, false};
+  }
+}
+
+std::optional<LockedFile> LockedFile::create(const std::filesystem::path& path) {
+  make_folders(path);
+  Descriptor descriptor{
+      call_again([&] { return ::open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0600); })};
+  if (descriptor.number() < 0 && errno == EEXIST) {
+    if (!std::filesystem::exists(path))
+      throw CannotDo({.what = "is a link to a file that does not exist",
+                      .remedy = "make that file or its folder, or take the link away",
+                      .details = {},
+                      .where = path.string()});
+    return {};
+  }
+  if (descriptor.number() < 0) fail(path, "make it", errno);
+  lock_descriptor(descriptor.number(), LOCK_EX, path, [] {});
+  LockedFile file{descriptor.release(), path, true};
+  if (!file.read().empty() || !same_file(file.descriptor_, path)) {
+    file.created_ = false;  // somebody else was quicker to lock it, and to append
+    return {};
+  }
+  return file;
+}
+
+std::string LockedFile::read() const {
+  ::lseek(descriptor_, 0, SEEK_SET);
+  return read_all(descriptor_, path_);
+}
+
+void LockedFile::append(std::string_view text) {
+  struct stat before {};
+  if (::fstat(descriptor_, &before) != 0) fail(path_, "write to it", errno);
+  const auto wrote = ::write(descriptor_, text.data(), text.size());
+  const int write_error = wrote < 0 ? errno : ENOSPC;
+  if (wrote == ssize_t(text.size()) && ::fsync(descriptor_) == 0) {
+    if (created_) sync_folder(path_);
+    return;
+  }
+  const int error = wrote == ssize_t(text.size()) ? errno : write_error;
+  if (wrote > 0 && ::ftruncate(descriptor_, before.st_size) != 0)
+    throw CannotDo({.what = fmt::format("half an entry was written, and could not be taken back: {}",
+                                        std::generic_category().message(errno)),
+                    .remedy = fmt::format("cut the file back to {} bytes", before.st_size),
+                    .details = {},
+                    .where = path_.string()});
+  throw CannotDo({.what = fmt::format("cannot write to it: {}", std::generic_category().message(error)),
+                  .remedy = "nothing was written, the ledger is as it was",
+                  .details = {},
+                  .where = path_.string()});
+}
+
+std::string appendix(std::string_view ledger, std::string_view entries) {
+  std::string text;
+  if (!ledger.empty() && !ledger.ends_with('\n')) text += '\n';
+  if (!ledger.empty()) text += '\n';
+  return text.append(entries);
+}
+
+}  // namespace netlog

@@ -1,0 +1,154 @@
+#include "netlog/ledger/ledger.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/ledger/toml.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+/// The finding that a file of a newer format is, if `header` says so.
+std::optional<Finding> too_new(const Written& header) {
+  const auto cell = std::ranges::find(header.cells, "format", &Cell::key);
+  if (cell == header.cells.end()) return {};
+  const auto* literal = std::get_if<Literal>(&cell->value.is);
+  if (!literal || literal->shape != Shape::integer) return {};
+  const auto format = whole_number(literal->text);
+  if (!format || *format <= newest_format) return {};
+  return Finding{
+      Level::error, cell->place,
+      fmt::format("this ledger has format {}, and this netlog knows formats up to {}", *format, newest_format),
+      "use a newer netlog", literal->text.size()};
+}
+
+void read_aliases(const Written& table, Ledger& ledger) {
+  for (const auto& cell : table.cells) {
+    const auto* literal = std::get_if<Literal>(&cell.value.is);
+    if (literal && literal->shape == Shape::text && !is_blank(literal->text))
+      ledger.settings.aliases.emplace_back(cell.key, literal->text);
+    else if (!cell.key.starts_with("x_"))
+      ledger.findings.push_back({Level::error, cell.place,
+                                 fmt::format("{} must be {}", shown(cell.key), "text in quotes"),
+                                 "write what it stands for, like \"report last week\""});
+  }
+}
+
+/// False when the header alone forbids to read on.
+bool read_header_table(Written table, Ledger& ledger) {
+  if (table.kind == "netlog") {
+    if (auto finding = too_new(table)) {
+      ledger.findings = {*std::move(finding)};
+      ledger.incomplete = true;
+      return false;
+    }
+    ledger.settings.header = table_from<Header>(std::move(table), ledger.findings);
+  } else if (table.kind == "netlog.goals") {
+    ledger.settings.goals = table_from<Goals>(std::move(table), ledger.findings);
+  } else if (table.kind == "netlog.next") {
+    ledger.settings.next = table_from<NextRules>(std::move(table), ledger.findings);
+  } else {
+    read_aliases(table, ledger);
+  }
+  return true;
+}
+
+/// What a crash in the middle of a write leaves: the first thing to say of such a file.
+void tell_of_a_torn_end(Ledger& ledger) {
+  const auto& text = ledger.text;
+  const auto last = text.find_last_not_of('\0');
+  const auto nul_bytes = text.size() - (last == text.npos ? 0 : last + 1);
+  if (nul_bytes > 0) {
+    const auto line = std::size_t(std::ranges::count(text.substr(0, text.size() - nul_bytes), '\n')) + 1;
+    ledger.findings = {{Level::error,
+                        {line, 1},
+                        fmt::format("the file ends in {}, as after a crash or a full disk",
+                                    counted(std::int64_t(nul_bytes), "NUL byte")),
+                        "take them out, and what is half-written before them"}};
+    ledger.incomplete = true;
+    return;
+  }
+  if (text.empty() || text.ends_with('\n') || ledger.findings.empty()) return;
+  const auto last_heading = ledger.entries.empty() ? std::size_t{1} : ledger.entries.back().line;
+  for (auto& finding : ledger.findings)
+    if (finding.place.line >= last_heading)
+      finding.what = "the last entry is half-written, as after a crash or a full disk: " + finding.what;
+}
+
+std::optional<Cell> cell_of(const Ledger& ledger, const Entry& entry, std::string_view key) {
+  std::optional<Cell> found;
+  const auto text = std::string_view(ledger.text).substr(entry.begin, entry.end - entry.begin);
+  read_toml(text, {[](const Written&) { return true; },
+                   [&](const Written& written, std::size_t, std::size_t) {
+                     const auto cell = std::ranges::find(written.cells, key, &Cell::key);
+                     if (cell != written.cells.end()) found = *cell;
+                   },
+                   [](const Finding&, bool) {}});
+  return found;
+}
+
+}  // namespace
+
+Ledger read_ledger(std::string text) {
+  Ledger ledger;
+  ledger.text = std::move(text);
+  std::size_t headings = 0;
+  for (auto at = ledger.text.find("[["); at != std::string::npos; at = ledger.text.find("[[", at + 2)) ++headings;
+  ledger.entries.reserve(headings);
+  read_toml(ledger.text, {[&](Written table) { return read_header_table(std::move(table), ledger); },
+                          [&](Written written, std::size_t begin, std::size_t end) {
+                            auto& entry = ledger.entries.emplace_back();
+                            entry.begin = begin;
+                            entry.end = end;
+                            if (read_entry(std::move(written), entry, ledger.findings)) return;
+                            ledger.entries.pop_back();
+                            ledger.incomplete = true;
+                          },
+                          [&](Finding finding, bool lost) {
+                            ledger.incomplete = ledger.incomplete || lost;
+                            ledger.findings.push_back(std::move(finding));
+                          }});
+  std::ranges::stable_sort(ledger.findings, {}, &Finding::place);
+  tell_of_a_torn_end(ledger);
+  return ledger;
+}
+
+Spot spot_of(const Ledger& ledger, const Entry& entry, std::string_view key) {
+  if (entry.line == 0) return {};
+  if (const auto cell = cell_of(ledger, entry, key))
+    return {{cell->place.line + entry.line - 1, cell->place.column}, width(characters_of(ledger, entry, key))};
+  return {{entry.line, 1}, kind_of(entry).size() + 4};
+}
+
+std::string characters_of(const Ledger& ledger, const Entry& entry, std::string_view key) {
+  const auto cell = entry.line == 0 ? std::nullopt : cell_of(ledger, entry, key);
+  if (!cell) return {};
+  auto rest = line_of(ledger.text, cell->place.line + entry.line - 1);
+  for (std::size_t column = 1; column < cell->place.column && !rest.empty(); ++column) {
+    rest.remove_prefix(1);
+    while (!rest.empty() && (rest.front() & 0xC0) == 0x80) rest.remove_prefix(1);
+  }
+  if (!rest.empty() && (rest.front() == '"' || rest.front() == '\'')) {
+    const auto close = rest.find(rest.front(), 1);
+    return std::string(rest.substr(0, close == rest.npos ? rest.size() : close + 1));
+  }
+  if (!rest.empty() && rest.front() == '[')
+    return std::string(rest.substr(0, rest.find(']') == rest.npos ? rest.size() : rest.find(']') + 1));
+  return std::string(rest.substr(0, rest.find_first_of(" \t\r#")));
+}
+
+std::string_view line_of(std::string_view text, std::size_t number) {
+  std::size_t begin = 0;
+  for (; number > 1; --number) {
+    begin = text.find('\n', begin);
+    if (begin == text.npos) return {};
+    ++begin;
+  }
+  auto line = text.substr(begin, text.find('\n', begin) - begin);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+}  // namespace netlog

@@ -1,0 +1,249 @@
+#include "netlog/ledger/written.hpp"
+
+#include "netlog/base/nearest.hpp"
+#include "netlog/ledger/header.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+std::string with_article(std::string_view kind) {
+  if (kind.starts_with("netlog")) return fmt::format("[{}]", kind);
+  return fmt::format("{} {}", std::string_view("aeiou").find(kind.front()) != std::string_view::npos ? "an" : "a",
+                     kind);
+}
+
+bool is_blank_text(const Value& value) {
+  const auto* literal = std::get_if<Literal>(&value.is);
+  return literal && literal->shape == Shape::text && is_blank(literal->text);
+}
+
+/// Reads the cells of one table into the members of a struct, and keeps what is wrong with them.
+class Reader {
+ public:
+  Reader(Written text, std::vector<Finding>& findings) : text_(std::move(text)), findings_(findings) {}
+
+  template <Described T> void read(T& into) {
+    std::size_t known = 0;
+    each_row<T>([&]<class R>(const R& row, auto field) {
+      const auto cell = std::ranges::find(text_.cells, row.key, &Cell::key);
+      if (cell != text_.cells.end()) {
+        ++known;
+        read_cell(*cell, field(into));
+      } else if (Field<typename R::Type>::required) {
+        add(text_.place, fmt::format("{} needs the key \"{}\"", with_article(text_.kind), row.key),
+            fmt::format("add a line {} = ..., which must be {}", row.key,
+                        Spelling<typename Field<typename R::Type>::Value>::expected()),
+            text_.kind.size() + 4);
+      }
+    });
+    if (known < text_.cells.size()) take_other_cells<T>();
+  }
+
+  Object take_own_keys() { return std::move(own_keys_); }
+  const Written& text() const { return text_; }
+
+  /// A finding about the value of `key`, or about the whole table when it has no such key.
+  void add(std::string_view key, std::string what, std::string remedy) {
+    const auto cell = std::ranges::find(text_.cells, key, &Cell::key);
+    if (cell == text_.cells.end())
+      add(text_.place, std::move(what), std::move(remedy), text_.kind.size() + 4);
+    else
+      add(cell->place, std::move(what), std::move(remedy), 1);
+  }
+
+ private:
+  void add(Place place, std::string what, std::string remedy, std::size_t length) {
+    findings_.push_back({Level::error, place, std::move(what), std::move(remedy), length});
+  }
+
+  template <Described T> void take_other_cells() {
+    std::vector<std::string> keys;
+    each_row<T>([&](const auto& row, auto) { keys.emplace_back(row.key); });
+    for (auto& cell : text_.cells) {
+      if (std::ranges::count(keys, cell.key) > 0) continue;
+      if (cell.key.starts_with("x_")) {
+        own_keys_.emplace_back(cell.key, std::move(cell.value));
+        continue;
+      }
+      const auto meant = nearest(cell.key, keys);
+      add(cell.key_place, fmt::format("{} has no key \"{}\"", with_article(text_.kind), shown(cell.key)),
+          meant.empty() ? fmt::format("it knows {}; start a key of your own with x_", enumerated(keys)) : meant + "?",
+          width(cell.key));
+    }
+  }
+
+  template <class T> void must_be(const Cell& cell) {
+    add(cell.place, fmt::format("{} must be {}", cell.key, Spelling<T>::expected()), {}, 1);
+  }
+
+  /// The value that one literal spells; nothing, and a finding, when it spells none or is blank.
+  template <class T> std::optional<T> value_of(const Cell& cell, Value& value) {
+    auto* literal = std::get_if<Literal>(&value.is);
+    if (literal && is_blank_text(value)) {
+      add(cell.place, fmt::format("{} is blank", cell.key), "write it out, or take it away", 2);
+      return {};
+    }
+    auto parsed = literal ? Spelling<T>::parse(std::move(*literal)) : std::nullopt;
+    if (!parsed) must_be<T>(cell);
+    return parsed;
+  }
+
+  template <class T> void read_cell(Cell& cell, T& into) {
+    if (auto value = value_of<T>(cell, cell.value)) into = *std::move(value);
+  }
+  template <class T> void read_cell(Cell& cell, std::optional<T>& into) { into = value_of<T>(cell, cell.value); }
+  template <class T> void read_cell(Cell& cell, std::vector<T>& into) {
+    auto* list = std::get_if<List>(&cell.value.is);
+    if (!list) {
+      add(cell.place, fmt::format("{} must be a list", cell.key), "put it in brackets: [\"...\"]", 1);
+      return;
+    }
+    for (auto& member : *list)
+      if (auto value = value_of<T>(cell, member)) into.push_back(*std::move(value));
+  }
+  template <class T> void read_cell(Cell& cell, std::optional<Change<T>>& into) {
+    const auto* list = std::get_if<List>(&cell.value.is);
+    if (is_blank_text(cell.value) || (list && list->empty())) {
+      into = Change<T>{};
+      return;
+    }
+    T value{};
+    const auto before = findings_.size();
+    read_cell(cell, value);
+    if (findings_.size() == before) into = Change<T>{std::move(value)};
+  }
+
+  Written text_;
+  std::vector<Finding>& findings_;
+  Object own_keys_;
+};
+
+/// The rules inside one entry that go beyond single keys. Most kinds have none.
+template <class T> void check_inside(const T&, Reader&) {}
+
+void check_inside(const Card& card, Reader& reader) {
+  if (card.count && card.count->number == 0 && card.action != CardAction::count)
+    reader.add("count", fmt::format("count must be 1 or more to {} cards", spelled(card.action)),
+               "0 goes with action = \"count\" alone");
+}
+
+void check_inside(const Invitation& invitation, Reader& reader) {
+  if (invitation.guest && invitation.direction == Direction::given)
+    reader.add("guest", "a guest goes with an invitation received alone",
+               "they brought a guest: direction = \"received\"");
+}
+
+void check_inside(const Update& update, Reader& reader) {
+  bool changes = update.name.has_value();
+  each_row<Details<Changed>>([&](const auto&, auto field) { changes = changes || field(update.details).has_value(); });
+  // A field that could not be read is a finding already.
+  const auto& cells = reader.text().cells;
+  changes = changes || std::ranges::any_of(cells, [](const Cell& cell) {
+              return cell.key != "contact" && cell.key != "date" && cell.key != "note" && cell.key != "tags" &&
+                     cell.key != "source" && cell.key != "same_as" && !cell.key.starts_with("x_");
+            });
+  if (update.same_as && changes)
+    reader.add("same_as", "same_as must stand alone", "write the other fields in an update of their own");
+  if (!update.same_as && !changes && std::ranges::find(cells, "same_as", &Cell::key) == cells.end())
+    reader.add("contact", "an update without a field changes nothing", "add the field that changed, or take it out");
+}
+
+/// `value` as a Value; an empty Value's literal stays of shape `other`.
+template <class T> Value value_from(const T& value) {
+  return {Spelling<T>::print(value)};
+}
+template <class T> Value value_from(const std::vector<T>& list) {
+  List values;
+  for (const auto& member : list) values.push_back(value_from(member));
+  return {std::move(values)};
+}
+
+template <class T> void write_cell(Object& cells, std::string_view key, const T& value, EmptyLists) {
+  cells.emplace_back(key, value_from(value));
+}
+template <class T> void write_cell(Object& cells, std::string_view key, const std::optional<T>& value, EmptyLists) {
+  if (value) cells.emplace_back(key, value_from(*value));
+}
+template <class T>
+void write_cell(Object& cells, std::string_view key, const std::vector<T>& list, EmptyLists empty_lists) {
+  if (!list.empty() || empty_lists == EmptyLists::written) cells.emplace_back(key, value_from(list));
+}
+template <class T>
+void write_cell(Object& cells, std::string_view key, const std::optional<Change<T>>& change, EmptyLists) {
+  if (!change) return;
+  if (change->to)
+    cells.emplace_back(key, value_from(*change->to));
+  else if (Field<T>::list)
+    cells.emplace_back(key, Value{List{}});
+  else
+    cells.emplace_back(key, Value{Literal{Shape::text, ""}});
+}
+
+/// Calls `visit` with a null pointer of the kind's type.
+template <class Visit> void with_kind(std::string_view kind, Visit visit) {
+  [&]<class... Kinds>(const std::variant<Kinds...>*) {
+    ((kind == Kinds::described().name ? visit(static_cast<const Kinds*>(nullptr)) : void()), ...);
+  }(static_cast<const Content*>(nullptr));
+}
+
+}  // namespace
+
+template <Described T> T table_from(Written text, std::vector<Finding>& findings) {
+  T table{};
+  Reader{std::move(text), findings}.read(table);
+  return table;
+}
+template Header table_from<Header>(Written, std::vector<Finding>&);
+template Goals table_from<Goals>(Written, std::vector<Finding>&);
+template NextRules table_from<NextRules>(Written, std::vector<Finding>&);
+
+bool read_entry(Written text, Entry& entry, std::vector<Finding>& findings) {
+  const std::string kind = text.kind;
+  const Place place = text.place;
+  bool known = false;
+  with_kind(kind, [&]<class T>(const T*) {
+    known = true;
+    entry.line = place.line;
+    auto& content = entry.content.emplace<T>();
+    Reader reader{std::move(text), findings};
+    const auto before = findings.size();
+    reader.read(content);
+    if (findings.size() == before) check_inside(content, reader);
+    entry.own_keys = reader.take_own_keys();
+  });
+  if (known) return true;
+  const auto meant = nearest(kind, all_kinds());
+  findings.push_back({Level::error, place, fmt::format("no kind of entry is called \"{}\"", shown(kind)),
+                      meant.empty() ? fmt::format("there are {}", enumerated(all_kinds())) : meant + "?",
+                      width(kind) + 4});
+  return false;
+}
+
+Object written(const Entry& entry, EmptyLists empty_lists) {
+  Object cells;
+  std::visit(
+      [&]<class T>(const T& content) {
+        each_row<T>([&](const auto& row, auto field) { write_cell(cells, row.key, field(content), empty_lists); });
+      },
+      entry.content);
+  cells.insert(cells.end(), entry.own_keys.begin(), entry.own_keys.end());
+  return cells;
+}
+
+std::vector<Column> columns_of(std::string_view kind) {
+  std::vector<Column> columns;
+  with_kind(kind, [&]<class T>(const T*) {
+    each_row<T>([&]<class R>(const R& row, auto) {
+      using F = Field<typename R::Type>;
+      columns.push_back({std::string(row.key), std::string(row.meaning), Spelling<typename F::Value>::expected(),
+                         F::required, F::list});
+    });
+  });
+  return columns;
+}
+
+}  // namespace netlog

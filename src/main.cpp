@@ -1,0 +1,94 @@
+// Reads what lies outside of netlog, runs it, and prints what it has to say.
+
+#include "netlog/commands/surroundings.hpp"
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <exception>
+#include <random>
+#include <string_view>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace {
+
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+netlog::Date local_today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return netlog::date_of(local.tm_year + 1900, unsigned(local.tm_mon) + 1, unsigned(local.tm_mday))
+      .value_or(netlog::first_date);
+}
+
+std::filesystem::path default_ledger() {
+  if (const auto data = variable("XDG_DATA_HOME"); data.starts_with('/'))
+    return std::filesystem::path(data) / "netlog/ledger.toml";
+  const auto home = variable("HOME");
+  return home.empty() ? std::filesystem::path() : std::filesystem::path(home) / ".local/share/netlog/ledger.toml";
+}
+
+std::size_t terminal_width() {
+  winsize size{};
+  if (isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
+    return size.ws_col;
+  return 80;
+}
+
+netlog::Surroundings surroundings() {
+  netlog::Surroundings around;
+  around.today = local_today();
+  around.today_variable = variable("NETLOG_TODAY");
+  around.file_variable = variable("NETLOG_FILE");
+  around.default_ledger = default_ledger();
+  around.colors = isatty(STDOUT_FILENO) == 1 && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+  around.width = terminal_width();
+  around.chance = [] {
+    static std::random_device device;
+    return std::uint32_t(device());
+  };
+  around.tell_at_once = [](const std::string& text) { (void)!write(STDERR_FILENO, text.data(), text.size()); };
+  return around;
+}
+
+/// Writes all of `text`. False when that fails; a reader who has gone away is no failure.
+bool print(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const auto written = write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno == EPIPE;
+    text.remove_prefix(std::size_t(written));
+  }
+  return true;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A file that may not grow is told like a full disk, and a reader who has gone away is no failure.
+  std::signal(SIGXFSZ, SIG_IGN);
+  std::signal(SIGPIPE, SIG_IGN);
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  netlog::Answer answer;
+  try {
+    netlog::run(arguments, surroundings(), answer);
+  } catch (const netlog::Failure& failure) {
+    answer.err += netlog::told(failure.problem(), arguments);
+    answer.status = failure.status();
+  } catch (const std::exception& error) {
+    answer.err +=
+        netlog::told({.what = error.what(), .remedy = "nothing more is known", .details = {}, .where = {}}, arguments);
+    answer.status = 1;
+  }
+  const bool printed = print(STDOUT_FILENO, answer.out);
+  if (!printed) answer.err += "netlog: cannot write to standard output\n";
+  print(STDERR_FILENO, answer.err);
+  return printed ? answer.status : 1;
+}

@@ -1,0 +1,367 @@
+#include "netlog/network/history.hpp"
+
+#include "netlog/base/nearest.hpp"
+#include "netlog/base/text.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+/// Resolves the names and ids of a ledger, and collects what is wrong between its entries.
+class Resolver {
+ public:
+  explicit Resolver(History& history)
+      : history_(history), ledger_(history.ledger), person_of_contact_(ledger_.entries.size(), none) {}
+
+  void resolve() {
+    check_groups();
+    name_contacts();
+    name_updates();
+    join();
+    resolve_ids();
+    resolve_contacts();
+    std::ranges::stable_sort(ledger_.findings, {}, &Finding::place);
+  }
+
+ private:
+  void wrong(std::size_t entry, std::string_view key, std::string what, std::string remedy) {
+    const auto spot = spot_of(ledger_, ledger_.entries[entry], key);
+    ledger_.findings.push_back({Level::error, spot.place, std::move(what), std::move(remedy), spot.length});
+  }
+
+  std::string line_of_entry(std::size_t entry) const {
+    const auto line = ledger_.entries[entry].line;
+    return line == 0 ? "in this same write" : fmt::format("in line {}", line);
+  }
+
+  void check_groups() {
+    std::unordered_map<std::string, std::size_t> first;
+    for (std::size_t i = 0; i < ledger_.entries.size(); ++i) {
+      const auto* group = std::get_if<Group>(&ledger_.entries[i].content);
+      if (!group || group->name.empty()) continue;
+      const auto [at, is_new] = first.emplace(folded(group->name), i);
+      if (!is_new)
+        wrong(i, "name",
+              fmt::format("there is a group \"{}\" already, {}", shown(group->name), line_of_entry(at->second)),
+              "take one of them out, or rename it");
+    }
+  }
+
+  /// Gives `name` to a contact. False if another contact has it.
+  bool register_name(std::size_t contact, const std::string& name, std::size_t entry, std::string_view key) {
+    if (name.empty()) return true;
+    const auto [at, is_new] = contact_named_.emplace(folded(name), contact);
+    if (!is_new && at->second != contact) {
+      wrong(entry, key, fmt::format("another contact is called \"{}\" too, {}", shown(name), line_of_entry(at->second)),
+            "rename one of them; of one person with two entries, say same_as");
+      return false;
+    }
+    if (is_new) names_[contact].push_back(name);
+    return true;
+  }
+
+  void name_contacts() {
+    for (std::size_t i = 0; i < ledger_.entries.size(); ++i) {
+      const auto* contact = std::get_if<Contact>(&ledger_.entries[i].content);
+      if (!contact) continue;
+      contacts_.push_back(i);
+      names_[i];
+      register_name(i, contact->name, i, "name");
+      for (const auto& alias : contact->details.aliases) register_name(i, alias, i, "aliases");
+    }
+  }
+
+  /// The contact that any of its names means; none if nobody is called so.
+  std::size_t contact_called(const std::string& name) {
+    if (const auto seen = seen_.find(name); seen != seen_.end()) return seen->second;
+    const auto at = contact_named_.find(folded(name));
+    if (at == contact_named_.end()) return none;
+    seen_.emplace(name, at->second);
+    return at->second;
+  }
+
+  /// An update may name its contact by a name that another update brings, so this goes on while anything is found.
+  void name_updates() {
+    std::vector<std::size_t> waiting;
+    for (std::size_t i = 0; i < ledger_.entries.size(); ++i)
+      if (std::holds_alternative<Update>(ledger_.entries[i].content)) waiting.push_back(i);
+    for (bool found = true; found;) {
+      found = false;
+      std::erase_if(waiting, [&](std::size_t i) {
+        const auto& update = std::get<Update>(ledger_.entries[i].content);
+        const auto contact = contact_called(update.contact.name);
+        if (contact == none) return false;
+        found = true;
+        updates_[contact].push_back(i);
+        if (update.name) register_name(contact, *update.name, i, "name");
+        if (update.details.aliases && update.details.aliases->to)
+          for (const auto& alias : *update.details.aliases->to) register_name(contact, alias, i, "aliases");
+        return true;
+      });
+    }
+  }
+
+  /// Where the chain of `same_as` from `contact` ends; none in a circle.
+  std::size_t root_of(std::size_t contact) const {
+    auto at = contact;
+    for (auto next = same_as_.find(at); next != same_as_.end(); next = same_as_.find(at)) {
+      at = next->second;
+      if (at == contact) return none;
+    }
+    return at;
+  }
+
+  void join() {
+    for (const auto contact : contacts_)
+      for (const auto i : updates_[contact]) {
+        const auto& update = std::get<Update>(ledger_.entries[i].content);
+        if (!update.same_as) continue;
+        const auto other = contact_called(update.same_as->name);
+        if (other == none) continue;  // told with the other names
+        if (same_as_.contains(contact)) {
+          wrong(i, "same_as",
+                fmt::format("\"{}\" has been joined to another contact already", shown(update.contact.name)),
+                "keep one same_as for a contact");
+          continue;
+        }
+        same_as_.emplace(contact, other);
+        if (root_of(contact) == none) {
+          wrong(i, "same_as", fmt::format("\"{}\" would be the same as itself in a circle", shown(update.contact.name)),
+                "take one same_as of the circle out");
+          same_as_.erase(contact);
+        }
+      }
+    for (const auto contact : contacts_)
+      if (!same_as_.contains(contact)) make_person(contact);
+    for (const auto contact : contacts_)
+      if (same_as_.contains(contact)) add_to_person(person_of_contact_[root_of(contact)], contact);
+  }
+
+  void make_person(std::size_t contact) {
+    history_.persons.emplace_back();
+    add_to_person(history_.persons.size() - 1, contact);
+  }
+
+  void add_to_person(std::size_t index, std::size_t contact) {
+    auto& person = history_.persons[index];
+    person_of_contact_[contact] = index;
+    ContactHistory one;
+    one.entry = contact;
+    person.contacts.push_back(std::move(one));
+    auto& names = names_[contact];
+    person.names.insert(person.names.end(), names.begin(), names.end());
+  }
+
+  void resolve_ids() {
+    const auto count = ledger_.entries.size();
+    history_.item_of.assign(count, none);
+    std::unordered_map<std::string_view, std::size_t> entry_of_id;
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto* id = id_of(ledger_.entries[i]);
+      if (!id) continue;
+      history_.item_of[i] = history_.items.size();
+      history_.items.emplace_back().entry = i;
+      if (id->text.empty()) continue;
+      const auto [at, is_new] = entry_of_id.emplace(id->text, i);
+      if (!is_new)
+        wrong(i, "id", fmt::format("the id {} is taken, {}", id->text, line_of_entry(at->second)),
+              "give one of the two another id, also in the outcomes that are of it");
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      if (const auto* outcome = std::get_if<Outcome>(&ledger_.entries[i].content))
+        resolve_outcome(i, *outcome, entry_of_id);
+      if (const auto* referral = std::get_if<Referral>(&ledger_.entries[i].content); referral && referral->need) {
+        const auto at = entry_of_id.find(referral->need->text);
+        if (at == entry_of_id.end() || !std::holds_alternative<Need>(ledger_.entries[at->second].content))
+          unknown_id(i, "need", referral->need->text, "no need has the id", entry_of_id);
+        else
+          history_.items[history_.item_of[at->second]].referrals.push_back(i);
+      }
+    }
+  }
+
+  void resolve_outcome(std::size_t i, const Outcome& outcome,
+                       const std::unordered_map<std::string_view, std::size_t>& entry_of_id) {
+    if (outcome.of.text.empty()) return;
+    const auto at = entry_of_id.find(outcome.of.text);
+    if (at == entry_of_id.end())
+      return unknown_id(i, "of", outcome.of.text, "no referral, invitation or need has the id", entry_of_id);
+    if (!fits(outcome.status, ledger_.entries[at->second]))
+      wrong(i, "status",
+            fmt::format("{} is the status of a {}, and {} is a {}", spelled(outcome.status), kind_for(outcome.status),
+                        outcome.of.text, kind_of(ledger_.entries[at->second])),
+            fmt::format("correct the status or the id; {} is {}", outcome.of.text, line_of_entry(at->second)));
+    history_.item_of[i] = history_.item_of[at->second];
+  }
+
+  void unknown_id(std::size_t i, std::string_view key, const std::string& id, std::string_view what,
+                  const std::unordered_map<std::string_view, std::size_t>& entry_of_id) {
+    if (ledger_.incomplete) return;
+    std::vector<std::string> ids;
+    for (const auto& known : entry_of_id) ids.emplace_back(known.first);
+    std::ranges::sort(ids);
+    const auto meant = nearest(id, ids);
+    wrong(i, key, fmt::format("{} {}", what, id), meant.empty() ? "correct it, or take this entry out" : meant + "?");
+  }
+
+  void check_name(std::size_t i, std::string_view key, const std::string& name) {
+    if (name.empty() || ledger_.incomplete || contact_called(name) != none) return;
+    std::vector<std::string> names;
+    for (const auto contact : contacts_)
+      for (const auto& known : names_[contact]) names.push_back(known);
+    const auto meant = nearest(name, names);
+    wrong(i, key, fmt::format("nobody is called \"{}\"", shown(name)),
+          meant.empty() ? "add a [[contact]] of that name" : shown(meant) + "?");
+  }
+
+  void resolve_contacts() {
+    history_.person_of.assign(ledger_.entries.size(), none);
+    for (std::size_t i = 0; i < ledger_.entries.size(); ++i) {
+      const auto& entry = ledger_.entries[i];
+      if (const auto* contact = contact_of(entry)) {
+        const auto called = contact_called(contact->name);
+        if (called == none)
+          check_name(i, "contact", contact->name);
+        else
+          history_.person_of[i] = person_of_contact_[called];
+      }
+      if (const auto* contact = std::get_if<Contact>(&entry.content)) {
+        history_.person_of[i] = person_of_contact_[i];
+        if (contact->details.introduced_by) check_name(i, "introduced_by", contact->details.introduced_by->name);
+      }
+      if (const auto* update = std::get_if<Update>(&entry.content)) {
+        if (update->same_as) check_name(i, "same_as", update->same_as->name);
+        const auto& introduced_by = update->details.introduced_by;
+        if (introduced_by && introduced_by->to) check_name(i, "introduced_by", introduced_by->to->name);
+        note_update(i, update->contact.name);
+      }
+    }
+    for (std::size_t i = 0; i < ledger_.entries.size(); ++i)
+      if (std::holds_alternative<Outcome>(ledger_.entries[i].content) && history_.item_of[i] != none)
+        history_.person_of[i] = history_.person_of[history_.items[history_.item_of[i]].entry];
+  }
+
+  void note_update(std::size_t i, const std::string& name) {
+    const auto called = contact_called(name);
+    if (called == none) return;
+    for (auto& contact : history_.persons[person_of_contact_[called]].contacts)
+      if (contact.entry == called) contact.updates.push_back(i);
+  }
+
+  History& history_;
+  Ledger& ledger_;
+  std::vector<std::size_t> contacts_;                           // the entries that are contacts
+  std::unordered_map<std::string, std::size_t> contact_named_;  // by folded name
+  std::unordered_map<std::string, std::size_t> seen_;           // by name as written, to fold each spelling once
+  std::unordered_map<std::size_t, std::vector<std::string>> names_;
+  std::unordered_map<std::size_t, std::vector<std::size_t>> updates_;
+  std::unordered_map<std::size_t, std::size_t> same_as_;
+  std::vector<std::size_t> person_of_contact_;  // by entry
+};
+
+void set_days(History& history) {
+  const auto& entries = history.ledger.entries;
+  history.counts_on.resize(entries.size());
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    auto& day = history.counts_on[i];
+    day = date_of(entries[i]);
+    if (day) history.earliest = std::min(history.earliest.value_or(*day), *day);
+    if (std::holds_alternative<Outcome>(entries[i].content))
+      day = std::max(*day, *date_of(entries[history.items[history.item_of[i]].entry]));
+    if (day) history.by_date.push_back(i);
+  }
+  const auto earlier = [&](std::size_t a, std::size_t b) { return *history.counts_on[a] < *history.counts_on[b]; };
+  if (!std::ranges::is_sorted(history.by_date, earlier)) std::ranges::stable_sort(history.by_date, earlier);
+}
+
+/// The act that an entry is, if it is one. `joined` is found with its item.
+std::optional<Act> act_of(const History& history, std::size_t i) {
+  const auto act = [&](bool given, ActKind kind) {
+    return Act{*history.counts_on[i], i, history.person_of[i], given, kind};
+  };
+  const auto& content = history.entry(i).content;
+  if (const auto* referral = std::get_if<Referral>(&content))
+    return act(referral->direction == Direction::given, ActKind::referral);
+  if (const auto* invitation = std::get_if<Invitation>(&content))
+    return act(invitation->direction == Direction::given, ActKind::invitation);
+  if (const auto* deal = std::get_if<Deal>(&content)) return act(deal->direction == Direction::given, ActKind::deal);
+  const auto* card = std::get_if<Card>(&content);
+  if (card && card->action == CardAction::pass) return act(true, ActKind::card);
+  if (card && card->action == CardAction::carried) return act(false, ActKind::card);
+  const auto* outcome = std::get_if<Outcome>(&content);
+  if (!outcome || outcome->status != Status::joined) return {};
+  const auto& item = history.items[history.item_of[i]];
+  for (const auto earlier : item.outcomes)
+    if (history.as<Outcome>(earlier).status == Status::joined) return {};
+  const auto& invitation = history.as<Invitation>(item.entry);
+  if (invitation.direction == Direction::received && invitation.guest) return {};
+  // I joined at their invitation: that is something given to them; that they joined at mine, received.
+  return act(invitation.direction == Direction::received, ActKind::joined);
+}
+
+void walk_by_day(History& history) {
+  for (auto& person : history.persons)
+    for (auto& contact : person.contacts)
+      std::ranges::stable_sort(contact.updates, {}, [&](std::size_t i) { return *history.counts_on[i]; });
+  for (const auto i : history.by_date) {
+    const auto index = history.person_of[i];
+    if (const auto act = act_of(history, i)) history.acts.push_back(*act);
+    if (std::holds_alternative<Outcome>(history.entry(i).content))
+      history.items[history.item_of[i]].outcomes.push_back(i);
+    if (index == none) continue;
+    auto& person = history.persons[index];
+    if (!person.known_since) person.known_since = history.counts_on[i];
+    if (std::holds_alternative<Card>(history.entry(i).content)) person.cards.push_back(i);
+  }
+}
+
+}  // namespace
+
+History make_history(Ledger ledger) {
+  History history;
+  history.ledger = std::move(ledger);
+  Resolver{history}.resolve();
+  if (!history.ledger.findings.empty()) return history;
+  set_days(history);
+  walk_by_day(history);
+  return history;
+}
+
+History without_errors(Ledger ledger) {
+  History history;
+  // Taking an entry out may leave others with a reference to nothing; a few rounds end that.
+  for (int rounds = 0; rounds < 8; ++rounds) {
+    const auto findings = std::move(ledger.findings);
+    ledger.findings.clear();
+    std::erase_if(ledger.entries, [&](const Entry& entry) {
+      const auto lines = std::ranges::count(ledger.text.substr(entry.begin, entry.end - entry.begin), '\n');
+      return std::ranges::any_of(findings, [&](const Finding& finding) {
+        return finding.place.line >= entry.line && finding.place.line <= entry.line + std::size_t(lines);
+      });
+    });
+    ledger.incomplete = true;
+    history = make_history(std::move(ledger));
+    if (history.ledger.findings.empty()) return history;
+    ledger = std::move(history.ledger);
+  }
+  return {};
+}
+
+void refuse_errors(const Ledger& ledger, const std::string& path) {
+  if (ledger.findings.empty()) return;
+  const auto& first = ledger.findings.front();
+  Problem problem{
+      .what = first.what,
+      .remedy = first.remedy,
+      .details = {},
+      .where = first.place.line == 0 ? path : fmt::format("{}:{}:{}", path, first.place.line, first.place.column)};
+  if (const auto others = std::int64_t(ledger.findings.size()) - 1; others > 0)
+    problem.details.push_back(fmt::format("{}: netlog check", counted(others, "more error")));
+  throw CannotDo(std::move(problem));
+}
+
+}  // namespace netlog

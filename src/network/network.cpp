@@ -1,0 +1,235 @@
+#include "netlog/network/network.hpp"
+
+#include "netlog/base/text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace netlog {
+namespace {
+
+template <class T> void apply(const std::optional<Change<T>>& change, std::optional<T>& field) {
+  if (change) field = change->to;
+}
+template <class T> void apply(const std::optional<Change<std::vector<T>>>& change, std::vector<T>& field) {
+  if (change) field = change->to.value_or(std::vector<T>{});
+}
+
+/// Calls `visit(field of to, the same field of from)` for each field.
+template <class How, class Visit, std::size_t... At>
+void each_pair(Details<Kept>& to, const Details<How>& from, Visit visit, std::index_sequence<At...>) {
+  constexpr auto left = Details<Kept>::described().rows;
+  constexpr auto right = Details<How>::described().rows;
+  (visit(to.*(std::get<At>(left).member), from.*(std::get<At>(right).member)), ...);
+}
+constexpr auto every_field = std::make_index_sequence<std::tuple_size_v<decltype(Details<Kept>::described().rows)>>{};
+
+const std::string& spelling_of(const std::string& text) {
+  return text;
+}
+const std::string& spelling_of(const GroupName& group) {
+  return group.name;
+}
+
+template <class T> void fill_in(std::optional<T>& field, const std::optional<T>& other) {
+  if (!field) field = other;
+}
+template <class T> void fill_in(std::vector<T>& list, const std::vector<T>& other) {
+  std::vector<std::string> known;
+  std::vector<T> joined;
+  for (const std::vector<T>* part : {&std::as_const(list), &other})
+    for (const auto& member : *part) {
+      const auto key = folded(spelling_of(member));
+      if (std::ranges::count(known, key) > 0) continue;
+      known.push_back(key);
+      joined.push_back(member);
+    }
+  list = std::move(joined);
+}
+
+/// What one `[[contact]]` entry and its updates say on a day.
+Profile profile_of(const History& history, const ContactHistory& contact, Date as_of) {
+  const auto& entry = history.as<Contact>(contact.entry);
+  Profile profile{entry.name, entry.date, entry.details, entry.remarks};
+  for (const auto i : contact.updates) {
+    const auto& update = history.as<Update>(i);
+    if (update.date > as_of) break;
+    if (update.name) profile.name = *update.name;
+    each_pair(
+        profile.details, update.details, [](auto& field, const auto& change) { apply(change, field); }, every_field);
+  }
+  return profile;
+}
+
+}  // namespace
+
+Network::Network(const History& history, Date as_of, days window)
+    : history_(&history),
+      as_of_(as_of),
+      length_(window),
+      window_{std::max(first_date, as_of - window + days{1}), as_of} {
+  for (const auto& entry : history.ledger.entries)
+    if (const auto* group = std::get_if<Group>(&entry.content))
+      if ((!group->date || *group->date <= as_of) && (!group->ended || as_of < *group->ended))
+        my_groups_.push_back(folded(group->name));
+}
+
+bool Network::is_known(std::size_t person) const {
+  const auto& since = history_->persons[person].known_since;
+  return !since || *since <= as_of_;
+}
+
+std::optional<Date> Network::ended(std::size_t person) const {
+  const auto& contact = history_->persons[person].contacts.front();
+  auto ended = history_->as<Contact>(contact.entry).details.ended;
+  for (const auto i : contact.updates) {
+    const auto& update = history_->as<Update>(i);
+    if (update.date > as_of_) break;
+    apply(update.details.ended, ended);
+  }
+  return ended;
+}
+
+bool Network::takes_part(std::size_t person) const {
+  if (!is_known(person)) return false;
+  const auto end = ended(person);
+  return !end || as_of_ < *end;
+}
+
+std::vector<std::size_t> Network::participants() const {
+  std::vector<std::size_t> persons;
+  for (std::size_t i = 0; i < history_->persons.size(); ++i)
+    if (takes_part(i)) persons.push_back(i);
+  return persons;
+}
+
+Profile Network::profile(std::size_t person) const {
+  const auto& contacts = history_->persons[person].contacts;
+  Profile profile = profile_of(*history_, contacts.front(), as_of_);
+  const auto ended = profile.details.ended;
+  for (std::size_t i = 1; i < contacts.size(); ++i) {
+    auto other = profile_of(*history_, contacts[i], as_of_);
+    each_pair(
+        profile.details, other.details, [](auto& field, const auto& value) { fill_in(field, value); }, every_field);
+    fill_in(profile.remarks.note, other.remarks.note);
+    fill_in(profile.remarks.tags, other.remarks.tags);
+    fill_in(profile.remarks.source, other.remarks.source);
+    if (other.date) profile.date = std::min(profile.date.value_or(*other.date), *other.date);
+  }
+  profile.details.ended = ended;
+  return profile;
+}
+
+std::string Network::name(std::size_t person) const {
+  const auto& contact = history_->persons[person].contacts.front();
+  std::string name = history_->as<Contact>(contact.entry).name;
+  for (const auto i : contact.updates) {
+    const auto& update = history_->as<Update>(i);
+    if (update.date > as_of_) break;
+    if (update.name) name = *update.name;
+  }
+  return name;
+}
+
+std::int64_t Network::cards_counted(std::size_t person) const {
+  std::int64_t held = 0;
+  for (const auto i : history_->persons[person].cards) {
+    const auto& card = history_->as<Card>(i);
+    if (!counts(card.date)) break;
+    const std::int64_t number = card.count.value_or(Count{1}).number;
+    if (card.action == CardAction::count) held = number;
+    if (card.action == CardAction::take) held += number;
+    if (card.action == CardAction::pass || card.action == CardAction::drop) held -= number;
+  }
+  return held;
+}
+
+std::int64_t Network::cards_held(std::size_t person) const {
+  return std::max<std::int64_t>(0, cards_counted(person));
+}
+
+bool Network::is_open(const Item& item) const {
+  const auto closes = [&](std::size_t i) {
+    if (!counts(i)) return false;
+    const auto status = history_->as<Outcome>(i).status;
+    return status == Status::won || status == Status::lost || status == Status::joined || status == Status::declined ||
+           status == Status::dropped;
+  };
+  const auto meets = [&](std::size_t i) { return counts(i); };
+  return std::ranges::none_of(item.outcomes, closes) && std::ranges::none_of(item.referrals, meets);
+}
+
+std::optional<Result> Network::result(const Item& item) const {
+  std::optional<Result> result;
+  for (const auto i : item.outcomes) {
+    if (!counts(i)) break;
+    const auto status = history_->as<Outcome>(i).status;
+    if (status != Status::won && status != Status::lost) continue;
+    if (!result || result->status != status) result = Result{status, *history_->counts_on[i]};
+  }
+  return result;
+}
+
+std::optional<Date> Network::first_outcome(const Item& item, std::optional<Status> status) const {
+  for (const auto i : item.outcomes) {
+    if (!counts(i)) break;
+    if (!status || history_->as<Outcome>(i).status == *status) return history_->counts_on[i];
+  }
+  return {};
+}
+
+std::size_t Network::last_outcome(const Item& item) const {
+  std::size_t last = none;
+  for (const auto i : item.outcomes) {
+    if (!counts(i)) break;
+    last = i;
+  }
+  return last;
+}
+
+bool Network::is_to_thank(const Item& item) const {
+  const auto final_result = result(item);
+  if (!final_result || final_result->status != Status::won) return false;
+  const auto first_won = first_outcome(item, Status::won);
+  return std::ranges::none_of(item.outcomes, [&](std::size_t i) {
+    return counts(i) && history_->as<Outcome>(i).status == Status::thanked && *history_->counts_on[i] >= *first_won;
+  });
+}
+
+std::map<std::string, KnownGroup> Network::groups() const {
+  std::map<std::string, KnownGroup> groups;
+  const auto named = [&](const std::string& name) -> KnownGroup& {
+    auto& group = groups[folded(name)];
+    if (group.name.empty()) group.name = name;
+    return group;
+  };
+  for (std::size_t person = 0; person < history_->persons.size(); ++person) {
+    if (!is_known(person)) continue;
+    const bool takes_part_now = takes_part(person);
+    for (const auto& group : profile(person).details.groups) named(group.name).members += takes_part_now ? 1 : 0;
+  }
+  for (const auto& item : history_->items) {
+    if (!counts(item.entry)) continue;
+    const auto& content = history_->entry(item.entry).content;
+    if (const auto* referral = std::get_if<Referral>(&content); referral && referral->group)
+      named(referral->group->name);
+    if (const auto* invitation = std::get_if<Invitation>(&content)) named(invitation->group.name);
+  }
+  for (const auto& entry : history_->ledger.entries) {
+    const auto* own = std::get_if<Group>(&entry.content);
+    const bool joined = own && (!own->date || counts(*own->date));
+    if (!own || (!joined && !groups.contains(folded(own->name)))) continue;
+    auto& group = named(own->name);
+    group = {own->name,    joined && (!own->ended || as_of_ < *own->ended), own->date, own->city, own->meets,
+             group.members};
+  }
+  return groups;
+}
+
+bool Network::is_fellow(const Profile& profile) const {
+  return std::ranges::any_of(profile.details.groups, [&](const GroupName& group) {
+    return std::ranges::count(my_groups_, folded(group.name)) > 0;
+  });
+}
+
+}  // namespace netlog

@@ -1,0 +1,248 @@
+#include "netlog/network/references.hpp"
+
+#include "netlog/base/text.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+void require_letters(std::string_view query) {
+  if (words_of(folded(query)).empty())
+    throw UsageError({.what = fmt::format("\"{}\" has no letter or digit", shown(query)),
+                      .remedy = "write any clear part of a name",
+                      .details = {},
+                      .where = {}});
+}
+
+/// Every group named anywhere, as it is spelled first (its own entry first of all).
+std::vector<std::string> all_group_names(const Network& network) {
+  std::vector<std::string> names;
+  std::set<std::string> known;
+  const auto add = [&](const std::string& name) {
+    if (known.insert(folded(name)).second) names.push_back(name);
+  };
+  const auto& entries = network.history().ledger.entries;
+  for (const auto& entry : entries)
+    if (const auto* group = std::get_if<Group>(&entry.content)) add(group->name);
+  for (const auto& entry : entries) {
+    if (const auto* contact = std::get_if<Contact>(&entry.content))
+      for (const auto& group : contact->details.groups) add(group.name);
+    if (const auto* update = std::get_if<Update>(&entry.content); update && update->details.groups)
+      for (const auto& group : update->details.groups->to.value_or(std::vector<GroupName>{})) add(group.name);
+    if (const auto* referral = std::get_if<Referral>(&entry.content); referral && referral->group)
+      add(referral->group->name);
+    if (const auto* invitation = std::get_if<Invitation>(&entry.content)) add(invitation->group.name);
+  }
+  return names;
+}
+
+/// "Ana Popescu (ana.p) or Ana Rusu (ana.r)", a dozen at most.
+std::string choices(const NameBook& book, const std::vector<std::size_t>& found,
+                    const std::function<std::string(std::size_t)>& name) {
+  constexpr std::size_t most = 12;
+  std::vector<std::string> items;
+  for (const auto index : found) {
+    if (items.size() == most) break;
+    items.push_back(fmt::format("{} ({})", shown(name(index)), shown(book.shortest_query(index))));
+  }
+  if (found.size() > most) return enumerated(items, ", ") + fmt::format(" and {} more", found.size() - most);
+  return enumerated(items, " or ");
+}
+
+[[noreturn]] void refuse_ambiguous(std::string_view query, const std::string& meanings) {
+  throw UsageError(
+      {.what = fmt::format("\"{}\" is {}", shown(query), meanings), .remedy = "say which", .details = {}, .where = {}});
+}
+
+std::string did_you_mean(const std::vector<std::string>& near, std::string_view otherwise) {
+  if (near.empty()) return std::string(otherwise);
+  std::vector<std::string> names;
+  for (const auto& name : near) names.push_back(shown(name));
+  return fmt::format("did you mean {}?", enumerated(names, " or "));
+}
+
+bool is_won(const Network& network, const Item& item) {
+  const auto result = network.result(item);
+  return result && result->status == Status::won;
+}
+
+/// The items of the status' kind that `fitting` accepts.
+std::vector<const Item*> items_that(const Network& network, Status status,
+                                    const std::function<bool(const Item&)>& fitting) {
+  std::vector<const Item*> items;
+  for (const auto& item : network.history().items)
+    if (network.counts(item.entry) && fits(status, network.history().entry(item.entry)) && fitting(item))
+      items.push_back(&item);
+  return items;
+}
+
+/// The items that `status` fits, and that a reference may mean.
+std::vector<const Item*> candidates(const Network& network, Status status) {
+  if (status == Status::thanked)
+    return items_that(network, status, [&](const Item& item) { return network.is_to_thank(item); });
+  const auto open = items_that(network, status, [&](const Item& item) { return network.is_open(item); });
+  if (status != Status::won) return open;
+  // A contact without an open referral is meant with the only one already won: repeat business.
+  const auto person_of = [&](const Item* item) { return network.history().person_of[item->entry]; };
+  const auto won = items_that(network, status, [&](const Item& item) { return is_won(network, item); });
+  auto all = open;
+  for (const auto* item : won)
+    if (std::ranges::count(open, person_of(item), person_of) == 0 &&
+        std::ranges::count(won, person_of(item), person_of) == 1)
+      all.push_back(item);
+  return all;
+}
+
+/// Who else an item can be called by: the prospect of a referral, the guest of an invitation, who has a need.
+const std::string* other_party(const Entry& entry) {
+  if (const auto* referral = std::get_if<Referral>(&entry.content))
+    return referral->prospect ? &*referral->prospect : nullptr;
+  if (const auto* invitation = std::get_if<Invitation>(&entry.content))
+    return invitation->guest ? &*invitation->guest : nullptr;
+  return &std::get<Need>(entry.content).who;
+}
+
+/// Those of `items` that `reference` means: by the beginning of their id, their contact, or their other party.
+std::vector<const Item*> meant(const Network& network, const std::vector<const Item*>& items,
+                               std::string_view reference) {
+  const auto& history = network.history();
+  const auto beginning = ascii_lower(reference);
+  const auto contacts = contact_names(network).find(reference);
+  std::vector<Named> parties;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (const auto* party = other_party(history.entry(items[i]->entry))) parties.push_back({i, {*party}});
+  const auto by_party = NameBook{parties}.find(reference);
+  std::vector<const Item*> found;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto entry = items[i]->entry;
+    if ((beginning.size() >= 2 && id_of(history.entry(entry))->text.starts_with(beginning)) ||
+        std::ranges::count(contacts, history.person_of[entry]) > 0 || std::ranges::count(by_party, i) > 0)
+      found.push_back(items[i]);
+  }
+  return found;
+}
+
+/// "e16wnz  16 Sep  Andrei Neagu to Brutăria Coaja for web shop".
+std::string item_line(const Network& network, const Item& item) {
+  const auto& entry = network.history().entry(item.entry);
+  const auto person = network.history().person_of[item.entry];
+  std::string text = fmt::format("{}  {}  ", id_of(entry)->text, day_and_month(*date_of(entry), network.as_of()));
+  if (person != none) text += shown(network.name(person));
+  if (const auto* referral = std::get_if<Referral>(&entry.content)) {
+    const bool given = referral->direction == Direction::given;
+    if (referral->prospect)
+      text += fmt::format(" {} {}", given ? "to" : "sent you", shown(*referral->prospect));
+    else
+      text += given ? ", recommended" : " recommended you";
+  } else if (const auto* invitation = std::get_if<Invitation>(&entry.content)) {
+    text += invitation->guest ? fmt::format(" brought {}", shown(*invitation->guest)) : std::string();
+    text += fmt::format(" to {}", shown(invitation->group.name));
+  } else {
+    text += shown(std::get<Need>(entry.content).who);
+  }
+  if (const auto* wanted = wanted_of(entry)) text += fmt::format(" for {}", shown(*wanted));
+  return text;
+}
+
+std::string kinds_wanted(Status status) {
+  if (status == Status::thanked) return "referrals won and not thanked since";
+  return fmt::format("open {}s", kind_for(status));
+}
+
+}  // namespace
+
+NameBook contact_names(const Network& network) {
+  std::vector<Named> named;
+  const auto& persons = network.history().persons;
+  for (std::size_t i = 0; i < persons.size(); ++i) {
+    Named one{i, {network.name(i)}};
+    one.names.insert(one.names.end(), persons[i].names.begin(), persons[i].names.end());
+    named.push_back(std::move(one));
+  }
+  return NameBook{named};
+}
+
+std::size_t find_contact(const Network& network, std::string_view query, const std::string& otherwise) {
+  require_letters(query);
+  const auto book = contact_names(network);
+  const auto found = book.find(query);
+  if (found.size() == 1) return found.front();
+  if (found.size() > 1)
+    refuse_ambiguous(query, choices(book, found, [&](std::size_t person) { return network.name(person); }));
+  throw UsageError({.what = fmt::format("nobody is called \"{}\"", shown(query)),
+                    .remedy = did_you_mean(book.nearest_names(query), "netlog list contacts shows all"),
+                    .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise},
+                    .where = {}});
+}
+
+std::size_t contact_called(const Network& network, std::string_view name) {
+  const auto wanted = folded(name);
+  const auto& persons = network.history().persons;
+  const auto is_called_so = [&](const Person& person) {
+    return std::ranges::any_of(person.names, [&](const auto& known) { return folded(known) == wanted; });
+  };
+  const auto at = std::ranges::find_if(persons, is_called_so);
+  return at == persons.end() ? none : std::size_t(at - persons.begin());
+}
+
+std::string find_group(const Network& network, std::string_view query) {
+  require_letters(query);
+  const auto names = all_group_names(network);
+  std::vector<Named> named;
+  for (std::size_t i = 0; i < names.size(); ++i) named.push_back({i, {names[i]}});
+  const NameBook book{named};
+  const auto found = book.find(query);
+  if (found.size() == 1) return names[found.front()];
+  if (found.size() > 1) refuse_ambiguous(query, choices(book, found, [&](std::size_t group) { return names[group]; }));
+  throw UsageError({.what = fmt::format("no group is called \"{}\"", shown(query)),
+                    .remedy = did_you_mean(book.nearest_names(query), "netlog list groups shows all"),
+                    .details = {"a new one, under exactly this name: add --new"},
+                    .where = {}});
+}
+
+std::optional<std::string> group_called(const Network& network, std::string_view name) {
+  for (const auto& known : all_group_names(network))
+    if (folded(known) == folded(name)) return known;
+  return {};
+}
+
+const Item& find_item(const Network& network, Status status, std::string_view reference) {
+  require_letters(reference);
+  const auto& history = network.history();
+  for (const auto& item : history.items) {
+    if (id_of(history.entry(item.entry))->text != ascii_lower(reference)) continue;
+    if (fits(status, history.entry(item.entry))) return item;
+    throw UsageError({.what = fmt::format("{} is the status of a {}, and {} is a {}", spelled(status), kind_for(status),
+                                          ascii_lower(reference), kind_of(history.entry(item.entry))),
+                      .remedy = "use another status or id",
+                      .details = {},
+                      .where = {}});
+  }
+  auto found = meant(network, candidates(network, status), reference);
+  if (found.size() == 1) return *found.front();
+  const bool several_won = found.empty() && status == Status::won;
+  if (several_won)
+    found =
+        meant(network, items_that(network, status, [&](const Item& item) { return is_won(network, item); }), reference);
+  if (found.empty())
+    throw UsageError({.what = fmt::format("\"{}\" is none of the {}", shown(reference), kinds_wanted(status)),
+                      .remedy = fmt::format("netlog list {}s{} shows them", kind_for(status),
+                                            status == Status::thanked ? "" : " --open"),
+                      .details = {},
+                      .where = {}});
+  Problem problem{
+      .what = several_won ? fmt::format("\"{}\" is none of the open referrals, but one already won", shown(reference))
+                          : fmt::format("\"{}\" is one of {} {}", shown(reference), found.size(), kinds_wanted(status)),
+      .remedy = "say which by its id:",
+      .details = {},
+      .where = {}};
+  for (const auto* item : found) problem.details.push_back(item_line(network, *item));
+  throw UsageError(std::move(problem));
+}
+
+}  // namespace netlog

@@ -1,0 +1,228 @@
+#include "netlog/network/warnings.hpp"
+
+#include "netlog/base/nearest.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/ledger/written.hpp"
+#include "netlog/network/names.hpp"
+#include "netlog/network/network.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+class Doubts {
+ public:
+  Doubts(const History& history, Date as_of, std::size_t first)
+      : history_(history), as_of_(as_of), first_(first), entries_(history.ledger.entries) {}
+
+  std::vector<Finding> find() {
+    header();
+    for (auto i = first_; i < entries_.size(); ++i) one_entry(i);
+    cards();
+    twins();
+    lonely_groups();
+    shared_reach();
+    std::ranges::stable_sort(findings_, {}, &Finding::place);
+    return std::move(findings_);
+  }
+
+ private:
+  void doubt(std::size_t entry, std::string_view key, std::string what, std::string remedy) {
+    if (entry < first_) return;
+    const auto spot = spot_of(history_.ledger, entries_[entry], key);
+    findings_.push_back({Level::warning, spot.place, std::move(what), std::move(remedy), spot.length});
+  }
+
+  void header() {
+    const auto currency = history_.ledger.settings.currency();
+    if (first_ == 0 && !is_iso_currency(currency))
+      findings_.push_back({Level::warning,
+                           {1, 1},
+                           fmt::format("ISO 4217 has no currency {}", currency.code),
+                           "correct currency under [netlog]"});
+  }
+
+  void one_entry(std::size_t i) {
+    const auto& entry = entries_[i];
+    if (const auto date = date_of(entry); date && *date > as_of_)
+      doubt(i, "date", fmt::format("{} is in the future", iso(*date)), "it counts from that day on");
+    const auto money = [&](const std::optional<Currency>& currency) {
+      if (currency && !is_iso_currency(*currency))
+        doubt(i, "currency", fmt::format("ISO 4217 has no currency {}", currency->code), "correct it");
+      const auto written = characters_of(history_.ledger, entry, "value");
+      const auto point = written.find('.');
+      if (point != std::string::npos && written.find_first_not_of("0123456789", point + 1) - point > 3 &&
+          written.size() - point > 3)
+        doubt(i, "value", fmt::format("{} is read as {}", written, plain(*money_from_number(without_gaps(written)))),
+              "if that is not meant, write it without the point");
+    };
+    if (const auto* deal = std::get_if<Deal>(&entry.content)) money(deal->currency);
+    const auto* outcome = std::get_if<Outcome>(&entry.content);
+    if (!outcome) return;
+    if (outcome->value) money(outcome->currency);
+    const auto& of = entries_[history_.items[history_.item_of[i]].entry];
+    if (outcome->date < *date_of(of))
+      doubt(i, "date", fmt::format("{} is before its {}, of {}", iso(outcome->date), kind_of(of), iso(*date_of(of))),
+            "it counts on that day");
+    if (outcome->value && outcome->status != Status::won)
+      doubt(i, "value", fmt::format("a value with {} counts for nothing", spelled(outcome->status)),
+            "closed business is what was won");
+  }
+
+  static std::string without_gaps(std::string number) {
+    std::erase(number, '_');
+    return number;
+  }
+
+  void cards() {
+    for (std::size_t person = 0; person < history_.persons.size(); ++person)
+      for (const auto i : history_.persons[person].cards) {
+        const auto& card = history_.as<Card>(i);
+        if (i < first_ || (card.action != CardAction::pass && card.action != CardAction::drop)) continue;
+        if (const auto left = cards_after(person, i); left < 0)
+          doubt(i, "contact",
+                fmt::format("{} more {} than there were", counted(-left, "card"),
+                            card.action == CardAction::pass ? "passed on" : "dropped"),
+                fmt::format("count them: netlog card count {} 0", netlog_query(person)));
+      }
+  }
+
+  std::string netlog_query(std::size_t person) const {
+    return joined_query(history_.persons[person].names.front(), "");
+  }
+
+  /// The cards counted once the entry `last` is done.
+  std::int64_t cards_after(std::size_t person, std::size_t last) const {
+    std::int64_t held = 0;
+    for (const auto i : history_.persons[person].cards) {
+      const auto& card = history_.as<Card>(i);
+      const std::int64_t number = card.count.value_or(Count{1}).number;
+      if (card.action == CardAction::count) held = number;
+      if (card.action == CardAction::take) held += number;
+      if (card.action == CardAction::pass || card.action == CardAction::drop) held -= number;
+      if (i == last) break;
+    }
+    return held;
+  }
+
+  /// Entries that are alike in all but their id.
+  void twins() {
+    using Key = std::pair<std::size_t, std::optional<Date>>;  // kind and day, to compare only what could be alike
+    const auto key = [&](std::size_t i) { return Key{entries_[i].content.index(), date_of(entries_[i])}; };
+    std::map<Key, std::vector<std::size_t>> alike;
+    for (auto i = first_; i < entries_.size(); ++i) alike[key(i)];
+    for (std::size_t i = 0; i < entries_.size(); ++i)
+      if (const auto at = alike.find(key(i)); at != alike.end()) at->second.push_back(i);
+    for (const auto& group : alike) {
+      if (group.second.size() < 2) continue;
+      std::vector<std::pair<Object, std::size_t>> seen;
+      for (const auto i : group.second) {
+        auto content = content_without_id(entries_[i]);
+        const auto twin = std::ranges::find(seen, content, &std::pair<Object, std::size_t>::first);
+        if (twin == seen.end()) {
+          seen.emplace_back(std::move(content), i);
+          continue;
+        }
+        doubt(i, "", fmt::format("the same as the {} in line {}", kind_of(entries_[i]), entries_[twin->second].line),
+              "take one of them out, unless both are meant");
+      }
+    }
+  }
+
+  static Object content_without_id(const Entry& entry) {
+    auto content = written(entry, EmptyLists::left_out);
+    std::erase_if(content, [](const auto& cell) { return cell.first == "id"; });
+    return content;
+  }
+
+  /// Groups that one contact, referral or invitation names, and that look like another one.
+  void lonely_groups() {
+    struct Mention {
+      std::size_t entry = none, count = 0;
+      std::string_view key;
+      std::string name;
+    };
+    std::map<std::string, Mention> mentions;
+    std::vector<std::string> names;
+    const auto mention = [&](std::size_t i, std::string_view key, const std::string& name, std::size_t weight) {
+      auto& one = mentions[folded(name)];
+      if (one.count == 0) names.push_back(name);
+      one = {i, one.count + weight, key, name};
+    };
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      const auto& content = entries_[i].content;
+      if (const auto* group = std::get_if<Group>(&content)) mention(i, "name", group->name, 2);
+      if (const auto* contact = std::get_if<Contact>(&content))
+        for (const auto& group : contact->details.groups) mention(i, "groups", group.name, 1);
+      if (const auto* update = std::get_if<Update>(&content); update && update->details.groups)
+        for (const auto& group : update->details.groups->to.value_or(std::vector<GroupName>{}))
+          mention(i, "groups", group.name, 1);
+      if (const auto* referral = std::get_if<Referral>(&content); referral && referral->group)
+        mention(i, "group", referral->group->name, 1);
+      if (const auto* invitation = std::get_if<Invitation>(&content)) mention(i, "group", invitation->group.name, 1);
+    }
+    for (const auto& one : mentions) {
+      if (one.second.count != 1) continue;
+      auto others = names;
+      std::erase(others, one.second.name);
+      const auto resembled = nearest(one.second.name, others);
+      if (!resembled.empty())
+        doubt(one.second.entry, one.second.key,
+              fmt::format("the group \"{}\" is named only here", shown(one.second.name)), shown(resembled) + "?");
+    }
+  }
+
+  /// Contacts that share a telephone number or an e-mail address.
+  void shared_reach() {
+    std::map<std::string, std::size_t> owner;
+    const auto reach = [&](std::size_t i, std::string_view key, const std::string& as_compared) {
+      if (as_compared.empty()) return;
+      const auto [at, is_new] = owner.emplace(as_compared, history_.person_of[i]);
+      if (is_new || at->second == history_.person_of[i]) return;
+      const auto& other = history_.persons[at->second].names.front();
+      doubt(i, key, fmt::format("{} has the same {}", shown(other), key == "phone" ? "phone" : "e-mail"),
+            fmt::format("one person? netlog update {} --same-as {}", netlog_query(history_.person_of[i]),
+                        netlog_query(at->second)));
+    };
+    const auto all = [&](std::size_t i, const std::vector<std::string>& phones,
+                         const std::vector<std::string>& emails) {
+      for (const auto& phone : phones) {
+        std::string digits = phone;
+        std::erase_if(digits, [](char c) { return c < '0' || c > '9'; });
+        reach(i, "phone", digits);
+      }
+      for (const auto& email : emails) reach(i, "email", folded(email));
+    };
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      if (const auto* contact = std::get_if<Contact>(&entries_[i].content))
+        all(i, contact->details.phone, contact->details.email);
+      if (const auto* update = std::get_if<Update>(&entries_[i].content)) {
+        const auto list = [](const auto& change) {
+          return change ? change->to.value_or(std::vector<std::string>{}) : std::vector<std::string>{};
+        };
+        all(i, list(update->details.phone), list(update->details.email));
+      }
+    }
+  }
+
+  const History& history_;
+  Date as_of_;
+  std::size_t first_;
+  const std::vector<Entry>& entries_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> warnings(const History& history, Date as_of, std::size_t first) {
+  return Doubts{history, as_of, first}.find();
+}
+
+}  // namespace netlog

@@ -1,0 +1,142 @@
+#include "netlog/views/balance_view.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/views/phrases.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+std::string signed_number(int number) {
+  if (number == 0) return "0";
+  return fmt::format("{}{}", number < 0 ? "−" : "+", std::abs(number));
+}
+
+Piece number_piece(int number) {
+  return {fmt::format("{}", number), number == 0 ? Style::dim : Style::plain};
+}
+
+std::string first_sentence(const Balance& balance) {
+  const auto stand = [&](Standing standing) {
+    return std::ranges::count(balance.contacts, standing, &Reciprocity::standing);
+  };
+  const auto mutual = stand(Standing::mutual), your_turn = stand(Standing::your_turn);
+  auto text = fmt::format("{} of {} {} and receive", mutual, counted(std::int64_t(balance.contacts.size()), "contact"),
+                          mutual == 1 ? "gives" : "give");
+  if (your_turn > 0) text += fmt::format("; with {} it is your turn", your_turn);
+  return text + ".";
+}
+
+/// Why little comes back, in the words of the contact's field, or what kind of networker they are.
+std::string remark(const Reciprocity& contact) {
+  if (contact.standing == Standing::mutual || contact.standing == Standing::your_turn) return {};
+  if (contact.passive_reason && contact.networker != Networker::active) {
+    auto reason = *contact.passive_reason;
+    if (reason == "narrow-market" || reason == "not-interested" || reason == "too-far")
+      std::ranges::replace(reason, '-', ' ');
+    return shown(reason);
+  }
+  return std::string(spelled(contact.networker));
+}
+
+std::string legend(const Balance& balance, days grace) {
+  std::vector<std::string> parts;
+  const auto some = [&](Networker kind) {
+    return std::ranges::any_of(balance.contacts, [&](const auto& contact) {
+      return contact.networker == kind && contact.standing != Standing::mutual &&
+             contact.standing != Standing::your_turn;
+    });
+  };
+  if (some(Networker::undecided)) parts.push_back(fmt::format("undecided: known for up to {} days", grace.count()));
+  if (some(Networker::passive)) parts.emplace_back("passive: known for longer, nothing received");
+  return enumerated(parts, "   ");
+}
+
+}  // namespace
+
+Style style_of(Standing standing) {
+  switch (standing) {
+    case Standing::your_turn:
+      return Style::yellow;
+    case Standing::mutual:
+      return Style::green;
+    case Standing::one_sided:
+      return Style::magenta;
+    case Standing::quiet:
+      return Style::dim;
+    default:
+      return Style::plain;
+  }
+}
+
+std::string meaning_of(Standing standing, days grace) {
+  switch (standing) {
+    case Standing::your_turn:
+      return "they gave, you have not yet";
+    case Standing::mutual:
+      return "you both gave";
+    case Standing::waiting:
+      return fmt::format("you gave, up to {} days ago; give it time", grace.count());
+    case Standing::one_sided:
+      return fmt::format("you gave, and nothing has come back for over {} days", grace.count());
+    default:
+      return "neither gave in the window";
+  }
+}
+
+Page balance_page(const Network& network, const Balance& balance, std::size_t columns) {
+  Page page;
+  const auto window =
+      fmt::format("In the {} to {}", days_in_words((balance.to - balance.from).count() + 1), long_date(balance.to));
+  if (balance.contacts.empty()) {
+    page.around({{"No contact fits.", Style::bold}});
+    page.around({{"Those who ended are left out: ", Style::dim}, {"netlog balance --all", Style::cyan}});
+    return page;
+  }
+  int given = 0, received = 0;
+  for (const auto& contact : balance.contacts) {
+    given += contact.given.total;
+    received += contact.received.total;
+  }
+  page.around({{first_sentence(balance), Style::bold}});
+  page.around(
+      {{fmt::format("{} you gave {} and received {}.", window, counted(given, "time"), counted(received, "time"))}});
+  page.blank();
+  Table table{{{"", false, true},
+               {"trade", false, true},
+               {"given", true, false},
+               {"received", true, false},
+               {"balance", true, false},
+               {"cards", true, false},
+               {"last", true, false},
+               {"standing", false, false},
+               {"", false, true}},
+              {}};
+  table.columns[0].heading = "contact";
+  for (const auto& contact : balance.contacts)
+    table.rows.push_back({{shown(contact.name)},
+                          {shown(contact.trade.value_or(""))},
+                          number_piece(contact.given.total),
+                          number_piece(contact.received.total),
+                          {signed_number(contact.balance), contact.balance == 0 ? Style::dim : Style::plain},
+                          number_piece(int(contact.cards_held)),
+                          {contact.last_act ? day_and_month(*contact.last_act, balance.as_of) : ""},
+                          {std::string(spelled(contact.standing)), style_of(contact.standing)},
+                          {remark(contact), Style::dim}});
+  const auto lines = laid_out(table, columns);
+  page.around(lines.front());
+  for (std::size_t i = 1; i < lines.size(); ++i) page.row(lines[i]);
+  page.blank();
+  for (const auto standing : {Standing::your_turn, Standing::mutual, Standing::waiting, Standing::one_sided})
+    if (std::ranges::count(balance.contacts, standing, &Reciprocity::standing) > 0)
+      page.around(
+          {{padded(spelled(standing), 11), style_of(standing)}, {meaning_of(standing, network.grace()), Style::dim}});
+  for (const auto& line : wrapped({legend(balance, network.grace())}, columns, "")) page.around({{line, Style::dim}});
+  return page;
+}
+
+}  // namespace netlog

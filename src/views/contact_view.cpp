@@ -1,0 +1,165 @@
+#include "netlog/base/text.hpp"
+#include "netlog/network/references.hpp"
+#include "netlog/views/balance_view.hpp"
+#include "netlog/views/entries_view.hpp"
+#include "netlog/views/phrases.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+constexpr std::size_t timeline_length = 8;
+constexpr std::size_t label_width = 14;
+
+/// Lines of a label and what stands behind it, wrapped.
+void add_field(Page& page, std::string_view label, const std::string& text, std::size_t columns) {
+  if (text.empty()) return;
+  bool first = true;
+  for (const auto& line : wrapped_text(text, columns > label_width + 20 ? columns - label_width - 2 : 20)) {
+    page.row({{"  "}, {padded(first ? label : "", label_width - 2), Style::dim}, {line}});
+    first = false;
+  }
+}
+
+std::string joined(const std::vector<std::string>& list) {
+  std::vector<std::string> safe;
+  for (const auto& member : list) safe.push_back(shown(member));
+  return enumerated(safe, ", ");
+}
+
+std::string first_line(const Profile& profile) {
+  std::string text = shown(profile.name);
+  if (profile.details.trade) text += ", " + shown(*profile.details.trade);
+  if (profile.details.role) text += ", " + shown(*profile.details.role);
+  if (profile.details.company) text += " at " + shown(*profile.details.company);
+  if (profile.details.city) text += ", " + shown(*profile.details.city);
+  return text;
+}
+
+std::string met(const Network& network, std::size_t person, const Profile& profile) {
+  std::string text;
+  if (profile.date)
+    text = long_date(*profile.date);
+  else if (const auto since = network.history().persons[person].known_since)
+    text = "known since " + long_date(*since);
+  if (profile.details.introduced_by)
+    text += fmt::format("{}through {}", text.empty() ? "" : ", ", shown(profile.details.introduced_by->name));
+  return text;
+}
+
+void add_details(Page& page, const Network& network, const ContactView& view, std::size_t columns) {
+  const auto profile = network.profile(view.person);
+  const auto& details = profile.details;
+  const auto add = [&](std::string_view label, const std::string& text) { add_field(page, label, text, columns); };
+  std::vector<std::string> groups;
+  for (const auto& group : details.groups) groups.push_back(group.name);
+  std::vector<std::string> others = details.aliases;
+  for (const auto& name : network.history().persons[view.person].names)
+    if (folded(name) != folded(profile.name) &&
+        std::ranges::none_of(others, [&](const auto& other) { return folded(other) == folded(name); }))
+      others.push_back(name);
+  add("phone", joined(details.phone));
+  add("e-mail", joined(details.email));
+  add("website", details.website ? shown(*details.website) : "");
+  add("groups", joined(groups));
+  add("also called", joined(others));
+  add("met", met(network, view.person, profile));
+  add("tags", joined(profile.remarks.tags));
+  add("note", profile.remarks.note ? shown(*profile.remarks.note) : "");
+  for (const auto i : view.entries)
+    if (const auto* note = std::get_if<Note>(&network.history().entry(i).content))
+      add("remember", fmt::format("{} ({})", shown(note->text), day_and_month(note->date, network.as_of())));
+  add("passive", details.passive_reason ? shown(*details.passive_reason) : "");
+  add("cards", fmt::format("{} at hand", view.reciprocity.cards_held));
+  if (details.every) add("in touch", fmt::format("every {}{}", details.every->number, details.every->unit));
+  add("ended", details.ended ? long_date(*details.ended) : "");
+}
+
+void add_acts(Page& page, const Reciprocity& contact, std::size_t columns) {
+  Table table{{{""}, {"given", true}, {"received", true}}, {}};
+  const auto add = [&](std::string_view name, int Tally::*what) {
+    const int given = contact.given.*what, received = contact.received.*what;
+    if (given + received == 0) return;
+    const auto piece = [](int number) {
+      return Piece{fmt::format("{}", number), number == 0 ? Style::dim : Style::plain};
+    };
+    table.rows.push_back({{padded(name, 12)}, piece(given), piece(received)});
+  };
+  add("referrals", &Tally::referrals);
+  add("cards", &Tally::cards);
+  add("invitations", &Tally::invitations);
+  add("joined", &Tally::joined);
+  add("deals", &Tally::deals);
+  if (!contact.closed_given.empty() || !contact.closed_received.empty())
+    table.rows.push_back(
+        {{padded("closed", 12)}, {sums_in_words(contact.closed_given)}, {sums_in_words(contact.closed_received)}});
+  if (table.rows.empty()) return;
+  page.blank();
+  for (const auto& line : laid_out(table, columns, 2)) page.row(line);
+}
+
+Line entry_line(const Network& network, std::size_t i, std::size_t columns) {
+  const auto said = phrase(network, i);
+  const auto date = date_of(network.history().entry(i));
+  const auto day = date ? day_and_month(*date, network.as_of()) : std::string();
+  const auto used = 2 + 11 + 2 + 2 + 1 + 7;
+  const auto room = columns > used + 20 ? columns - used : 20;
+  const auto words = said.words + (said.remark.empty() ? "" : ": " + said.remark);
+  return {{"  "},
+          {padded_left(day, 11), Style::dim},
+          {"  "},
+          {padded(said.arrow, 2), said.style},
+          {padded(words, room), said.style},
+          {" "},
+          {said.handle, Style::dim}};
+}
+
+}  // namespace
+
+Page contact_page(const Network& network, const ContactView& view, std::size_t columns) {
+  Page page;
+  const auto& contact = view.reciprocity;
+  page.around({{clipped(first_line(network.profile(view.person)), columns), Style::bold}});
+  Line stand{{std::string(spelled(contact.standing)), style_of(contact.standing)},
+             {fmt::format(": {} given, {} received in {}", contact.given.total, contact.received.total,
+                          days_in_words(network.window().length().count()))}};
+  if (contact.gave_first) stand.push_back({*contact.gave_first == Side::me ? "; you gave first" : "; they gave first"});
+  page.row(std::move(stand));
+  if (!network.takes_part(view.person)) page.row({{"takes no part now: ended, or not known yet", Style::dim}});
+  page.blank();
+  add_details(page, network, view, columns);
+  add_acts(page, contact, columns);
+  const auto add_section = [&](const std::string& title, const std::string& hint,
+                               const std::vector<std::size_t>& entries) {
+    if (entries.empty()) return;
+    page.blank();
+    page.around({{title, Style::bold}, {hint, Style::dim}});
+    for (const auto i : entries) page.row(entry_line(network, i, columns));
+  };
+  add_section("Open", "", view.open);
+  const auto shown_from = view.entries.size() - std::min(timeline_length, view.entries.size());
+  const auto shortest = contact_names(network).shortest_query(view.person);
+  add_section("Timeline",
+              shown_from == 0 ? ""
+                              : fmt::format("   last {} of {}; all: netlog log --contact {}", timeline_length,
+                                            view.entries.size(), shortest),
+              {view.entries.begin() + std::ptrdiff_t(shown_from), view.entries.end()});
+  return page;
+}
+
+Value contact_value(const Network& network, const ContactView& view) {
+  auto contact = value_of(view.reciprocity);
+  auto& object = std::get<Object>(contact.is);
+  for (auto& cell : contact_object(network, view.person))
+    if (!value_at(object, cell.first)) object.push_back(std::move(cell));
+  Object value;
+  value.emplace_back("contact", std::move(contact));
+  value.emplace_back("open", entries_value(network, view.open));
+  value.emplace_back("entries", entries_value(network, view.entries));
+  return {std::move(value)};
+}
+
+}  // namespace netlog

@@ -1,0 +1,144 @@
+#include "netlog/views/page.hpp"
+
+#include "netlog/base/text.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace netlog {
+namespace {
+
+constexpr std::size_t least_width = 8;  // what is left of a column that gives way
+constexpr std::size_t gap = 2;
+
+std::string_view escape_for(Style style) {
+  switch (style) {
+    case Style::bold:
+      return "\x1b[1m";
+    case Style::dim:
+      return "\x1b[2m";
+    case Style::yellow:
+      return "\x1b[33m";
+    case Style::green:
+      return "\x1b[32m";
+    case Style::magenta:
+      return "\x1b[35m";
+    case Style::cyan:
+      return "\x1b[36m";
+    case Style::red:
+      return "\x1b[31m";
+    default:
+      return "";
+  }
+}
+
+/// Blanks that end a line are of no use to anybody.
+void trim_end(Line& line) {
+  while (!line.empty()) {
+    auto& text = line.back().text;
+    while (text.ends_with(' ')) text.pop_back();
+    if (!text.empty()) return;
+    line.pop_back();
+  }
+}
+
+std::vector<std::size_t> column_widths(const Table& table, std::size_t available) {
+  std::vector<std::size_t> widths;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    std::size_t widest = width(table.columns[i].heading);
+    for (const auto& row : table.rows)
+      if (i < row.size()) widest = std::max(widest, width(row[i].text));
+    widths.push_back(widest);
+  }
+  const auto total = [&] { return std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1)); };
+  for (std::size_t i = table.columns.size(); i-- > 0 && total() > available;) {
+    if (!table.columns[i].may_be_cut) continue;
+    const auto least = std::max(least_width, width(table.columns[i].heading));
+    const auto excess = total() - available;
+    if (widths[i] > least) widths[i] = std::max(least, widths[i] - std::min(widths[i], excess));
+  }
+  return widths;
+}
+
+}  // namespace
+
+std::string rendered(const Page& page, Colors colors, Show show) {
+  std::string out;
+  for (const auto& [role, styled] : page.lines) {
+    if (show == Show::rows && role == Role::around) continue;
+    Line line = styled;
+    trim_end(line);
+    for (const auto& [text, style] : line) {
+      const auto escape = colors == Colors::yes ? escape_for(style) : "";
+      out += escape;
+      out += text;
+      if (!escape.empty()) out += "\x1b[0m";
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+std::size_t width(const Line& line) {
+  std::size_t columns = 0;
+  for (const auto& piece : line) columns += width(piece.text);
+  return columns;
+}
+
+std::vector<Line> laid_out(const Table& table, std::size_t available, std::size_t indent) {
+  const auto widths = column_widths(table, available > indent ? available - indent : 0);
+  std::vector<Line> lines;
+  const auto add = [&](const auto& cell) {
+    Line line{{std::string(indent, ' ')}};
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      if (i > 0) line.push_back({std::string(gap, ' ')});
+      Piece piece = cell(i);
+      piece.text = table.columns[i].right ? padded_left(piece.text, widths[i]) : padded(piece.text, widths[i]);
+      line.push_back(std::move(piece));
+    }
+    lines.push_back(std::move(line));
+  };
+  if (std::ranges::any_of(table.columns, [](const auto& column) { return !column.heading.empty(); }))
+    add([&](std::size_t i) { return Piece{table.columns[i].heading, Style::dim}; });
+  for (const auto& row : table.rows) add([&](std::size_t i) { return i < row.size() ? row[i] : Piece{}; });
+  return lines;
+}
+
+std::vector<std::string> wrapped(const std::vector<std::string>& items, std::size_t columns, std::string_view joint) {
+  std::vector<std::string> lines;
+  std::string line;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string item = items[i] + (i + 1 < items.size() ? std::string(joint) : "");
+    std::string_view bare = item;
+    while (bare.ends_with(' ')) bare.remove_suffix(1);
+    if (!line.empty() && width(line) + width(bare) > columns) {
+      lines.push_back(trimmed(line));
+      line.clear();
+    }
+    line += item;
+  }
+  if (!line.empty()) lines.push_back(trimmed(line));
+  return lines;
+}
+
+std::vector<std::string> wrapped_text(std::string_view text, std::size_t columns) {
+  std::vector<std::string> words;
+  while (!text.empty()) {
+    const auto blank = std::min(text.find(' '), text.size());
+    if (blank > 0) words.emplace_back(text.substr(0, blank));
+    text.remove_prefix(std::min(blank + 1, text.size()));
+  }
+  return wrapped(words, columns, " ");
+}
+
+std::string padded(std::string_view text, std::size_t columns) {
+  std::string cut = clipped(text, columns);
+  return cut + std::string(columns - std::min(columns, width(cut)), ' ');
+}
+
+std::string padded_left(std::string_view text, std::size_t columns) {
+  std::string cut = clipped(text, columns);
+  return std::string(columns - std::min(columns, width(cut)), ' ') + cut;
+}
+
+}  // namespace netlog

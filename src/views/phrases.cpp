@@ -1,0 +1,238 @@
+#include "netlog/views/phrases.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/ledger/written.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+std::string with(std::string_view joint, const std::optional<std::string>& text) {
+  return text ? fmt::format("{}{}", joint, shown(*text)) : std::string();
+}
+
+std::string value_text(const Value& value) {
+  if (const auto* literal = std::get_if<Literal>(&value.is)) return shown(literal->text);
+  std::vector<std::string> items;
+  for (const auto& member : std::get<List>(value.is)) items.push_back(value_text(member));
+  return enumerated(items, ", ");
+}
+
+/// Puts one entry into words.
+class Speaker {
+ public:
+  Speaker(const Network& network, std::size_t entry) : network_(network), history_(network.history()), index_(entry) {}
+
+  Phrase operator()(const Contact& contact) const {
+    return {"", fmt::format("added {}{}", name(), with(", ", contact.details.trade)), {}, {}};
+  }
+
+  Phrase operator()(const Update& update) const {
+    if (update.same_as)
+      return {"", fmt::format("{} is the same as {}", shown(update.contact.name), shown(update.same_as->name)), {}, {}};
+    std::vector<std::string> changes;
+    if (update.name) changes.push_back(fmt::format("now called {}", shown(*update.name)));
+    each_row<Details<Changed>>([&](const auto& row, auto field) {
+      const auto& change = field(update.details);
+      if (!change) return;
+      const std::string label{row.key == "introduced_by"    ? "introduced by"
+                              : row.key == "passive_reason" ? "passive reason"
+                                                            : row.key};
+      if (!change->to)
+        changes.push_back(fmt::format("no {} any more", label));
+      else if constexpr (requires { change->to->time_since_epoch(); })
+        changes.push_back(fmt::format("{} on {}", label, long_date(*change->to)));
+      else
+        changes.push_back(fmt::format("{} {}", label, value_text(value_of(*change->to))));
+    });
+    const auto who = update.name ? shown(update.contact.name) : name();
+    return {"", fmt::format("{}: {}", who, enumerated(changes, "; ")), {}, {}};
+  }
+
+  Phrase operator()(const Group& group) const {
+    auto words = fmt::format("{} {}{}", group.date ? "joined" : "member of", shown(group.name), with(", ", group.city));
+    if (group.ended) words += fmt::format(", left on {}", long_date(*group.ended));
+    return {"", words, {}, {}};
+  }
+
+  Phrase operator()(const Card& card) const {
+    const int number = card.count.value_or(Count{1}).number;
+    const auto theirs = fmt::format("{} of {}", number == 1 ? "a card" : counted(number, "card"), name());
+    const auto mine = number == 1 ? std::string("your card") : fmt::format("{} of your cards", number);
+    switch (card.action) {
+      case CardAction::take:
+        return {"", "took " + theirs, {}, {}};
+      case CardAction::pass:
+        return {"→", fmt::format("passed {} on{}", theirs, with(" to ", card.to)), {}, {}};
+      case CardAction::drop:
+        return {"", "dropped " + theirs, {}, {}};
+      case CardAction::count:
+        return {"", fmt::format("counted {} of {}", counted(number, "card"), name()), {}, {}};
+      case CardAction::leave:
+        return {"", fmt::format("left {} with {}", mine, name()), {}, {}};
+      default:
+        return {"←", fmt::format("{} passed {} on{}", name(), mine, with(" to ", card.to)), {}, {}};
+    }
+  }
+
+  Phrase operator()(const Referral& referral) const {
+    const auto rest = with(" to ", referral.prospect) + with(" for ", referral.wanted);
+    if (referral.direction == Direction::given) return {"→", fmt::format("referred {}{}", name(), rest), {}, {}};
+    return {"←", fmt::format("{} referred you{}", name(), rest), {}, {}};
+  }
+
+  Phrase operator()(const Outcome& outcome) const {
+    const auto item = history_.items[history_.item_of[index_]].entry;
+    const auto& content = history_.entry(item).content;
+    std::string what{spelled(outcome.status)};
+    if (outcome.value)
+      what += fmt::format(
+          " {}", money_in_words(*outcome.value, outcome.currency.value_or(history_.ledger.settings.currency())));
+    Phrase phrase{"", fmt::format("{}: ", what), {}, {}};
+    if (const auto* referral = std::get_if<Referral>(&content)) {
+      phrase.arrow = arrow(referral->direction);
+      phrase.words += name() + with(", ", referral->prospect) + with(", ", referral->wanted);
+      if (outcome.status == Status::won || outcome.status == Status::thanked) phrase.style = Style::green;
+    } else if (const auto* invitation = std::get_if<Invitation>(&content)) {
+      phrase.arrow = arrow(invitation->direction);
+      const auto group = shown(invitation->group.name);
+      if (invitation->guest)
+        phrase.words += fmt::format("{} at {}, brought by {}", shown(*invitation->guest), group, name());
+      else if (invitation->direction == Direction::given)
+        phrase.words += fmt::format("{} at {}", name(), group);
+      else
+        phrase.words += fmt::format("you at {}, invited by {}", group, name());
+      if (outcome.status == Status::joined) phrase.style = Style::green;
+    } else {
+      const auto& need = std::get<Need>(content);
+      phrase.words += fmt::format("{}, {}", shown(need.who), shown(need.wanted));
+    }
+    return phrase;
+  }
+
+  Phrase operator()(const Invitation& invitation) const {
+    const auto group = shown(invitation.group.name);
+    if (invitation.direction == Direction::given) return {"→", fmt::format("invited {} to {}", name(), group), {}, {}};
+    if (invitation.guest)
+      return {"←", fmt::format("{} brought {} to {}", name(), shown(*invitation.guest), group), {}, {}};
+    return {"←", fmt::format("{} invited you to {}", name(), group), {}, {}};
+  }
+
+  Phrase operator()(const Meeting& meeting) const {
+    return {"", fmt::format("one-to-one with {}{}", name(), with(", ", meeting.place)), {}, {}};
+  }
+
+  Phrase operator()(const Deal& deal) const {
+    const auto value = money_in_words(deal.value, deal.currency.value_or(history_.ledger.settings.currency()));
+    return {arrow(deal.direction),
+            fmt::format("{} {} for {}{}", deal.direction == Direction::given ? "bought from" : "sold to", name(), value,
+                        with(": ", deal.wanted)),
+            {},
+            {}};
+  }
+
+  Phrase operator()(const Need& need) const {
+    return {"", fmt::format("{} is looking for {}", shown(need.who), shown(need.wanted)), {}, {}};
+  }
+
+  Phrase operator()(const Note& note) const {
+    return {"", fmt::format("note on {}: {}", name(), shown(note.text)), {}, {}};
+  }
+
+ private:
+  static std::string arrow(Direction direction) { return direction == Direction::given ? "→" : "←"; }
+  std::string name() const { return shown(network_.name(history_.person_of[index_])); }
+
+  const Network& network_;
+  const History& history_;
+  std::size_t index_;
+};
+
+}  // namespace
+
+Phrase phrase(const Network& network, std::size_t index) {
+  const auto& entry = network.history().entry(index);
+  Phrase said = std::visit(Speaker{network, index}, entry.content);
+  if (const auto& note = remarks_of(entry).note) said.remark = shown(*note);
+  if (const auto* id = id_of(entry))
+    said.handle = id->text;
+  else if (entry.line > 0)
+    said.handle = fmt::format("+{}", entry.line);
+  return said;
+}
+
+std::string money_in_words(Money money, const Currency& currency) {
+  return fmt::format("{}\u00a0{}", grouped(money), currency.code);
+}
+
+std::string sums_in_words(const std::vector<Amount>& sums) {
+  std::vector<std::string> items;
+  for (const auto& sum : sums) items.push_back(money_in_words(sum.amount, sum.currency));
+  return items.empty() ? "nothing" : enumerated(items, ", ");
+}
+
+std::string number_in_words(double number) {
+  auto text = fmt::format("{:.2f}", number);
+  while (text.ends_with('0')) text.pop_back();
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+std::string days_in_words(std::int64_t number) {
+  return counted(number, "day");
+}
+
+std::string days_ago(Date date, Date as_of) {
+  const auto number = (as_of - date).count();
+  if (number == 0) return "today";
+  if (number == 1) return "yesterday";
+  return number > 0 ? fmt::format("{} ago", days_in_words(number)) : fmt::format("in {}", days_in_words(-number));
+}
+
+Object entry_object(const Network& network, std::size_t index) {
+  const auto& history = network.history();
+  Entry entry = history.entry(index);
+  const auto currency = history.ledger.settings.currency();
+  const auto name_now = [&](ContactName& contact, std::size_t person) { contact.name = network.name(person); };
+  if (auto* card = std::get_if<Card>(&entry.content)) card->count = card->count.value_or(Count{1});
+  if (auto* deal = std::get_if<Deal>(&entry.content)) deal->currency = deal->currency.value_or(currency);
+  if (auto* outcome = std::get_if<Outcome>(&entry.content); outcome && outcome->value)
+    outcome->currency = outcome->currency.value_or(currency);
+  // An update tells of names themselves, so it keeps the one that it was written with.
+  std::visit(
+      [&]<class T>(T& content) {
+        if constexpr (requires { content.contact; } && !std::is_same_v<T, Update>)
+          name_now(content.contact, history.person_of[index]);
+      },
+      entry.content);
+  Object object{{"kind", {Literal{Shape::text, std::string(kind_of(entry))}}}};
+  for (auto& cell : written(entry, EmptyLists::written)) object.push_back(std::move(cell));
+  return object;
+}
+
+Value entries_value(const Network& network, const std::vector<std::size_t>& entries) {
+  List list;
+  for (const auto index : entries) list.push_back({entry_object(network, index)});
+  return {std::move(list)};
+}
+
+Sheet entries_sheet(const Network& network, const std::vector<std::size_t>& entries) {
+  Sheet sheet;
+  sheet.columns.push_back("kind");
+  const std::vector<std::string> common{"note", "tags", "source"};
+  for (const auto& kind : all_kinds()) {
+    const auto is_at_hand = [&](std::size_t i) { return kind_of(network.history().entry(i)) == kind; };
+    if (std::ranges::none_of(entries, is_at_hand)) continue;
+    for (const auto& column : columns_of(kind))
+      if (std::ranges::count(sheet.columns, column.key) == 0 && std::ranges::count(common, column.key) == 0)
+        sheet.columns.push_back(column.key);
+  }
+  if (!entries.empty()) sheet.columns.insert(sheet.columns.end(), common.begin(), common.end());
+  for (const auto index : entries) sheet.rows.push_back(entry_object(network, index));
+  return sheet;
+}
+
+}  // namespace netlog

@@ -1,0 +1,136 @@
+#include "netlog/views/values.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+std::string in_json_quotes(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\')
+      (out += '\\') += c;
+    else if (c == '\n')
+      out += "\\n";
+    else if (c == '\t')
+      out += "\\t";
+    else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+      out += fmt::format("\\u{:04x}", unsigned(c));
+    else
+      out += c;
+  }
+  return out + '"';
+}
+
+std::string json_literal(const Literal& literal) {
+  const bool bare =
+      literal.shape == Shape::integer || literal.shape == Shape::decimal || literal.shape == Shape::boolean;
+  return bare ? literal.text : in_json_quotes(literal.text);
+}
+
+void add_json(std::string& out, const Value& value, bool outermost) {
+  if (const auto* literal = std::get_if<Literal>(&value.is)) {
+    out += json_literal(*literal);
+    return;
+  }
+  const std::string_view joint = outermost ? ",\n " : ", ";
+  bool first = true;
+  if (const auto* list = std::get_if<List>(&value.is)) {
+    out += '[';
+    for (const auto& member : *list) {
+      if (!std::exchange(first, false)) out += joint;
+      add_json(out, member, false);
+    }
+    out += ']';
+    return;
+  }
+  out += '{';
+  for (const auto& [key, member] : std::get<Object>(value.is)) {
+    if (!std::exchange(first, false)) out += joint;
+    (out += in_json_quotes(key)) += ": ";
+    add_json(out, member, false);
+  }
+  out += '}';
+}
+
+std::string csv_field(std::string text) {
+  if (text.find_first_of(",\"\r\n") == text.npos) return text;
+  for (auto quote = text.find('"'); quote != text.npos; quote = text.find('"', quote + 2)) text.insert(quote, 1, '"');
+  return fmt::format("\"{}\"", text);
+}
+
+std::string csv_text(const Value& value) {
+  if (const auto* literal = std::get_if<Literal>(&value.is)) return literal->text;
+  std::string text;
+  if (const auto* list = std::get_if<List>(&value.is)) {
+    for (const auto& member : *list) text += (text.empty() ? "" : "; ") + csv_text(member);
+    return text;
+  }
+  const auto& object = std::get<Object>(value.is);
+  const auto *currency = value_at(object, "currency"), *amount = value_at(object, "amount");
+  if (currency && amount)
+    if (const auto money = money_from_number(csv_text(*amount)))
+      return fmt::format("{} {}", csv_text(*currency), with_two_decimals(*money));
+  std::string json;
+  add_json(json, value, false);
+  return json;
+}
+
+void add_leaves(std::vector<std::pair<std::string, Value>>& found, const Object& object, const std::string& before) {
+  for (const auto& [key, value] : object) {
+    const auto path = before + key;
+    const auto* inner = std::get_if<Object>(&value.is);
+    if (inner && !value_at(*inner, "count"))
+      add_leaves(found, *inner, path + ".");
+    else
+      found.emplace_back(path, value);
+  }
+}
+
+}  // namespace
+
+std::string to_json(const Value& value) {
+  std::string out;
+  add_json(out, value, true);
+  return out + "\n";
+}
+
+const Value* value_at(const Object& object, std::string_view path) {
+  const auto direct =
+      std::ranges::find(object, path, [](const auto& member) { return std::string_view(member.first); });
+  if (direct != object.end()) return &direct->second;
+  const auto point = path.find('.');
+  if (point == path.npos) return nullptr;
+  const auto* inner = value_at(object, path.substr(0, point));
+  const auto* members = inner ? std::get_if<Object>(&inner->is) : nullptr;
+  return members ? value_at(*members, path.substr(point + 1)) : nullptr;
+}
+
+std::string to_csv(const Sheet& sheet) {
+  std::string out;
+  const auto line = [&](const auto& field) {
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+      if (i > 0) out += ',';
+      out += csv_field(field(sheet.columns[i]));
+    }
+    out += '\n';
+  };
+  line([](const std::string& column) { return column; });
+  for (const auto& row : sheet.rows)
+    line([&](const std::string& column) {
+      const auto* value = value_at(row, column);
+      return value ? csv_text(*value) : std::string();
+    });
+  return out;
+}
+
+std::vector<std::pair<std::string, Value>> leaves(const Object& object) {
+  std::vector<std::pair<std::string, Value>> found;
+  add_leaves(found, object, "");
+  return found;
+}
+
+}  // namespace netlog

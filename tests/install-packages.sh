@@ -1,0 +1,21 @@
+#!/bin/sh
+# Installs what netlog needs on Debian or Ubuntu, as root or with sudo, when something of it is missing.
+# install-packages.sh [test]: with "test" what the tests need too.
+set -eu
+packages="g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev libtomlplusplus-dev libutf8proc-dev"
+[ "${1:-}" = test ] && packages="$packages doctest-dev clang libclang-rt-dev jq git"
+missing=
+for package in $packages; do
+  dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok installed' || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+if ! command -v apt-get >/dev/null; then
+  echo "install-packages.sh: no apt-get here; cmake fetches the libraries, but a compiler and cmake must be there" >&2
+  exit 0
+fi
+as_root=
+[ "$(id -u)" = 0 ] || as_root=sudo
+export DEBIAN_FRONTEND=noninteractive
+$as_root apt-get update -q
+# shellcheck disable=SC2086  # a list of words
+$as_root apt-get install -q -y --no-install-recommends $missing
