@@ -85,7 +85,8 @@ Shown show_balance(const BalanceWords& words, const Network& network) {
   choice.order = words.order.value_or(BalanceOrder::standing);
   const auto wide = with_window(network, words.window);
   const auto balance = std::make_shared<Balance>(make_balance(wide, choice));
-  return {[balance, wide](std::size_t width) { return balance_page(wide, *balance, width); },
+  const auto order = choice.order;
+  return {[balance, wide, order](std::size_t width) { return balance_page(wide, *balance, order, width); },
           [balance] { return value_of(*balance); },
           [balance] {
             Sheet sheet{columns_of<Reciprocity>(), {}};

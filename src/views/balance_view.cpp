@@ -43,17 +43,59 @@ std::string remark(const Reciprocity& contact) {
   return std::string(spelled(contact.networker));
 }
 
-std::string legend(const Balance& balance, days grace) {
+std::vector<std::string> legend(const Balance& balance, bool by_standing, days grace) {
   std::vector<std::string> parts;
+  if (!by_standing)
+    for (const auto standing : {Standing::your_turn, Standing::mutual, Standing::waiting, Standing::one_sided,
+                                Standing::quiet})
+      if (std::ranges::count(balance.contacts, standing, &Reciprocity::standing) > 0)
+        parts.push_back(fmt::format("{}: {}", spelled(standing), meaning_of(standing, grace)));
   const auto some = [&](Networker kind) {
     return std::ranges::any_of(balance.contacts, [&](const auto& contact) {
-      return contact.networker == kind && contact.standing != Standing::mutual &&
-             contact.standing != Standing::your_turn;
+      return remark(contact) == spelled(kind);
     });
   };
   if (some(Networker::undecided)) parts.push_back(fmt::format("undecided: known for up to {} days", grace.count()));
   if (some(Networker::passive)) parts.emplace_back("passive: known for longer, nothing received");
-  return enumerated(parts, "   ");
+  return parts;
+}
+
+void add_sentences(Page& page, const Balance& balance) {
+  int given = 0, received = 0;
+  for (const auto& contact : balance.contacts) {
+    given += contact.given.total;
+    received += contact.received.total;
+  }
+  page.around({{first_sentence(balance), Style::bold}});
+  page.around({{fmt::format("In the {} to {} you gave {} and received {}.",
+                            days_in_words((balance.to - balance.from).count() + 1), long_date(balance.to),
+                            counted(given, "time"), counted(received, "time"))}});
+  page.blank();
+}
+
+Table table_of(const Balance& balance, BalanceOrder order) {
+  const bool by_standing = order == BalanceOrder::standing;
+  Table table{{{"", false, Room::cut},
+               {"trade", false, Room::cut_then_left_out},
+               {"given", true},
+               {"received", true},
+               {"balance", true},
+               {"last", true, order == BalanceOrder::last ? Room::kept : Room::left_out},
+               {"standing"},
+               {"", false, Room::cut_then_left_out}},
+              {}};
+  if (by_standing) table.columns[6].heading.clear();
+  for (const auto& contact : balance.contacts)
+    table.rows.push_back(
+        {{(by_standing ? "  " : "") + shown(contact.name)},
+         {shown(contact.trade.value_or(""))},
+         number_piece(contact.given.total),
+         number_piece(contact.received.total),
+         {signed_number(contact.balance), contact.balance == 0 ? Style::dim : Style::plain},
+         {contact.last_act ? day_and_month(*contact.last_act, balance.as_of) : "", Style::dim},
+         {by_standing ? "" : std::string(spelled(contact.standing)), style_of(contact.standing)},
+         {remark(contact), Style::dim}});
+  return table;
 }
 
 }  // namespace
@@ -88,54 +130,27 @@ std::string meaning_of(Standing standing, days grace) {
   }
 }
 
-Page balance_page(const Network& network, const Balance& balance, std::size_t columns) {
+Page balance_page(const Network& network, const Balance& balance, BalanceOrder order, std::size_t columns) {
+  const bool by_standing = order == BalanceOrder::standing;
   Page page;
-  const auto window =
-      fmt::format("In the {} to {}", days_in_words((balance.to - balance.from).count() + 1), long_date(balance.to));
   if (balance.contacts.empty()) {
     page.around({{"No contact fits.", Style::bold}});
     page.around({{"Those who ended are left out: ", Style::dim}, {"netlog balance --all", Style::cyan}});
     return page;
   }
-  int given = 0, received = 0;
-  for (const auto& contact : balance.contacts) {
-    given += contact.given.total;
-    received += contact.received.total;
-  }
-  page.around({{first_sentence(balance), Style::bold}});
-  page.around(
-      {{fmt::format("{} you gave {} and received {}.", window, counted(given, "time"), counted(received, "time"))}});
-  page.blank();
-  Table table{{{"", false, true},
-               {"trade", false, true},
-               {"given", true, false},
-               {"received", true, false},
-               {"balance", true, false},
-               {"cards", true, false},
-               {"last", true, false},
-               {"standing", false, false},
-               {"", false, true}},
-              {}};
-  table.columns[0].heading = "contact";
-  for (const auto& contact : balance.contacts)
-    table.rows.push_back({{shown(contact.name)},
-                          {shown(contact.trade.value_or(""))},
-                          number_piece(contact.given.total),
-                          number_piece(contact.received.total),
-                          {signed_number(contact.balance), contact.balance == 0 ? Style::dim : Style::plain},
-                          number_piece(int(contact.cards_held)),
-                          {contact.last_act ? day_and_month(*contact.last_act, balance.as_of) : ""},
-                          {std::string(spelled(contact.standing)), style_of(contact.standing)},
-                          {remark(contact), Style::dim}});
-  const auto lines = laid_out(table, columns);
+  add_sentences(page, balance);
+  const auto lines = laid_out(table_of(balance, order), columns);
   page.around(lines.front());
-  for (std::size_t i = 1; i < lines.size(); ++i) page.row(lines[i]);
+  for (std::size_t i = 0; i < balance.contacts.size(); ++i) {
+    const auto standing = balance.contacts[i].standing;
+    if (by_standing && (i == 0 || balance.contacts[i - 1].standing != standing))
+      page.around({{padded(spelled(standing), 11), style_of(standing)},
+                   {meaning_of(standing, network.grace()), Style::dim}});
+    page.row(lines[i + 1]);
+  }
   page.blank();
-  for (const auto standing : {Standing::your_turn, Standing::mutual, Standing::waiting, Standing::one_sided})
-    if (std::ranges::count(balance.contacts, standing, &Reciprocity::standing) > 0)
-      page.around(
-          {{padded(spelled(standing), 11), style_of(standing)}, {meaning_of(standing, network.grace()), Style::dim}});
-  for (const auto& line : wrapped({legend(balance, network.grace())}, columns, "")) page.around({{line, Style::dim}});
+  for (const auto& line : wrapped(legend(balance, by_standing, network.grace()), columns, "   "))
+    page.around({{line, Style::dim}});
   return page;
 }
 

@@ -66,7 +66,7 @@ Table table_of(const Network& network, Things things, const std::vector<std::siz
   switch (things) {
     case Things::referrals:
       table.columns = {
-          {"since", true}, {""},  {"contact", false, true}, {"prospect", false, true}, {"for", false, true},
+          {"since", true}, {""},  {"contact", false, Room::cut}, {"prospect", false, Room::cut_then_left_out}, {"for", false, Room::cut_then_left_out},
           {"last word"},   {"id"}};
       for (const auto i : entries) {
         const auto& referral = history.as<Referral>(i);
@@ -80,7 +80,7 @@ Table table_of(const Network& network, Things things, const std::vector<std::siz
       }
       break;
     case Things::invitations:
-      table.columns = {{"since", true}, {""},  {"contact", false, true}, {"group", false, true}, {"guest", false, true},
+      table.columns = {{"since", true}, {""},  {"contact", false, Room::cut}, {"group", false, Room::cut}, {"guest", false, Room::cut_then_left_out},
                        {"last word"},   {"id"}};
       for (const auto i : entries) {
         const auto& invitation = history.as<Invitation>(i);
@@ -94,7 +94,7 @@ Table table_of(const Network& network, Things things, const std::vector<std::siz
       }
       break;
     case Things::needs:
-      table.columns = {{"since", true}, {"who", false, true}, {"for", false, true}, {"state"}, {"id"}};
+      table.columns = {{"since", true}, {"who", false, Room::cut}, {"for", false, Room::cut_then_left_out}, {"state"}, {"id"}};
       for (const auto i : entries) {
         const auto& need = history.as<Need>(i);
         const auto& item = *item_of(network, i);
@@ -104,7 +104,7 @@ Table table_of(const Network& network, Things things, const std::vector<std::siz
       }
       break;
     case Things::deals:
-      table.columns = {{"date", true}, {""}, {"contact", false, true}, {"value", true}, {"for", false, true}, {"line"}};
+      table.columns = {{"date", true}, {""}, {"contact", false, Room::cut}, {"value", true}, {"for", false, Room::cut_then_left_out}, {"line"}};
       for (const auto i : entries) {
         const auto& deal = history.as<Deal>(i);
         table.rows.push_back({day(deal.date),
@@ -117,7 +117,7 @@ Table table_of(const Network& network, Things things, const std::vector<std::siz
       break;
     case Things::meetings:
       table.columns = {
-          {"date", true}, {"contact", false, true}, {"place", false, true}, {"note", false, true}, {"line"}};
+          {"date", true}, {"contact", false, Room::cut}, {"place", false, Room::cut_then_left_out}, {"note", false, Room::cut_then_left_out}, {"line"}};
       for (const auto i : entries) {
         const auto& meeting = history.as<Meeting>(i);
         table.rows.push_back({day(meeting.date),
@@ -128,7 +128,7 @@ Table table_of(const Network& network, Things things, const std::vector<std::siz
       }
       break;
     default:
-      table.columns = {{"date", true}, {"contact", false, true}, {"note", false, true}, {"line"}};
+      table.columns = {{"date", true}, {"contact", false, Room::cut}, {"note", false, Room::cut_then_left_out}, {"line"}};
       for (const auto i : entries)
         table.rows.push_back({day(history.as<Note>(i).date),
                               name(i),
@@ -211,11 +211,11 @@ Page contacts_page(const Network& network, const std::vector<std::size_t>& perso
   page.around({{counted(std::int64_t(persons.size()), "contact") + ".", Style::bold}});
   if (persons.empty()) return page;
   page.blank();
-  Table table{{{"contact", false, true},
-               {"trade", false, true},
-               {"company", false, true},
-               {"groups", false, true},
-               {"phone", false, true},
+  Table table{{{"contact", false, Room::cut},
+               {"trade", false, Room::cut_then_left_out},
+               {"company", false, Room::cut_then_left_out},
+               {"groups", false, Room::cut_then_left_out},
+               {"phone", false, Room::cut_then_left_out},
                {""}},
               {}};
   for (const auto person : persons) {
@@ -249,12 +249,12 @@ Page groups_page(const Network& network, std::size_t columns) {
       {{fmt::format("{}, {} of them yours.", counted(std::int64_t(groups.size()), "group"), mine), Style::bold}});
   if (groups.empty()) return page;
   page.blank();
-  Table table{{{"group", false, true},
+  Table table{{{"group", false, Room::cut},
                {""},
                {"contacts", true},
                {"since", true},
-               {"city", false, true},
-               {"meets", false, true}},
+               {"city", false, Room::cut_then_left_out},
+               {"meets", false, Room::cut_then_left_out}},
               {}};
   for (const auto& known : groups) {
     const auto& group = known.second;
@@ -299,7 +299,7 @@ std::vector<std::pair<std::string, std::int64_t>> cards_by_name(const Network& n
 
 Page cards_page(const Network& network, std::size_t columns) {
   Page page;
-  Table table{{{"contact", false, true}, {"cards", true}}, {}};
+  Table table{{{"contact", false, Room::cut}, {"cards", true}}, {}};
   std::int64_t all = 0;
   for (const auto& one : cards_by_name(network)) {
     if (one.second == 0) continue;

@@ -3,12 +3,10 @@
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace netlog {
 namespace {
 
-constexpr std::size_t least_width = 8;  // what is left of a column that gives way
 constexpr std::size_t gap = 2;
 
 std::string_view escape_for(Style style) {
@@ -42,21 +40,32 @@ void trim_end(Line& line) {
   }
 }
 
+/// The width of each column; 0 for one that is left out.
 std::vector<std::size_t> column_widths(const Table& table, std::size_t available) {
   std::vector<std::size_t> widths;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    std::size_t widest = width(table.columns[i].heading);
+    std::size_t widest = 0;
     for (const auto& row : table.rows)
       if (i < row.size()) widest = std::max(widest, width(row[i].text));
-    widths.push_back(widest);
+    // A column that holds nothing is not worth its heading, but for the first.
+    widths.push_back(widest == 0 && i > 0 ? 0 : std::max(widest, width(table.columns[i].heading)));
   }
-  const auto total = [&] { return std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1)); };
-  for (std::size_t i = table.columns.size(); i-- > 0 && total() > available;) {
-    if (!table.columns[i].may_be_cut) continue;
-    const auto least = std::max(least_width, width(table.columns[i].heading));
-    const auto excess = total() - available;
-    if (widths[i] > least) widths[i] = std::max(least, widths[i] - std::min(widths[i], excess));
-  }
+  const auto excess = [&] {
+    std::size_t total = 0;
+    for (const auto one : widths) total += one == 0 ? 0 : one + gap;
+    return total > available + gap ? total - available - gap : 0;
+  };
+  const auto cut = [&](std::size_t i, std::size_t least) {
+    if (widths[i] > least) widths[i] = std::max(least, widths[i] - std::min(widths[i], excess()));
+  };
+  const auto each_that_may = [&](Room room, const auto& give_way) {
+    for (auto i = table.columns.size(); i-- > 0;)
+      if (table.columns[i].room == room && excess() > 0) give_way(i);
+  };
+  each_that_may(Room::left_out, [&](std::size_t i) { widths[i] = 0; });
+  each_that_may(Room::cut_then_left_out, [&](std::size_t i) { cut(i, std::max<std::size_t>(8, width(table.columns[i].heading))); });
+  each_that_may(Room::cut_then_left_out, [&](std::size_t i) { widths[i] = 0; });
+  each_that_may(Room::cut, [&](std::size_t i) { cut(i, 12); });
   return widths;
 }
 
@@ -91,6 +100,7 @@ std::vector<Line> laid_out(const Table& table, std::size_t available, std::size_
   const auto add = [&](const auto& cell) {
     Line line{{std::string(indent, ' ')}};
     for (std::size_t i = 0; i < widths.size(); ++i) {
+      if (widths[i] == 0) continue;
       if (i > 0) line.push_back({std::string(gap, ' ')});
       Piece piece = cell(i);
       piece.text = table.columns[i].right ? padded_left(piece.text, widths[i]) : padded(piece.text, widths[i]);

@@ -63,7 +63,7 @@ void add_habits(Page& page, const Report& report, std::size_t columns) {
                {fmt::format("{}", days_in_words(report.period.length().count())), true},
                {compared ? "before" : "", true},
                {"goal", true},
-               {"", false, true}},
+               {"", false, Room::cut_then_left_out}},
               {}};
   const auto add = [&](std::string_view name, const Habit& habit) {
     Piece verdict;
@@ -196,10 +196,7 @@ Page report_page(const Network& network, const Report& report, std::size_t colum
   add_growth(page, report, columns);
   add_standings(page, day, report, columns);
   page.blank();
-  page.around({{"who and why: ", Style::dim},
-               {"netlog balance", Style::cyan},
-               {"   one of them: ", Style::dim},
-               {"netlog show NAME", Style::cyan}});
+  page.around({{"each of them: ", Style::dim}, {"netlog balance", Style::cyan}});
   return page;
 }
 

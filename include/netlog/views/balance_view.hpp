@@ -12,6 +12,7 @@ Style style_of(Standing standing);
 /// "they gave, you have not yet".
 std::string meaning_of(Standing standing, days grace);
 
-Page balance_page(const Network& network, const Balance& balance, std::size_t width);
+/// `order`: that of the contacts; in the order of standings, each standing gets a heading.
+Page balance_page(const Network& network, const Balance& balance, BalanceOrder order, std::size_t width);
 
 }  // namespace netlog

@@ -42,12 +42,17 @@ std::string rendered(const Page& page, Colors colors, Show show);
 /// How many columns of a terminal a line takes.
 std::size_t width(const Line& line);
 
-/// Rows of cells under headings. A column is as wide as its widest cell; where that is too much, the columns that may
-/// be cut give way, the later ones first, and none below its heading or `least` columns.
+/// How a column gives way when the table is too wide: never; cut short, down to 12 columns; left out; or cut, down to 8,
+/// and then left out.
+enum class Room { kept, cut, left_out, cut_then_left_out };
+
+/// Rows of cells under headings. A column is as wide as its widest cell; where that is too much, those give way that
+/// may, first what may be left out and then what may only be cut, the later column first.
 struct Table {
   struct Column {
     std::string heading;
-    bool right = false, may_be_cut = false;
+    bool right = false;
+    Room room = Room::kept;
   };
   std::vector<Column> columns;
   std::vector<std::vector<Piece>> rows;
