@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -332,23 +333,21 @@ History make_history(Ledger ledger) {
 }
 
 History without_errors(Ledger ledger) {
-  History history;
-  // Taking an entry out may leave others with a reference to nothing; a few rounds end that.
-  for (int rounds = 0; rounds < 8; ++rounds) {
-    const auto findings = std::move(ledger.findings);
-    ledger.findings.clear();
+  // Each round takes out the entries that were found wrong, which may leave others with a reference to nothing.
+  while (true) {
+    const auto findings = std::exchange(ledger.findings, {});
     std::erase_if(ledger.entries, [&](const Entry& entry) {
-      const auto lines = std::ranges::count(ledger.text.substr(entry.begin, entry.end - entry.begin), '\n');
+      const auto text = std::string_view(ledger.text).substr(entry.begin, entry.end - entry.begin);
+      const auto last_line = entry.line + std::size_t(std::ranges::count(text, '\n'));
       return std::ranges::any_of(findings, [&](const Finding& finding) {
-        return finding.place.line >= entry.line && finding.place.line <= entry.line + std::size_t(lines);
+        return entry.line <= finding.place.line && finding.place.line <= last_line;
       });
     });
-    ledger.incomplete = true;
-    history = make_history(std::move(ledger));
+    ledger.incomplete = false;
+    auto history = make_history(std::move(ledger));
     if (history.ledger.findings.empty()) return history;
     ledger = std::move(history.ledger);
   }
-  return {};
 }
 
 void refuse_errors(const Ledger& ledger, const std::string& path) {

@@ -55,17 +55,26 @@ std::vector<std::size_t> column_widths(const Table& table, std::size_t available
     for (const auto one : widths) total += one == 0 ? 0 : one + gap;
     return total > available + gap ? total - available - gap : 0;
   };
-  const auto cut = [&](std::size_t i, std::size_t least) {
-    if (widths[i] > least) widths[i] = std::max(least, widths[i] - std::min(widths[i], excess()));
+  const auto leave_out = [&](Room room) {
+    for (auto i = table.columns.size(); i-- > 0 && excess() > 0;)
+      if (table.columns[i].room == room) widths[i] = 0;
   };
-  const auto each_that_may = [&](Room room, const auto& give_way) {
-    for (auto i = table.columns.size(); i-- > 0;)
-      if (table.columns[i].room == room && excess() > 0) give_way(i);
+  // The widest gives first, so that columns which must share what is left end up alike.
+  const auto cut = [&](Room room, std::size_t least) {
+    while (excess() > 0) {
+      std::size_t widest = table.columns.size();
+      for (std::size_t i = 0; i < table.columns.size(); ++i)
+        if (table.columns[i].room == room && widths[i] > std::max(least, width(table.columns[i].heading)) &&
+            (widest == table.columns.size() || widths[i] >= widths[widest]))
+          widest = i;
+      if (widest == table.columns.size()) return;
+      --widths[widest];
+    }
   };
-  each_that_may(Room::left_out, [&](std::size_t i) { widths[i] = 0; });
-  each_that_may(Room::cut_then_left_out, [&](std::size_t i) { cut(i, std::max<std::size_t>(8, width(table.columns[i].heading))); });
-  each_that_may(Room::cut_then_left_out, [&](std::size_t i) { widths[i] = 0; });
-  each_that_may(Room::cut, [&](std::size_t i) { cut(i, 12); });
+  leave_out(Room::left_out);
+  cut(Room::cut_then_left_out, 8);
+  leave_out(Room::cut_then_left_out);
+  cut(Room::cut, 12);
   return widths;
 }
 

@@ -1,6 +1,7 @@
 // The layers: data goes one way, and this is where a compiler's reader can see it.
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <regex>
 #include <set>
@@ -65,4 +66,16 @@ TEST_CASE("no layer includes what it must not know") {
   const std::filesystem::path source = NETLOG_SOURCE_DIR;
   CHECK(trespasses(source / "src") == std::set<std::string>{});
   CHECK(trespasses(source / "include/netlog") == std::set<std::string>{});
+}
+
+TEST_CASE("every file that the map of the sources names is there, and every folder is on it") {
+  const std::filesystem::path source = NETLOG_SOURCE_DIR;
+  std::ifstream in{source / "src/README.md"};
+  const std::string map{std::istreambuf_iterator<char>{in}, {}};
+  static const std::regex file{R"re(`((?:src|include)/[a-z_/]+\.[ch]pp)`)re"};
+  std::size_t count = 0;
+  for (std::sregex_iterator at{map.begin(), map.end(), file}, end; at != end; ++at, ++count)
+    CHECK_MESSAGE(std::filesystem::exists(source / (*at)[1].str()), (*at)[1].str());
+  CHECK(count > 20);
+  for (const auto& folder : may_include) CHECK(map.find("| `" + folder.first + "/` |") != std::string::npos);
 }
