@@ -88,7 +88,9 @@ int main(int argc, char** argv) {
     answer.status = 1;
   }
   const bool printed = print(STDOUT_FILENO, answer.out);
-  if (!printed) answer.err += "netlog: cannot write to standard output\n";
+  if (!printed)
+    answer.err += answer.recorded ? "netlog: cannot write to standard output; what was recorded is in the ledger\n"
+                                  : "netlog: cannot write to standard output\n";
   print(STDERR_FILENO, answer.err);
   return printed ? answer.status : 1;
 }

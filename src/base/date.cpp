@@ -16,9 +16,9 @@ using std::chrono::year_month_day_last;
 constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday",  "wednesday", "thursday",
                                                    "friday", "saturday", "sunday"};
 constexpr std::array<std::string_view, 7> weekday_names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 12> month_names{"January",   "February", "March",    "April",
+                                                       "May",       "June",     "July",     "August",
+                                                       "September", "October",  "November", "December"};
 
 std::size_t weekday_index(Date date) {
   return std::chrono::weekday{date}.iso_encoding() - 1;
@@ -115,7 +115,7 @@ std::string_view weekday_name(Date date) {
 }
 
 std::string_view month_name(Date date) {
-  return months.at(unsigned(year_month_day{date}.month()) - 1);
+  return month_names.at(unsigned(year_month_day{date}.month()) - 1);
 }
 
 }  // namespace netlog

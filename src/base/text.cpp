@@ -91,22 +91,6 @@ std::optional<std::string> mapped(std::string_view text, int options) {
   return std::string(reinterpret_cast<const char*>(result), std::size_t(length));
 }
 
-std::string with_single_blanks(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  bool gap = false;
-  each_character(text, [&](utf8proc_int32_t code, std::string_view bytes) {
-    if (is_blank_character(code)) {
-      gap = !out.empty();
-      return;
-    }
-    if (gap) out += ' ';
-    gap = false;
-    out += bytes;
-  });
-  return out;
-}
-
 }  // namespace
 
 std::string ascii_lower(std::string_view text) {
@@ -143,6 +127,22 @@ bool is_blank(std::string_view text) {
   return blank;
 }
 
+std::string tidied(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool gap = false;
+  each_character(text, [&](utf8proc_int32_t code, std::string_view bytes) {
+    if (is_blank_character(code)) {
+      gap = !out.empty();
+      return;
+    }
+    if (gap) out += ' ';
+    gap = false;
+    out += bytes;
+  });
+  return out;
+}
+
 std::string trimmed(std::string_view text) {
   while (!text.empty() && is_ascii_blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_ascii_blank(text.back())) text.remove_suffix(1);
@@ -150,11 +150,11 @@ std::string trimmed(std::string_view text) {
 }
 
 std::string folded(std::string_view text) {
-  if (is_ascii(text)) return with_single_blanks(ascii_lower(text));
+  if (is_ascii(text)) return tidied(ascii_lower(text));
   // Two passes, because a mark must be gone before case folding could turn it into a letter.
   const auto bare = mapped(text, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK);
   const auto lower = bare ? mapped(*bare, UTF8PROC_CASEFOLD) : std::nullopt;
-  return lower ? with_single_blanks(*lower) : std::string(text);
+  return lower ? tidied(*lower) : std::string(text);
 }
 
 std::vector<std::string> words_of(std::string_view folded_text) {

@@ -226,7 +226,7 @@ Shown show_list(const ListWords& words, const Network& network) {
   });
   const bool open = words.open;
   return {[=](std::size_t width) { return items_page(network, things, open, entries, width); },
-          [=] { return entries_value(network, entries); }, [=] { return entries_sheet(network, entries); }};
+          [=] { return entries_value(network, entries); }, [=] { return entries_sheet(network, entries, kind); }};
 }
 
 }  // namespace
@@ -254,7 +254,7 @@ std::vector<Command> ask_commands() {
        .arguments = "[CONTACT...]",
        .summary = "who gives back",
        .about = "What was given to each contact and received from them in the window, and where that leaves you both.",
-       .examples = {"netlog balance --standing waiting --sort last", "netlog balance mihai --window 365"},
+       .examples = {"netlog balance --standing waiting --sort last", "netlog balance emil --window 365"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<BalanceWords>();
          syntax.many("CONTACT", words->contacts, "only these: any clear part of each name");
@@ -273,7 +273,7 @@ std::vector<Command> ask_commands() {
        .arguments = "CONTACT",
        .summary = "all about one contact",
        .about = "All about one contact: details, standing, cards, what is open, and the entries.",
-       .examples = {"netlog show mihai", "netlog show mihai --format json"},
+       .examples = {"netlog show emil", "netlog show emil --format json"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<ShowWords>();
          auto& contact = syntax.one("CONTACT", words->contact, "who: any clear part of the name");
@@ -289,7 +289,7 @@ std::vector<Command> ask_commands() {
        .about =
            "The entries in the order of their dates, all of them or those of a period. A repeated option means or, "
            "different ones mean and.",
-       .examples = {"netlog log this week", "netlog log --contact mihai --kind referral --kind outcome"},
+       .examples = {"netlog log this week", "netlog log --contact emil --kind referral --kind outcome"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<LogWords>();
          syntax.many("PERIOD", words->period, "the days; without it all, and entries without a date too");

@@ -66,13 +66,29 @@ void add_cards(Draft& draft, const ContactName& contact, const std::optional<Cou
   draft.add(Card{draft.date(), contact, CardAction::take, cards == Count{1} ? std::nullopt : cards, {}, {}});
 }
 
-void record_contact(const std::string& name, const DetailWords& words, Draft& draft) {
-  const auto exact = trimmed(name);
-  if (words_of(folded(exact)).empty())
-    throw UsageError({.what = fmt::format("\"{}\" has no letter or digit", shown(exact)),
+/// `text` as a name is written down. Throws UsageError when nobody could be called so.
+std::string name_of_somebody(const std::string& text) {
+  auto name = tidied(text);
+  if (words_of(folded(name)).empty())
+    throw UsageError({.what = fmt::format("\"{}\" has no letter or digit", shown(name)),
                       .remedy = "write a name",
                       .details = {},
                       .where = {}});
+  return name;
+}
+
+/// Names without those that say the same as one before.
+std::vector<std::string> different_names(const std::vector<std::string>& list) {
+  std::vector<std::string> names;
+  for (const auto& text : list) {
+    auto name = text.empty() ? text : name_of_somebody(text);
+    if (name.empty() || std::ranges::count(names, folded(name), folded) == 0) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+void record_contact(const std::string& name, const DetailWords& words, Draft& draft) {
+  const auto exact = name_of_somebody(name);
   if (const auto person = contact_called(draft.network(), exact); person != none)
     throw UsageError({.what = fmt::format("{} is there already", shown(draft.network().name(person))),
                       .remedy = "change what is known with netlog update, or add a part to the name",
@@ -99,6 +115,7 @@ void record_contact(const std::string& name, const DetailWords& words, Draft& dr
   list("--phone", words.phone, details.phone);
   list("--email", words.email, details.email);
   list("--alias", words.aliases, details.aliases);
+  details.aliases = different_names(details.aliases);
   for (const auto& group : texts(words.groups)) {
     if (group.empty()) refuse_blank("--group");
     details.groups.push_back(draft.group(group, words.may_be_new));
@@ -149,7 +166,7 @@ void record_update(const UpdateWords& words, Draft& draft) {
   Update update{};
   update.contact = {network.name(person)};
   update.date = draft.date();
-  update.name = words.name;
+  if (words.name) update.name = name_of_somebody(*words.name);
   update.remarks = draft.remarks();
   const auto present = network.on(draft.date()).profile(person).details;
   auto& details = update.details;
@@ -161,7 +178,7 @@ void record_update(const UpdateWords& words, Draft& draft) {
   details.passive_reason = changed_text(words.passive_reason);
   details.phone = changed_list(present.phone, texts(words.phone));
   details.email = changed_list(present.email, texts(words.email));
-  details.aliases = changed_list(present.aliases, texts(words.aliases));
+  details.aliases = changed_list(present.aliases, different_names(texts(words.aliases)));
   std::vector<GroupName> groups;
   for (const auto& group : texts(words.groups))
     groups.push_back(group.empty() ? GroupName{} : draft.group(group, words.may_be_new));
@@ -188,6 +205,17 @@ struct GroupWords {
   std::optional<std::string> name, city, meets;
 };
 
+void record_group(const GroupWords& words, Draft& draft) {
+  const auto name = name_of_somebody(*words.name);
+  for (const auto& entry : draft.network().history().ledger.entries)
+    if (const auto* group = std::get_if<Group>(&entry.content); group && folded(group->name) == folded(name))
+      throw UsageError({.what = fmt::format("{} is there already", shown(group->name)),
+                        .remedy = "netlog list groups shows all",
+                        .details = {},
+                        .where = {}});
+  draft.add(Group{name, draft.known_date(), {}, words.city, words.meets, draft.remarks()});
+}
+
 struct NoteWords {
   std::optional<std::string> contact;
   std::vector<std::string> text;
@@ -212,8 +240,8 @@ std::vector<Command> contact_commands() {
        .arguments = "CONTACT TEXT...",
        .summary = "something to remember about a contact",
        .about = "A thing to remember about a contact. The text needs no quotes, but for what the shell itself reads.",
-       .examples = {"netlog note mihai prefers mornings, no coffee",
-                    "netlog note mihai \"daughter starts school\" -d mon"},
+       .examples = {"netlog note emil prefers mornings, no coffee",
+                    "netlog note emil \"daughter starts school\" -d mon"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<NoteWords>();
          syntax.one("CONTACT", words->contact, "about whom: any clear part of the name").required = true;
@@ -228,7 +256,7 @@ std::vector<Command> contact_commands() {
        .summary = "a new contact",
        .about = "A new contact. The date is the day you met; --date unknown leaves it out.",
        .examples = {"netlog add Ana Ionescu --trade roofer --phone \"0744 210 377\" --cards 3",
-                    "netlog add \"Ion Pop\" --group bni --introduced-by mihai --date 2019-04-11"},
+                    "netlog add \"Ion Pop\" --group bni --introduced-by emil --date 2019-04-11"},
        .define = [](Syntax& syntax) -> Run {
          struct Words : DetailWords {
            std::optional<std::string> name;
@@ -246,8 +274,8 @@ std::vector<Command> contact_commands() {
        .summary = "what changed about a contact",
        .about = "What changed about a contact, from a day on. Lists (--phone, --email, --group, --alias) are added to; "
                 "a blank value takes a field away: --trade \"\", --phone \"\".",
-       .examples = {"netlog update mihai --trade \"heating engineer\" --phone \"0745 123 456\"",
-                    "netlog update mihai --ended 2026-11-01 -m \"moved to Vienna\""},
+       .examples = {"netlog update emil --trade \"heating engineer\" --phone \"0745 123 456\"",
+                    "netlog update emil --ended 2026-11-01 -m \"moved to Vienna\""},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<UpdateWords>();
          auto& contact = syntax.one("CONTACT", words->contact, "who: any clear part of the name");
@@ -273,9 +301,7 @@ std::vector<Command> contact_commands() {
          name.required = name.joined = true;
          syntax.one("--city CITY", words->city, "where it is");
          syntax.one("--meets WHEN", words->meets, "when it meets: \"Wednesday 7:00\"");
-         return Record([words](Draft& draft) {
-           draft.add(Group{trimmed(*words->name), draft.known_date(), {}, words->city, words->meets, draft.remarks()});
-         });
+         return Record([words](Draft& draft) { record_group(*words, draft); });
        }},
   };
 }

@@ -61,7 +61,7 @@ void record_cards(CardWords words, Draft& draft) {
   if (words.arguments.empty())
     refuse("CONTACT is missing", fmt::format("write netlog card {} CONTACT", spelled(action)));
   if (words.count && words.count->number == 0 && action != CardAction::count)
-    refuse("COUNT is 0", fmt::format("write how many to {}, 1 or more", spelled(action)));
+    refuse("COUNT is 0", "write 1 or more; 0 goes with count alone");
   const bool takes_to = action == CardAction::pass || action == CardAction::carried;
   if (words.to && !takes_to)
     refuse(fmt::format("--to does not go with {}", spelled(action)), "it goes with pass and carried");
@@ -138,6 +138,14 @@ void record_deal(const DealWords& words, Draft& draft) {
   draft.add(std::move(deal));
 }
 
+std::string probably_meant_card(const std::vector<std::string>& arguments) {
+  return with_word_first("card", arguments, {words<CardAction>.begin(), words<CardAction>.end()});
+}
+
+std::string probably_meant_deal(const std::vector<std::string>& arguments) {
+  return with_word_first("deal", arguments, {words<Trade>.begin(), words<Trade>.end()});
+}
+
 }  // namespace
 
 std::vector<Command> exchange_commands() {
@@ -148,7 +156,7 @@ std::vector<Command> exchange_commands() {
        .arguments = "CONTACT...",
        .summary = "a one-to-one",
        .about = "I met a contact one to one; several contacts make an entry each.",
-       .examples = {"netlog meet mihai --place \"Café Bulgakov\"", "netlog meet mihai sorina --date thu"},
+       .examples = {"netlog meet emil --place \"Café Bulgakov\"", "netlog meet emil helga --date thu"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<MeetingWords>();
          auto& contact = syntax.many("CONTACT", words->contacts, "whom I met: any clear part of the name");
@@ -169,7 +177,7 @@ std::vector<Command> exchange_commands() {
                 "lost or are out of date; count: I counted them, so many there are; leave: I left cards of mine; "
                 "carried: the contact passed mine on. A last argument of digits alone is COUNT, for each contact; "
                 "several contacts make an entry each.",
-       .examples = {"netlog card take mihai sorina 3", "netlog card pass mihai \"Ioan Hotea\""},
+       .examples = {"netlog card take emil helga 3", "netlog card pass emil \"Ioan Hotea\""},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<CardWords>();
          syntax.one("ACTION", words->action, "take, pass, drop, count, leave, carried").required = true;
@@ -179,14 +187,15 @@ std::vector<Command> exchange_commands() {
          syntax.one("--count N", words->count, "the same as COUNT");
          syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");
          return Record([words](Draft& draft) { record_cards(*words, draft); });
-       }},
+       },
+       .probably_meant = probably_meant_card},
       {.name = "invite",
        .other_names = {},
        .section = Section::record,
        .arguments = "CONTACT GROUP",
        .summary = "into a group; --received: they, me",
        .about = "I invited CONTACT into GROUP. With --received they invited me; with --guest they brought somebody.",
-       .examples = {"netlog invite mihai bni", "netlog invite mihai bni --guest \"Vlad Pop\""},
+       .examples = {"netlog invite emil bni", "netlog invite emil bni --guest \"Vlad Pop\""},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<InvitationWords>();
          syntax.one("CONTACT", words->contact, "whom I invited: any clear part of the name").required = true;
@@ -203,8 +212,8 @@ std::vector<Command> exchange_commands() {
        .arguments = "bought|sold CONTACT VALUE",
        .summary = "business without a referral",
        .about = "Business with a contact that no referral brought: I bought from CONTACT, or sold to them.",
-       .examples = {"netlog deal bought mihai 300 --for \"a new boiler\"",
-                    "netlog deal sold sorina 49.50 --currency EUR"},
+       .examples = {"netlog deal bought emil 300 --for \"a new boiler\"",
+                    "netlog deal sold helga 49.50 --currency EUR"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<DealWords>();
          syntax.one("DIRECTION", words->trade, "bought: I from them; sold: I to them").required = true;
@@ -215,7 +224,8 @@ std::vector<Command> exchange_commands() {
          syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");
          syntax.flag("--again", words->again, "yes, the same once more on the same day");
          return Record([words](Draft& draft) { record_deal(*words, draft); });
-       }},
+       },
+       .probably_meant = probably_meant_deal},
   };
 }
 

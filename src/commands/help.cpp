@@ -105,8 +105,8 @@ std::string general_help() {
   std::string text =
       "netlog: who gives, and who gives back. A log of business networking.\n"
       "\n"
-      "  netlog give ana.p \"Dan Pop\" roof   after recommending Ana Popescu to Dan Pop\n"
-      "  netlog report                      once a week\n";
+      "  netlog give emil \"Dan Pop\" wiring   after recommending Emil to Dan Pop\n"
+      "  netlog report                        once a week\n";
   const auto section = [&](Section which, std::string_view title) {
     text += fmt::format("\n{}\n", title);
     for (const auto& command : all_commands()) {

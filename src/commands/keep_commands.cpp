@@ -45,7 +45,7 @@ void check(const Desk& desk) {
                     .where = desk.ledger.string()});
   const auto history = make_history(read_ledger(read_file(desk.ledger, [&] {
     desk.surroundings.tell_at_once(
-        fmt::format("netlog: {}: another netlog is writing to it; waiting\n", desk.ledger.string()));
+        fmt::format("netlog: {}: another netlog has it locked; waiting\n", desk.ledger.string()));
   })));
   auto findings = history.ledger.findings;
   if (!findings.empty()) desk.answer.status = 1;

@@ -23,14 +23,39 @@ const Word* option_called(const std::vector<Word>& words, std::string_view text)
   return at == words.end() ? nullptr : &*at;
 }
 
+bool is_cluster(std::string_view text) {
+  return text.size() > 2 && text[0] == '-' && text[1] != '-';
+}
+
+/// `-nd fri`, `-dfri`, `-d=fri` as one option an argument, and a value that hangs on the last as one more.
+std::vector<std::string> unclustered(const std::string& text, const std::vector<Word>& words) {
+  std::vector<std::string> apart;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    apart.push_back(std::string("-") + text[i]);
+    const auto* word = option_called(words, apart.back());
+    if (!word) return {text};
+    if (word->is_flag() || i + 1 == text.size()) continue;
+    const auto value = text.substr(i + 1);
+    apart.push_back(value.starts_with('=') ? value.substr(1) : value);
+    break;
+  }
+  return apart;
+}
+
+/// Whether the argument after `text` is the value of an option.
+bool takes_next(const std::string& text, const std::vector<Word>& words) {
+  const auto parts = is_cluster(text) ? unclustered(text, words) : std::vector{text};
+  const auto* word = parts.back().starts_with('-') ? option_called(words, parts.back()) : nullptr;
+  return word && !word->is_flag() && parts.back().find('=') == std::string::npos;
+}
+
 /// The place of the command among `arguments`: the first word that is neither a global option nor its value.
 std::size_t command_place(const std::vector<std::string>& arguments, const std::vector<Word>& globals) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const auto& text = arguments[i];
     if (text == "--") return i + 1;
     if (!text.starts_with('-') || text == "-") return i;
-    const auto* word = option_called(globals, text);
-    if (word && !word->is_flag() && text.find('=') == text.npos) ++i;
+    if (takes_next(text, globals)) ++i;
   }
   return arguments.size();
 }
@@ -52,45 +77,56 @@ struct Typed {
   std::vector<std::string> arguments;
 };
 
-/// `--name=value` as two arguments: CLI11 would take an empty value after `=` for a missing one.
-std::vector<std::string> with_values_apart(const std::vector<std::string>& arguments, const std::vector<Word>& words) {
-  std::vector<std::string> apart;
-  bool options = true;
+/// Arguments of which each is one option, one option's value, or stands in a place of its own.
+struct Apart {
+  enum class What { option, value, placed };
+  std::vector<std::pair<What, std::string>> parts;
+};
+
+/// Takes `--name=value` and `-nd fri` apart: CLI11 would take an empty value for a missing one.
+Apart taken_apart(const std::vector<std::string>& arguments, const std::vector<Word>& words) {
+  using What = Apart::What;
+  Apart apart;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const auto& text = arguments[i];
-    const auto equals = text.find('=');
-    const auto* word = options && text.starts_with("-") ? option_called(words, text) : nullptr;
-    if (word && word->is_flag() && equals != text.npos)
-      refuse(fmt::format("{} takes no value", word->name), fmt::format("write {} alone", word->name));
-    if (word && !word->is_flag() && equals == text.npos && i + 1 == arguments.size())
-      refuse(fmt::format("{} needs a value", text), fmt::format("write {} {}", text, word->placeholder));
-    if (word && !word->is_flag() && equals != text.npos) {
-      apart.push_back(word->name);
-      apart.push_back(text.substr(equals + 1));
-    } else {
-      apart.push_back(text);
-      if (word && !word->is_flag()) apart.push_back(arguments[++i]);
+    if (text == "--") {
+      for (++i; i < arguments.size(); ++i) apart.parts.emplace_back(What::placed, arguments[i]);
+      break;
     }
-    if (text == "--") options = false;
+    if (!text.starts_with('-') || text == "-") {
+      apart.parts.emplace_back(What::placed, text);
+      continue;
+    }
+    const auto parts = is_cluster(text) ? unclustered(text, words) : std::vector{text};
+    for (std::size_t j = 0; j < parts.size(); ++j) {
+      const auto equals = parts[j].find('=');
+      const auto* word = option_called(words, parts[j]);
+      if (!word) refuse_unknown_option(text, words);
+      apart.parts.emplace_back(What::option, word->name);
+      if (word->is_flag()) {
+        if (equals != std::string::npos)
+          refuse(fmt::format("{} takes no value", word->name), fmt::format("write {} alone", word->name));
+        continue;
+      }
+      if (equals != std::string::npos && parts[j].starts_with("--"))
+        apart.parts.emplace_back(What::value, parts[j].substr(equals + 1));
+      else if (j + 1 < parts.size())
+        apart.parts.emplace_back(What::value, parts[++j]);
+      else if (i + 1 < arguments.size())
+        apart.parts.emplace_back(What::value, arguments[++i]);
+      else
+        refuse(fmt::format("{} needs a value", word->name), fmt::format("write {} {}", word->name, word->placeholder));
+    }
   }
   return apart;
 }
 
 Typed read_words(const std::vector<std::string>& arguments, const std::vector<Word>& words) {
   // CLI11 gets a stand-in for every value and argument, so that none is ever split, unescaped or taken for an option.
-  const auto apart = with_values_apart(arguments, words);
+  const auto apart = taken_apart(arguments, words).parts;
   std::vector<std::string> stand_ins;
-  bool options = true;
-  for (std::size_t i = 0; i < apart.size(); ++i) {
-    const bool is_option = options && apart[i].starts_with('-') && apart[i] != "-";
-    if (is_option && apart[i] == "--") options = false;
-    stand_ins.push_back(is_option ? apart[i] : fmt::format("{}", i));
-    const auto* word = is_option ? option_called(words, apart[i]) : nullptr;
-    if (word && !word->is_flag()) {
-      ++i;
-      stand_ins.push_back(fmt::format("{}", i));
-    }
-  }
+  for (std::size_t i = 0; i < apart.size(); ++i)
+    stand_ins.push_back(apart[i].first == Apart::What::option ? apart[i].second : fmt::format("{}", i));
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
@@ -113,7 +149,7 @@ Typed read_words(const std::vector<std::string>& arguments, const std::vector<Wo
   }
   const auto real = [&](const CLI::Option* option) {
     std::vector<std::string> values;
-    for (const auto& stand_in : option->results()) values.push_back(apart.at(std::stoul(stand_in)));
+    for (const auto& stand_in : option->results()) values.push_back(apart.at(std::stoul(stand_in)).second);
     return values;
   };
   Typed typed;
@@ -125,11 +161,7 @@ Typed read_words(const std::vector<std::string>& arguments, const std::vector<Wo
     else
       typed.values.push_back(real(given[i]));
   }
-  for (const auto& text : app.remaining()) {
-    if (text == "--") continue;
-    if (text.starts_with('-')) refuse_unknown_option(text, words);
-    typed.arguments.push_back(apart.at(std::stoul(text)));
-  }
+  for (const auto& stand_in : app.remaining()) typed.arguments.push_back(apart.at(std::stoul(stand_in)).second);
   return typed;
 }
 
@@ -257,6 +289,18 @@ std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Sur
   read_arguments(own, {{typed.values.begin() + std::ptrdiff_t(global_words), typed.values.end()}, typed.arguments},
                  *call->command, as_of);
   return call;
+}
+
+std::string with_word_first(std::string_view command, const std::vector<std::string>& arguments,
+                            const std::vector<std::string>& known) {
+  const auto word = std::ranges::find_if(
+      arguments, [&](const auto& argument) { return std::ranges::count(known, ascii_lower(argument)) > 0; });
+  if (word == arguments.begin() || word == arguments.end()) return {};
+  std::string name;
+  for (auto part = arguments.begin(); part != word; ++part) name += (name.empty() ? "" : ".") + *part;
+  std::vector<std::string> line{std::string(command), *word, name};
+  line.insert(line.end(), word + 1, arguments.end());
+  return as_typed(line);
 }
 
 std::string as_typed(const std::vector<std::string>& arguments) {

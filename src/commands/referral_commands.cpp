@@ -92,18 +92,8 @@ void record_outcome(const OutcomeWords& words, Draft& draft) {
   draft.add(std::move(outcome));
 }
 
-/// `outcome ana won` for `outcome won ana`.
 std::string probably_meant_outcome(const std::vector<std::string>& arguments) {
-  for (std::size_t i = 1; i < arguments.size(); ++i) {
-    if (!word_from<Status>(ascii_lower(arguments[i]))) continue;
-    std::vector<std::string> words{"outcome", arguments[i]};
-    std::string reference = arguments[0];
-    for (std::size_t j = 1; j < i; ++j) reference += "." + arguments[j];
-    words.push_back(reference);
-    words.insert(words.end(), arguments.begin() + std::ptrdiff_t(i) + 1, arguments.end());
-    return as_typed(words);
-  }
-  return {};
+  return with_word_first("outcome", arguments, {words<Status>.begin(), words<Status>.end()});
 }
 
 struct NeedWords {
@@ -121,8 +111,8 @@ std::vector<Command> referral_commands() {
        .summary = "I recommended CONTACT to PROSPECT",
        .about = "I recommended CONTACT to PROSPECT, FOR what they need. The answer shows the entry, its id, and where "
                 "you now stand with CONTACT.",
-       .examples = {"netlog give mihai \"Dan Pop\" \"roof repair\"",
-                    "netlog give sorina --to \"Ioan Hotea\" --for flowers -d wed -m \"she wants roses\""},
+       .examples = {"netlog give emil \"Dan Pop\" \"roof repair\"",
+                    "netlog give helga --to \"Ioan Hotea\" --for flowers -d wed -m \"she wants roses\""},
        .define = [](Syntax& syntax) { return define_referral(syntax, Direction::given); }},
       {.name = "receive",
        .other_names = {"got"},
@@ -130,7 +120,7 @@ std::vector<Command> referral_commands() {
        .arguments = "CONTACT [PROSPECT [FOR]]",
        .summary = "CONTACT recommended me to PROSPECT",
        .about = "CONTACT recommended me to PROSPECT, FOR what they need.",
-       .examples = {"netlog got mihai \"Casa Albă\" payroll", "netlog receive mihai \"Casa Albă\" payroll --date wed"},
+       .examples = {"netlog got emil \"Casa Albă\" payroll", "netlog receive emil \"Casa Albă\" payroll --date wed"},
        .define = [](Syntax& syntax) { return define_referral(syntax, Direction::received); }},
       {.name = "outcome",
        .other_names = {},
@@ -141,7 +131,7 @@ std::vector<Command> referral_commands() {
                 "declined) or a need (dropped). REF is its id, the beginning of one, the contact, or the prospect, the "
                 "guest or who has the need; where it could be several, the error lists them. Repeat business is "
                 "another won.",
-       .examples = {"netlog outcome won \"Dan Pop\" 12000", "netlog outcome contacted \"Dan Pop\" --date yesterday"},
+       .examples = {"netlog outcome won \"Dorin Pleșa\" 12000", "netlog outcome contacted softmeru --date yesterday"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<OutcomeWords>();
          syntax

@@ -43,7 +43,7 @@ std::string rendering(const Shown& shown, const Globals& globals, const Surround
 Waiting waiting(const Desk& desk) {
   return [&desk] {
     desk.surroundings.tell_at_once(
-        fmt::format("netlog: {}: another netlog is writing to it; waiting\n", desk.ledger.string()));
+        fmt::format("netlog: {}: another netlog has it locked; waiting\n", desk.ledger.string()));
   };
 }
 
@@ -173,16 +173,29 @@ class Recording {
     return history;
   }
 
-  /// `history` with `entries` at its end. Throws UsageError when they do not check.
-  History with(History history, const std::vector<Entry>& entries) {
+  /// `history` with the entries of `toml` at its end, read as they will be read from the file. Throws UsageError when
+  /// they do not check.
+  static History with(History history, const std::string& toml) {
     auto ledger = std::move(history.ledger);
-    ledger.entries.insert(ledger.entries.end(), entries.begin(), entries.end());
-    auto longer = make_history(std::move(ledger));
-    if (!longer.ledger.findings.empty()) {
-      const auto& finding = longer.ledger.findings.front();
-      throw UsageError({.what = finding.what, .remedy = finding.remedy, .details = {}, .where = {}});
+    auto fresh = read_ledger(toml);
+    refuse_findings(fresh.findings);
+    ledger.text += appendix(ledger.text, toml);
+    const auto before = ledger.text.size() - toml.size();
+    const auto lines = std::size_t(std::ranges::count(std::string_view(ledger.text).substr(0, before), '\n'));
+    for (auto& entry : fresh.entries) {
+      entry.line += lines;
+      entry.begin += before;
+      entry.end += before;
+      ledger.entries.push_back(std::move(entry));
     }
+    auto longer = make_history(std::move(ledger));
+    refuse_findings(longer.ledger.findings);
     return longer;
+  }
+
+  static void refuse_findings(const std::vector<Finding>& findings) {
+    if (!findings.empty())
+      throw UsageError({.what = findings.front().what, .remedy = findings.front().remedy, .details = {}, .where = {}});
   }
 
   void dry_run() {
@@ -193,10 +206,10 @@ class Recording {
       refuse_missing(desk_);
     auto history = understood(std::move(text));
     const auto first = history.ledger.entries.size();
-    const auto entries = draft(history);
-    const auto after = with(std::move(history), entries);
+    const auto toml = tomls(draft(history));
+    const auto after = with(std::move(history), toml);
     if (call_.globals.format.value_or(Format::text) == Format::text)
-      desk_.answer.out += tomls(entries);
+      desk_.answer.out += toml;
     else
       tell(after, first, {});
     warn(after, first);
@@ -206,9 +219,8 @@ class Recording {
     auto history = understood(text.empty() ? header : text);
     const auto first = history.ledger.entries.size();
     const auto before = standings_now(Network{history, desk_.as_of, history.ledger.settings.window()});
-    const auto entries = draft(history);
-    const auto after = with(std::move(history), entries);
-    const auto toml = tomls(entries);
+    const auto toml = tomls(draft(history));
+    const auto after = with(std::move(history), toml);
     try {
       file.append(header + appendix(header + text, toml));
     } catch (const CannotDo& error) {
@@ -216,6 +228,7 @@ class Recording {
       add_for_pasting(problem, toml);
       throw CannotDo(std::move(problem));
     }
+    desk_.answer.recorded = true;
     if (call_.globals.quiet) return;
     tell(after, first, before);
     warn(after, first);

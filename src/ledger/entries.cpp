@@ -22,6 +22,11 @@ std::vector<std::string> all_kinds() {
   }(static_cast<const Content*>(nullptr));
 }
 
+std::string with_article(std::string_view kind) {
+  const bool vowel = std::string_view("aeiou").find(kind.front()) != std::string_view::npos;
+  return std::string(vowel ? "an " : "a ").append(kind);
+}
+
 std::string_view kind_for(Status status) {
   if (status <= Status::thanked) return Referral::described().name;
   return status == Status::dropped ? Need::described().name : Invitation::described().name;

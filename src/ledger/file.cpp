@@ -73,6 +73,8 @@ std::string read_all(int descriptor, const std::filesystem::path& path) {
   struct stat status {};
   if (::fstat(descriptor, &status) != 0) fail(path, "read", errno);
   if (S_ISDIR(status.st_mode)) fail(path, "read", EISDIR);
+  if (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode))
+    throw CannotDo({.what = "is a device", .remedy = "name an ordinary file", .details = {}, .where = path.string()});
   std::string text(S_ISREG(status.st_mode) ? std::size_t(status.st_size) : 0, '\0');
   std::size_t length = 0;
   while (true) {
@@ -105,8 +107,8 @@ void make_folders(const std::filesystem::path& file) {
   std::filesystem::path folder;
   for (const auto& part : file.parent_path()) {
     folder /= part;
-    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST && !std::filesystem::is_directory(folder))
-      fail(folder, "make the folder", errno);
+    if (std::filesystem::is_directory(folder)) continue;
+    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) fail(folder, "make the folder", errno);
   }
 }
 
@@ -181,19 +183,20 @@ void LockedFile::append(std::string_view text) {
   struct stat before {};
   if (::fstat(descriptor_, &before) != 0) fail(path_, "write to it", errno);
   const auto wrote = ::write(descriptor_, text.data(), text.size());
-  const int write_error = wrote < 0 ? errno : ENOSPC;
+  const auto write_error = wrote < 0 ? std::generic_category().message(errno)
+                                     : std::string("the disk is full, or the file may not grow so large");
   if (wrote == ssize_t(text.size()) && ::fsync(descriptor_) == 0) {
     if (created_) sync_folder(path_);
     return;
   }
-  const int error = wrote == ssize_t(text.size()) ? errno : write_error;
+  const auto reason = wrote == ssize_t(text.size()) ? std::generic_category().message(errno) : write_error;
   if (wrote > 0 && ::ftruncate(descriptor_, before.st_size) != 0)
     throw CannotDo({.what = fmt::format("half an entry was written, and could not be taken back: {}",
                                         std::generic_category().message(errno)),
                     .remedy = fmt::format("cut the file back to {} bytes", before.st_size),
                     .details = {},
                     .where = path_.string()});
-  throw CannotDo({.what = fmt::format("cannot write to it: {}", std::generic_category().message(error)),
+  throw CannotDo({.what = fmt::format("cannot write to it: {}", reason),
                   .remedy = "nothing was written, the ledger is as it was",
                   .details = {},
                   .where = path_.string()});

@@ -60,8 +60,9 @@ void tell_of_a_torn_end(Ledger& ledger) {
   const auto& text = ledger.text;
   const auto last = text.find_last_not_of('\0');
   const auto nul_bytes = text.size() - (last == text.npos ? 0 : last + 1);
-  if (nul_bytes > 0) {
-    const auto line = std::size_t(std::ranges::count(text.substr(0, text.size() - nul_bytes), '\n')) + 1;
+  const auto before = std::string_view(text).substr(0, text.size() - nul_bytes);
+  if (nul_bytes > 0 && is_utf8(before) && before.find('\0') == before.npos) {
+    const auto line = std::size_t(std::ranges::count(before, '\n')) + 1;
     ledger.findings = {{Level::error,
                         {line, 1},
                         fmt::format("the file ends in {}, as after a crash or a full disk",

@@ -98,7 +98,11 @@ class Outliner {
     const char quote = peek();
     if (peek(1) == quote && peek(2) == quote) {
       for (at_ += 3; at_ < text_.size(); ++at_) {
-        if (peek() == '\\' && quote == '"') ++at_;
+        if (peek() == '\\' && quote == '"') {
+          if (peek(1) == '\n') ++line_;
+          ++at_;
+          continue;
+        }
         if (peek() == '\n') ++line_;
         if (peek() != quote || peek(1) != quote || peek(2) != quote) continue;
         at_ += 2;
@@ -299,7 +303,7 @@ class PieceReader {
         std::size_t i = 0;
         for (auto&& [key, node] : *table) {
           written.cells.push_back(
-              {std::string(key.str()), object[i].second, place_of(key.source(), 1), place_of(node.source(), 1)});
+              {std::string(key.str()), object[i].value, place_of(key.source(), 1), place_of(node.source(), 1)});
           ++i;
         }
         tables.push_back(std::move(written));

@@ -10,10 +10,9 @@
 namespace netlog {
 namespace {
 
-std::string with_article(std::string_view kind) {
-  if (kind.starts_with("netlog")) return fmt::format("[{}]", kind);
-  return fmt::format("{} {}", std::string_view("aeiou").find(kind.front()) != std::string_view::npos ? "an" : "a",
-                     kind);
+/// What a table is called in a message: "a referral", "[netlog.goals]".
+std::string called(std::string_view kind) {
+  return kind.starts_with("netlog") ? fmt::format("[{}]", kind) : with_article(kind);
 }
 
 bool is_blank_text(const Value& value) {
@@ -34,7 +33,7 @@ class Reader {
         ++known;
         read_cell(*cell, field(into));
       } else if (Field<typename R::Type>::required) {
-        add(text_.place, fmt::format("{} needs the key \"{}\"", with_article(text_.kind), row.key),
+        add(text_.place, fmt::format("{} needs the key \"{}\"", called(text_.kind), row.key),
             fmt::format("add a line {} = ..., which must be {}", row.key,
                         Spelling<typename Field<typename R::Type>::Value>::expected()),
             text_.kind.size() + 4);
@@ -70,7 +69,7 @@ class Reader {
         continue;
       }
       const auto meant = nearest(cell.key, keys);
-      add(cell.key_place, fmt::format("{} has no key \"{}\"", with_article(text_.kind), shown(cell.key)),
+      add(cell.key_place, fmt::format("{} has no key \"{}\"", called(text_.kind), shown(cell.key)),
           meant.empty() ? fmt::format("it knows {}; start a key of your own with x_", enumerated(keys)) : meant + "?",
           width(cell.key));
     }

@@ -193,8 +193,9 @@ class Resolver {
       return unknown_id(i, "of", outcome.of.text, "no referral, invitation or need has the id", entry_of_id);
     if (!fits(outcome.status, ledger_.entries[at->second]))
       wrong(i, "status",
-            fmt::format("{} is the status of a {}, and {} is a {}", spelled(outcome.status), kind_for(outcome.status),
-                        outcome.of.text, kind_of(ledger_.entries[at->second])),
+            fmt::format("{} is the status of {}, and {} is {}", spelled(outcome.status),
+                        with_article(kind_for(outcome.status)), outcome.of.text,
+                        with_article(kind_of(ledger_.entries[at->second]))),
             fmt::format("correct the status or the id; {} is {}", outcome.of.text, line_of_entry(at->second)));
     history_.item_of[i] = history_.item_of[at->second];
   }
@@ -337,7 +338,8 @@ History without_errors(Ledger ledger) {
   while (true) {
     const auto findings = std::exchange(ledger.findings, {});
     std::erase_if(ledger.entries, [&](const Entry& entry) {
-      const auto text = std::string_view(ledger.text).substr(entry.begin, entry.end - entry.begin);
+      auto text = std::string_view(ledger.text).substr(entry.begin, entry.end - entry.begin);
+      if (text.ends_with('\n')) text.remove_suffix(1);
       const auto last_line = entry.line + std::size_t(std::ranges::count(text, '\n'));
       return std::ranges::any_of(findings, [&](const Finding& finding) {
         return entry.line <= finding.place.line && finding.place.line <= last_line;

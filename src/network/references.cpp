@@ -180,6 +180,13 @@ std::size_t find_contact(const Network& network, std::string_view query, const s
                     .where = {}});
 }
 
+std::string as_one_argument(const Network& network, std::size_t person, std::string_view first,
+                            std::string_view second) {
+  const auto book = contact_names(network);
+  const auto joined = joined_query(first, second);
+  return book.find(joined) == std::vector{person} ? joined : book.shortest_query(person);
+}
+
 std::size_t contact_called(const Network& network, std::string_view name) {
   const auto wanted = folded(name);
   const auto& persons = network.history().persons;
@@ -190,7 +197,7 @@ std::size_t contact_called(const Network& network, std::string_view name) {
   return at == persons.end() ? none : std::size_t(at - persons.begin());
 }
 
-std::string find_group(const Network& network, std::string_view query) {
+std::string find_group(const Network& network, std::string_view query, const std::string& otherwise) {
   require_letters(query);
   const auto names = all_group_names(network);
   std::vector<Named> named;
@@ -201,7 +208,7 @@ std::string find_group(const Network& network, std::string_view query) {
   if (found.size() > 1) refuse_ambiguous(query, choices(book, found, [&](std::size_t group) { return names[group]; }));
   throw UsageError({.what = fmt::format("no group is called \"{}\"", shown(query)),
                     .remedy = did_you_mean(book.nearest_names(query), "netlog list groups shows all"),
-                    .details = {"a new one, under exactly this name: add --new"},
+                    .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise},
                     .where = {}});
 }
 
@@ -217,11 +224,12 @@ const Item& find_item(const Network& network, Status status, std::string_view re
   for (const auto& item : history.items) {
     if (id_of(history.entry(item.entry))->text != ascii_lower(reference)) continue;
     if (fits(status, history.entry(item.entry))) return item;
-    throw UsageError({.what = fmt::format("{} is the status of a {}, and {} is a {}", spelled(status), kind_for(status),
-                                          ascii_lower(reference), kind_of(history.entry(item.entry))),
-                      .remedy = "use another status or id",
-                      .details = {},
-                      .where = {}});
+    throw UsageError(
+        {.what = fmt::format("{} is {}, not {}", ascii_lower(reference),
+                             with_article(kind_of(history.entry(item.entry))), with_article(kind_for(status))),
+         .remedy = fmt::format("netlog list {}s shows those", kind_for(status)),
+         .details = {},
+         .where = {}});
   }
   auto found = meant(network, candidates(network, status), reference);
   if (found.size() == 1) return *found.front();

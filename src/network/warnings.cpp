@@ -2,7 +2,7 @@
 
 #include "netlog/base/nearest.hpp"
 #include "netlog/base/text.hpp"
-#include "netlog/ledger/written.hpp"
+#include "netlog/network/likeness.hpp"
 #include "netlog/network/names.hpp"
 #include "netlog/network/network.hpp"
 
@@ -122,24 +122,20 @@ class Doubts {
       if (const auto at = alike.find(key(i)); at != alike.end()) at->second.push_back(i);
     for (const auto& group : alike) {
       if (group.second.size() < 2) continue;
-      std::vector<std::pair<Object, std::size_t>> seen;
+      using Saying = std::pair<std::size_t, Likeness>;  // of whom, and what
+      std::vector<std::pair<Saying, std::size_t>> seen;
       for (const auto i : group.second) {
-        auto content = content_without_id(entries_[i]);
-        const auto twin = std::ranges::find(seen, content, &std::pair<Object, std::size_t>::first);
+        Saying saying{history_.person_of[i],
+                      likeness(entries_[i], history_.ledger.settings.currency(), {std::string("id")})};
+        const auto twin = std::ranges::find(seen, saying, &std::pair<Saying, std::size_t>::first);
         if (twin == seen.end()) {
-          seen.emplace_back(std::move(content), i);
+          seen.emplace_back(std::move(saying), i);
           continue;
         }
         doubt(i, "", fmt::format("the same as the {} in line {}", kind_of(entries_[i]), entries_[twin->second].line),
               "take one of them out, unless both are meant");
       }
     }
-  }
-
-  static Object content_without_id(const Entry& entry) {
-    auto content = written(entry, EmptyLists::left_out);
-    std::erase_if(content, [](const auto& cell) { return cell.first == "id"; });
-    return content;
   }
 
   /// Groups that one contact, referral or invitation names, and that look like another one.

@@ -46,14 +46,12 @@ std::string remark(const Reciprocity& contact) {
 std::vector<std::string> legend(const Balance& balance, bool by_standing, days grace) {
   std::vector<std::string> parts;
   if (!by_standing)
-    for (const auto standing : {Standing::your_turn, Standing::mutual, Standing::waiting, Standing::one_sided,
-                                Standing::quiet})
+    for (const auto standing :
+         {Standing::your_turn, Standing::mutual, Standing::waiting, Standing::one_sided, Standing::quiet})
       if (std::ranges::count(balance.contacts, standing, &Reciprocity::standing) > 0)
         parts.push_back(fmt::format("{}: {}", spelled(standing), meaning_of(standing, grace)));
   const auto some = [&](Networker kind) {
-    return std::ranges::any_of(balance.contacts, [&](const auto& contact) {
-      return remark(contact) == spelled(kind);
-    });
+    return std::ranges::any_of(balance.contacts, [&](const auto& contact) { return remark(contact) == spelled(kind); });
   };
   if (some(Networker::undecided)) parts.push_back(fmt::format("undecided: known for up to {} days", grace.count()));
   if (some(Networker::passive)) parts.emplace_back("passive: known for longer, nothing received");
@@ -86,15 +84,14 @@ Table table_of(const Balance& balance, BalanceOrder order) {
               {}};
   if (by_standing) table.columns[6].heading.clear();
   for (const auto& contact : balance.contacts)
-    table.rows.push_back(
-        {{(by_standing ? "  " : "") + shown(contact.name)},
-         {shown(contact.trade.value_or(""))},
-         number_piece(contact.given.total),
-         number_piece(contact.received.total),
-         {signed_number(contact.balance), contact.balance == 0 ? Style::dim : Style::plain},
-         {contact.last_act ? day_and_month(*contact.last_act, balance.as_of) : "", Style::dim},
-         {by_standing ? "" : std::string(spelled(contact.standing)), style_of(contact.standing)},
-         {remark(contact), Style::dim}});
+    table.rows.push_back({{(by_standing ? "  " : "") + shown(contact.name)},
+                          {shown(contact.trade.value_or(""))},
+                          number_piece(contact.given.total),
+                          number_piece(contact.received.total),
+                          {signed_number(contact.balance), contact.balance == 0 ? Style::dim : Style::plain},
+                          {contact.last_act ? day_and_month(*contact.last_act, balance.as_of) : "", Style::dim},
+                          {by_standing ? "" : std::string(spelled(contact.standing)), style_of(contact.standing)},
+                          {remark(contact), Style::dim}});
   return table;
 }
 
@@ -144,8 +141,8 @@ Page balance_page(const Network& network, const Balance& balance, BalanceOrder o
   for (std::size_t i = 0; i < balance.contacts.size(); ++i) {
     const auto standing = balance.contacts[i].standing;
     if (by_standing && (i == 0 || balance.contacts[i - 1].standing != standing))
-      page.around({{padded(spelled(standing), 11), style_of(standing)},
-                   {meaning_of(standing, network.grace()), Style::dim}});
+      page.around(
+          {{padded(spelled(standing), 11), style_of(standing)}, {meaning_of(standing, network.grace()), Style::dim}});
     page.row(lines[i + 1]);
   }
   page.blank();

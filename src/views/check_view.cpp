@@ -21,6 +21,26 @@ std::string summary(std::size_t errors, std::size_t warnings, std::size_t entrie
   return text;
 }
 
+/// The part of a line that a finding is about, as a terminal shows it.
+struct Excerpt {
+  std::string text;
+  std::size_t before = 0, marked = 1;  // columns before the mark, and under it
+};
+Excerpt excerpt_of(std::string_view line, const Finding& finding) {
+  constexpr std::size_t most_before = 40, most_after = 60;
+  std::size_t offset = 0;
+  for (std::size_t column = 1; column < finding.place.column && offset < line.size(); ++column) {
+    ++offset;
+    while (offset < line.size() && (line[offset] & 0xC0) == 0x80) ++offset;
+  }
+  // Control characters are shown as escapes, so the mark is placed by what stands before it as it is shown.
+  auto before = shown(line.substr(0, offset));
+  if (width(before) > most_before) before = "… ";
+  const auto after = clipped(shown(line.substr(offset, 4 * most_after)), most_after);
+  const auto marked = std::clamp<std::size_t>(finding.length, 1, std::max<std::size_t>(1, width(after)));
+  return {before + after, width(before), marked};
+}
+
 }  // namespace
 
 Page check_page(const std::vector<Finding>& findings, const std::string& path, std::string_view text,
@@ -35,17 +55,10 @@ Page check_page(const std::vector<Finding>& findings, const std::string& path, s
               {std::string(spelled(finding.level)), is_error ? Style::red : Style::yellow},
               {": " + finding.what}});
     if (finding.place.line == 0) continue;
-    // Control characters are shown as escapes, so the mark is placed by what stands before it as it is shown.
-    const auto line = line_of(text, finding.place.line);
-    std::size_t before = 0;
-    for (std::size_t column = 1; column < finding.place.column && before < line.size(); ++column) {
-      ++before;
-      while (before < line.size() && (line[before] & 0xC0) == 0x80) ++before;
-    }
-    const auto room = std::max<std::size_t>(1, std::min(finding.length, width(shown(line.substr(before)))));
-    page.around({{fmt::format("    {}", shown(line))}});
-    Line mark{{std::string(4 + width(shown(line.substr(0, before))), ' ')},
-              {fmt::format("^{}", std::string(room - 1, '~')), Style::red}};
+    const auto excerpt = excerpt_of(line_of(text, finding.place.line), finding);
+    page.around({{fmt::format("    {}", excerpt.text)}});
+    Line mark{{std::string(4 + excerpt.before, ' ')},
+              {fmt::format("^{}", std::string(excerpt.marked - 1, '~')), Style::red}};
     if (!finding.remedy.empty()) mark.push_back({fmt::format("  {}", finding.remedy), Style::dim});
     page.around(std::move(mark));
   }

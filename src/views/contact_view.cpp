@@ -154,7 +154,7 @@ Value contact_value(const Network& network, const ContactView& view) {
   auto contact = value_of(view.reciprocity);
   auto& object = std::get<Object>(contact.is);
   for (auto& cell : contact_object(network, view.person))
-    if (!value_at(object, cell.first)) object.push_back(std::move(cell));
+    if (!value_at(object, cell.key)) object.push_back(std::move(cell));
   Object value;
   value.emplace_back("contact", std::move(contact));
   value.emplace_back("open", entries_value(network, view.open));

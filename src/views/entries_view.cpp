@@ -65,9 +65,13 @@ Table table_of(const Network& network, Things things, const std::vector<std::siz
   const auto name = [&](std::size_t i) { return Piece{shown(network.name(history.person_of[i]))}; };
   switch (things) {
     case Things::referrals:
-      table.columns = {
-          {"since", true}, {""},  {"contact", false, Room::cut}, {"prospect", false, Room::cut_then_left_out}, {"for", false, Room::cut_then_left_out},
-          {"last word"},   {"id"}};
+      table.columns = {{"since", true},
+                       {""},
+                       {"contact", false, Room::cut},
+                       {"prospect", false, Room::cut_then_left_out},
+                       {"for", false, Room::cut_then_left_out},
+                       {"last word"},
+                       {"id"}};
       for (const auto i : entries) {
         const auto& referral = history.as<Referral>(i);
         table.rows.push_back({day(referral.date),
@@ -80,8 +84,13 @@ Table table_of(const Network& network, Things things, const std::vector<std::siz
       }
       break;
     case Things::invitations:
-      table.columns = {{"since", true}, {""},  {"contact", false, Room::cut}, {"group", false, Room::cut}, {"guest", false, Room::cut_then_left_out},
-                       {"last word"},   {"id"}};
+      table.columns = {{"since", true},
+                       {""},
+                       {"contact", false, Room::cut},
+                       {"group", false, Room::cut},
+                       {"guest", false, Room::cut_then_left_out},
+                       {"last word"},
+                       {"id"}};
       for (const auto i : entries) {
         const auto& invitation = history.as<Invitation>(i);
         table.rows.push_back({day(invitation.date),
@@ -94,7 +103,8 @@ Table table_of(const Network& network, Things things, const std::vector<std::siz
       }
       break;
     case Things::needs:
-      table.columns = {{"since", true}, {"who", false, Room::cut}, {"for", false, Room::cut_then_left_out}, {"state"}, {"id"}};
+      table.columns = {
+          {"since", true}, {"who", false, Room::cut}, {"for", false, Room::cut_then_left_out}, {"state"}, {"id"}};
       for (const auto i : entries) {
         const auto& need = history.as<Need>(i);
         const auto& item = *item_of(network, i);
@@ -104,7 +114,9 @@ Table table_of(const Network& network, Things things, const std::vector<std::siz
       }
       break;
     case Things::deals:
-      table.columns = {{"date", true}, {""}, {"contact", false, Room::cut}, {"value", true}, {"for", false, Room::cut_then_left_out}, {"line"}};
+      table.columns = {
+          {"date", true}, {""}, {"contact", false, Room::cut}, {"value", true}, {"for", false, Room::cut_then_left_out},
+          {"line"}};
       for (const auto i : entries) {
         const auto& deal = history.as<Deal>(i);
         table.rows.push_back({day(deal.date),
@@ -116,8 +128,11 @@ Table table_of(const Network& network, Things things, const std::vector<std::siz
       }
       break;
     case Things::meetings:
-      table.columns = {
-          {"date", true}, {"contact", false, Room::cut}, {"place", false, Room::cut_then_left_out}, {"note", false, Room::cut_then_left_out}, {"line"}};
+      table.columns = {{"date", true},
+                       {"contact", false, Room::cut},
+                       {"place", false, Room::cut_then_left_out},
+                       {"note", false, Room::cut_then_left_out},
+                       {"line"}};
       for (const auto i : entries) {
         const auto& meeting = history.as<Meeting>(i);
         table.rows.push_back({day(meeting.date),
@@ -128,7 +143,8 @@ Table table_of(const Network& network, Things things, const std::vector<std::siz
       }
       break;
     default:
-      table.columns = {{"date", true}, {"contact", false, Room::cut}, {"note", false, Room::cut_then_left_out}, {"line"}};
+      table.columns = {
+          {"date", true}, {"contact", false, Room::cut}, {"note", false, Room::cut_then_left_out}, {"line"}};
       for (const auto i : entries)
         table.rows.push_back({day(history.as<Note>(i).date),
                               name(i),
@@ -348,12 +364,13 @@ Page answer_page(const Network& network, const std::vector<std::size_t>& written
     page.row(std::move(line));
   }
   if (written.empty()) return page;
-  const auto last = written.back();
-  const auto& entry = history.entry(last);
+  const auto& entry = history.entry(written.back());
   const auto date = date_of(entry);
   Line below{{"  "}, {date ? weekday_date(*date) : "no date", Style::dim}};
   if (const auto* id = id_of(entry)) below.push_back({"   " + id->text, Style::cyan});
-  if (const auto person = history.person_of[last]; written.size() == 1 && person != none) {
+  const auto person = history.person_of[written.back()];
+  const auto is_with_them = [&](std::size_t i) { return history.person_of[i] == person; };
+  if (person != none && std::ranges::all_of(written, is_with_them)) {
     const auto now = reciprocity(network, person, all[person]);
     below.push_back({fmt::format("   {} given, {} received: ", now.given.total, now.received.total), Style::dim});
     const auto was = before.find(history.persons[person].contacts.front().entry);

@@ -219,18 +219,18 @@ Value entries_value(const Network& network, const std::vector<std::size_t>& entr
   return {std::move(list)};
 }
 
-Sheet entries_sheet(const Network& network, const std::vector<std::size_t>& entries) {
+Sheet entries_sheet(const Network& network, const std::vector<std::size_t>& entries, std::string_view wanted) {
   Sheet sheet;
   sheet.columns.push_back("kind");
   const std::vector<std::string> common{"note", "tags", "source"};
   for (const auto& kind : all_kinds()) {
     const auto is_at_hand = [&](std::size_t i) { return kind_of(network.history().entry(i)) == kind; };
-    if (std::ranges::none_of(entries, is_at_hand)) continue;
+    if (kind != wanted && std::ranges::none_of(entries, is_at_hand)) continue;
     for (const auto& column : columns_of(kind))
       if (std::ranges::count(sheet.columns, column.key) == 0 && std::ranges::count(common, column.key) == 0)
         sheet.columns.push_back(column.key);
   }
-  if (!entries.empty()) sheet.columns.insert(sheet.columns.end(), common.begin(), common.end());
+  if (sheet.columns.size() > 1) sheet.columns.insert(sheet.columns.end(), common.begin(), common.end());
   for (const auto index : entries) sheet.rows.push_back(entry_object(network, index));
   return sheet;
 }

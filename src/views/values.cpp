@@ -71,9 +71,11 @@ std::string csv_text(const Value& value) {
   }
   const auto& object = std::get<Object>(value.is);
   const auto *currency = value_at(object, "currency"), *amount = value_at(object, "amount");
-  if (currency && amount)
-    if (const auto money = money_from_number(csv_text(*amount)))
-      return fmt::format("{} {}", csv_text(*currency), with_two_decimals(*money));
+  if (currency && amount) {
+    auto number = csv_text(*amount);
+    if (number.find('.') == number.npos) number += ".00";
+    return fmt::format("{} {}", csv_text(*currency), number);
+  }
   std::string json;
   add_json(json, value, false);
   return json;
@@ -99,9 +101,8 @@ std::string to_json(const Value& value) {
 }
 
 const Value* value_at(const Object& object, std::string_view path) {
-  const auto direct =
-      std::ranges::find(object, path, [](const auto& member) { return std::string_view(member.first); });
-  if (direct != object.end()) return &direct->second;
+  const auto direct = std::ranges::find(object, path, [](const auto& member) { return std::string_view(member.key); });
+  if (direct != object.end()) return &direct->value;
   const auto point = path.find('.');
   if (point == path.npos) return nullptr;
   const auto* inner = value_at(object, path.substr(0, point));

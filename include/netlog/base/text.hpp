@@ -20,6 +20,9 @@ bool is_utf8(std::string_view text);
 /// True when nothing but blanks is left of `text`.
 bool is_blank(std::string_view text);
 
+/// `text` without blanks at its ends, and with one space for each run of blanks inside: how a name is written down.
+std::string tidied(std::string_view text);
+
 /// `text` without blanks at its ends.
 std::string trimmed(std::string_view text);
 

@@ -2,6 +2,7 @@
 // Values without a type of netlog's own: what stands between a file format and the structs that mean something.
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -19,13 +20,28 @@ struct Literal {
 };
 
 struct Value;
+struct Member;
 using List = std::vector<Value>;
-using Object = std::vector<std::pair<std::string, Value>>;
+using Object = std::vector<Member>;
 
 /// A literal, a list or an object (its keys in their order), to any depth.
 struct Value {
   std::variant<Literal, List, Object> is;
-  bool operator==(const Value& other) const { return is == other.is; }
 };
+
+/// A key of an object, and what stands under it.
+struct Member {
+  Member(std::string_view its_key, Value its_value) : key(its_key), value(std::move(its_value)) {}
+  std::string key;
+  Value value;
+};
+
+bool operator==(const Value& a, const Value& b);
+inline bool operator==(const Member& a, const Member& b) {
+  return a.key == b.key && a.value == b.value;
+}
+inline bool operator==(const Value& a, const Value& b) {
+  return a.is == b.is;
+}
 
 }  // namespace netlog

@@ -112,6 +112,11 @@ std::string command_word(const std::vector<std::string>& arguments);
 /// The day asked about: `--today`, else NETLOG_TODAY, else the day of the clock.
 Date day_asked_about(const Globals& globals, const Surroundings& surroundings);
 
+/// For `probably_meant`: the command line with the first of `known` words moved to the front of `arguments`, the words
+/// before it joined to one name: `outcome won ana` for `outcome ana won`. Empty where there is none.
+std::string with_word_first(std::string_view command, const std::vector<std::string>& arguments,
+                            const std::vector<std::string>& known);
+
 /// `arguments` as a shell takes them.
 std::string as_typed(const std::vector<std::string>& arguments);
 

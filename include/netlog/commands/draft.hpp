@@ -32,7 +32,8 @@ class Draft {
   Date date() const { return stamp_.date.value_or(network_.as_of()); }
   /// The same, or none where `--date unknown` was said.
   std::optional<Date> known_date() const { return stamp_.date_unknown ? std::nullopt : std::optional(date()); }
-  Remarks remarks() const { return {stamp_.note, stamp_.tags, {}}; }
+  /// The note and the tags, each tag once.
+  Remarks remarks() const;
 
   /// The contact that `query` means. With `may_be_new` only a whole name counts, and somebody who is not known is added
   /// to the draft under exactly this name. Throws UsageError.

@@ -28,6 +28,7 @@ struct Surroundings {
 struct Answer {
   std::string out, err;
   int status = 0;
+  bool recorded = false;  // something was appended to the ledger
 };
 
 /// Runs netlog with `arguments` (without the program's name), and adds what it has to say to `answer`. Throws Failure.

@@ -47,14 +47,16 @@ template <> Interval typed(std::string_view name, const std::string& text, Date 
 template <> BlankableInterval typed(std::string_view name, const std::string& text, Date as_of);
 
 /// Whole numbers and the words of closed sets, in any case of letters.
-template <class T> T typed(std::string_view, const std::string& text, Date) {
+template <class T> T typed(std::string_view name, const std::string& text, Date) {
   if constexpr (ClosedSet<T>) {
     const auto word = word_from<T>(ascii_lower(text));
     if (!word) refuse_word(text, {words<T>.begin(), words<T>.end()});
     return *word;
   } else {
     const auto number = Spelling<T>::parse({Shape::integer, text});
-    if (!number) refuse_typed(text, fmt::format("must be {}", Spelling<T>::expected()), "write it in digits");
+    if (!number)
+      refuse_typed(text, fmt::format("is no {}, which must be {}", name, Spelling<T>::expected()),
+                   "write it in digits");
     return *number;
   }
 }

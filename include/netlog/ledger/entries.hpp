@@ -267,6 +267,8 @@ struct Entry {
 /// "referral".
 std::string_view kind_of(const Entry& entry);
 std::vector<std::string> all_kinds();
+/// "a referral", "an invitation".
+std::string with_article(std::string_view kind);
 
 /// Whether an outcome of this status fits an entry: of a referral, an invitation or a need. "a referral", or "" when
 /// `entry` can have no outcome at all.

@@ -18,11 +18,16 @@ NameBook contact_names(const Network& network);
 /// The contact that `query` means. `otherwise` is one more hint for when there is none.
 std::size_t find_contact(const Network& network, std::string_view query, const std::string& otherwise = {});
 
+/// `first` and `second`, which both mean one contact, as one argument that does: "ana.popescu".
+std::string as_one_argument(const Network& network, std::size_t person, std::string_view first,
+                            std::string_view second);
+
 /// The contact whose whole name or alias is `name`; none if there is none.
 std::size_t contact_called(const Network& network, std::string_view name);
 
-/// The name of the group that `query` means, of all that stand anywhere in the ledger.
-std::string find_group(const Network& network, std::string_view query);
+/// The name of the group that `query` means, of all that stand anywhere in the ledger. `otherwise` as for contacts.
+std::string find_group(const Network& network, std::string_view query, const std::string& otherwise = {});
+
 /// The name of the group that is called so as a whole, if one is.
 std::optional<std::string> group_called(const Network& network, std::string_view name);
 

@@ -42,8 +42,8 @@ std::string rendered(const Page& page, Colors colors, Show show);
 /// How many columns of a terminal a line takes.
 std::size_t width(const Line& line);
 
-/// How a column gives way when the table is too wide: never; cut short, down to 12 columns; left out; or cut, down to 8,
-/// and then left out.
+/// How a column gives way when the table is too wide: never; cut short, down to 12 columns; left out; or cut, down to
+/// 8, and then left out.
 enum class Room { kept, cut, left_out, cut_then_left_out };
 
 /// Rows of cells under headings. A column is as wide as its widest cell; where that is too much, those give way that

@@ -37,7 +37,7 @@ std::string days_ago(Date date, Date as_of);
 /// Entries as JSON and CSV have them: names as they are by now, defaults filled in.
 Object entry_object(const Network& network, std::size_t entry);
 Value entries_value(const Network& network, const std::vector<std::size_t>& entries);
-/// The columns are those of the kinds at hand.
-Sheet entries_sheet(const Network& network, const std::vector<std::size_t>& entries);
+/// The columns are those of the kinds at hand, and of `kind` even where there is none.
+Sheet entries_sheet(const Network& network, const std::vector<std::size_t>& entries, std::string_view kind = {});
 
 }  // namespace netlog

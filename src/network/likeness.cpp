@@ -1,0 +1,36 @@
+#include "netlog/network/likeness.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/ledger/written.hpp"
+
+#include <algorithm>
+
+namespace netlog {
+namespace {
+
+std::string folded_value(const Value& value) {
+  if (const auto* literal = std::get_if<Literal>(&value.is)) return folded(literal->text);
+  std::string text;
+  if (const auto* list = std::get_if<List>(&value.is)) {
+    for (const auto& member : *list) text.append(folded_value(member)).append("\n");
+    return text;
+  }
+  for (const auto& [key, member] : std::get<Object>(value.is))
+    text.append(key).append("=").append(folded_value(member)).append("\n");
+  return text;
+}
+
+}  // namespace
+
+Likeness likeness(Entry entry, const Currency& currency, const std::vector<std::string>& ignored) {
+  if (auto* card = std::get_if<Card>(&entry.content)) card->count = card->count.value_or(Count{1});
+  if (auto* deal = std::get_if<Deal>(&entry.content)) deal->currency = deal->currency.value_or(currency);
+  if (auto* outcome = std::get_if<Outcome>(&entry.content); outcome && outcome->value)
+    outcome->currency = outcome->currency.value_or(currency);
+  Likeness cells;
+  for (const auto& [key, value] : written(entry, EmptyLists::left_out))
+    if (key != "contact" && std::ranges::count(ignored, key) == 0) cells.emplace_back(key, folded_value(value));
+  return cells;
+}
+
+}  // namespace netlog

@@ -1,0 +1,95 @@
+#include "netlog/views/page.hpp"
+
+#include "netlog/base/text.hpp"
+
+#include "ledgers.hpp"
+
+namespace netlog {
+namespace {
+
+std::string text_of(const Line& line) {
+  std::string text;
+  for (const auto& piece : line) text += piece.text;
+  return text;
+}
+
+TEST_CASE("columns are aligned by what a terminal shows") {
+  const Table table{{{"name"}, {"given", true}, {"lucrări"}},
+                    {{{"Ștefan"}, {"1"}, {"roofer"}},
+                     {{"S\u0326tefan"}, {"12"}, {"x"}},
+                     {{"日本太郎"}, {"3"}, {"x"}},
+                     {{"😀"}, {""}, {"x"}},
+                     {{""}, {"1\u00a0000"}, {"x"}}}};
+  const auto lines = laid_out(table, 80, 2);
+  REQUIRE(lines.size() == 6);
+  CHECK(text_of(lines[0]) == "  name      given  lucrări");
+  CHECK(text_of(lines[1]) == "  Ștefan        1  roofer ");
+  CHECK(text_of(lines[2]) == "  S\u0326tefan       12  x      ");
+  CHECK(text_of(lines[3]) == "  日本太郎      3  x      ");
+  CHECK(text_of(lines[4]) == "  😀               x      ");
+  CHECK(text_of(lines[5]) == "            1\u00a0000  x      ");
+  for (const auto& line : lines) CHECK(width(line) == 26);
+}
+
+TEST_CASE("a table without headings has rows alone, and a short row is filled") {
+  const Table table{{{""}, {""}}, {{{"a"}, {"b"}}, {{"c"}}}};
+  const auto lines = laid_out(table, 80);
+  REQUIRE(lines.size() == 2);
+  CHECK(text_of(lines[0]) == "a  b");
+  CHECK(text_of(lines[1]) == "c   ");
+  CHECK(laid_out({{{"name"}}, {}}, 80).size() == 1);
+}
+
+TEST_CASE("where a table is too wide, first what may be left out gives way and then what may be cut") {
+  const std::string name(30, 'n'), trade(40, 't');
+  Table table;
+  table.columns = {{"name", false, Room::cut}, {"id"}, {"trade", false, Room::cut}, {"day", false, Room::left_out}};
+  table.rows = {{{name}, {"h4t0zb"}, {trade}, {"20 Nov"}}};
+  const auto row = [&](std::size_t columns) {
+    const auto lines = laid_out(table, columns);
+    for (const auto& line : lines) CHECK(width(line) <= columns);
+    return text_of(lines.at(1));
+  };
+  CHECK(row(88) == fmt::format("{}  h4t0zb  {}  20 Nov", name, trade));
+  CHECK(row(80) == fmt::format("{}  h4t0zb  {}", name, trade));
+  CHECK(row(70) == fmt::format("{}  h4t0zb  {}…", name, std::string(29, 't')));
+  CHECK(row(34).find("h4t0zb") != std::string::npos);
+}
+
+TEST_CASE("a padded text takes exactly its columns") {
+  for (const std::string text : {"", "Ana", "Ștefan Popescu", "日本語", "S\u0326tefan"})
+    for (const std::size_t columns : {1U, 2U, 5U, 6U, 20U}) {
+      CASE(text);
+      CASE(columns);
+      CHECK(width(padded(text, columns)) == columns);
+      CHECK(width(padded_left(text, columns)) == columns);
+    }
+  CHECK(padded("Ana", 5) == "Ana  ");
+  CHECK(padded_left("Ana", 5) == "  Ana");
+  CHECK(padded("Popescu", 4) == "Pop…");
+}
+
+TEST_CASE("items are broken into lines that fit, at their joints") {
+  CHECK(wrapped({"Ana Popescu", "Ștefan", "日本"}, 19, ", ") == Texts{"Ana Popescu,", "Ștefan, 日本"});
+  CHECK(wrapped({"Ana", "Ion"}, 8, ", ") == Texts{"Ana, Ion"});
+  CHECK(wrapped({"Ana", "Ion"}, 7, ", ") == Texts{"Ana,", "Ion"});
+  CHECK(wrapped({"a-word-that-is-too-long", "b"}, 5, ", ") == Texts{"a-word-that-is-too-long,", "b"});
+  CHECK(wrapped({}, 10, ", ").empty());
+  CHECK(wrapped_text("one two  three", 7) == Texts{"one two", "three"});
+  CHECK(wrapped_text("", 7).empty());
+}
+
+TEST_CASE("a rendered page has no blanks at the ends of lines, colours only when asked for, rows alone with -q") {
+  Page page;
+  page.around({{"title", Style::bold}});
+  page.blank();
+  page.row({{"Ana  "}, {"   "}});
+  page.row({{"Ion", Style::green}, {"  x"}});
+  CHECK(rendered(page, Colors::no, Show::everything) == "title\n\nAna\nIon  x\n");
+  CHECK(rendered(page, Colors::no, Show::rows) == "Ana\nIon  x\n");
+  CHECK(rendered(page, Colors::yes, Show::rows) == "Ana\n\x1b[32mIon\x1b[0m  x\n");
+  CHECK(rendered({}, Colors::yes, Show::everything) == "");
+}
+
+}  // namespace
+}  // namespace netlog
