@@ -294,7 +294,8 @@ std::vector<Command> ask_commands() {
          const auto words = std::make_shared<LogWords>();
          syntax.many("PERIOD", words->period, "the days; without it all, and entries without a date too");
          syntax.many("--contact CONTACT", words->contacts, "only entries with this contact");
-         syntax.many("--kind KIND", words->kinds, "only entries of this kind: " + enumerated(all_kinds(), ", "));
+         syntax.many("--kind KIND", words->kinds, "only entries of this kind: " + enumerated(all_kinds(), ", ")).known =
+             all_kinds();
          syntax.many("--tag TAG", words->tags, "only entries with this tag");
          return Ask([words](const Network& network) { return show_log(*words, network); });
        }},
