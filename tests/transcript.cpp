@@ -4,15 +4,15 @@
 // ("# ledger: town.toml", from LEDGERS) as ledger.toml, which NETLOG_FILE names, on Friday 20 November 2026.
 //
 //   $ COMMAND      is run by sh; further lines of it begin with "> "
-//   text           what it printed on standard output
-//   ! text         what it printed on standard error
-//   [2]            its exit status, unless 0
-//   $ gained       shows the bytes that the ledger gained in the command before
+//   text           what it printed on standard output; with a "\" before it where it could be taken for another line
+//   here ! text         what it printed on standard error [2]            its exit status, unless 0 $ gained       shows
+//   the bytes that the ledger gained in the command before
 //
 // New ids are shown as id0001, id0002, ... and can be used so in commands. After each command it is checked unasked
 // that the ledger still begins with its old bytes, and that one which failed, or asked, left it as it was. In a
 // Markdown file only the blocks between ```console and ``` count; they run on the ledger examples/ledger.toml beside
-// the file. With --update each file is rewritten with what the program does now: read the difference.
+// the file, and show a terminal as it is: no "! ", and ids that look like ids. With --update each file is rewritten
+// with what the program does now: read the difference.
 
 #include <algorithm>
 #include <array>
@@ -97,7 +97,7 @@ class Scratch {
 /// One run through a transcript.
 class Replay {
  public:
-  Replay() : ledger_(scratch_.path() / "ledger.toml") {}
+  explicit Replay(bool markdown) : markdown_(markdown), ledger_(scratch_.path() / "ledger.toml") {}
 
   void use_ledger(const fs::path& ledger) {
     fs::copy_file(ledger, ledger_, fs::copy_options::overwrite_existing);
@@ -113,7 +113,7 @@ class Replay {
     const auto after = contents(ledger_);
     note_ids(after, true);
     gained_ = after.starts_with(before) ? after.substr(before.size()) : after;
-    std::string text = lines(outcome.out, "") + lines(outcome.err, "! ");
+    std::string text = lines(outcome.out, "") + lines(outcome.err, markdown_ ? "" : "! ");
     if (outcome.status != 0) text.append("[").append(std::to_string(outcome.status)).append("]\n");
     const bool by_netlog = command.starts_with("netlog ") && command.find('>') == command.npos;
     if (by_netlog && !after.starts_with(before)) text += "THE LEDGER LOST BYTES\n";
@@ -128,9 +128,24 @@ class Replay {
     replace_all(text, scratch_.path().string(), "/scratch");
     std::string out;
     std::istringstream in{text};
-    for (std::string line; std::getline(in, line);) out += before + line + "\n";
+    for (std::string line; std::getline(in, line);) out += (before.empty() ? escaped(line) : before + line) + "\n";
     if (!text.empty() && !text.ends_with('\n')) out.insert(out.size() - 1, "(no line break)");
     return out;
+  }
+
+  std::string escaped(const std::string& line) const {
+    const auto leads = [&](const char* mark) { return line.starts_with(mark); };
+    const std::array marks{"# ", "$ ", "> ", "! ", "\\"};
+    return (!markdown_ && std::ranges::any_of(marks, leads) ? "\\" : "") + line;
+  }
+
+  /// What the next id that netlog drew is called.
+  std::string next_name() {
+    constexpr std::array likely{"h4t0zb", "w3k9rd", "5vq8sn", "b7xj2m", "t0gf4c", "9n2hce", "kd61yw", "r8v5pa"};
+    if (markdown_ && drawn_ < likely.size()) return likely[drawn_++];
+    std::array<char, 16> name{};
+    std::snprintf(name.data(), name.size(), "id%04zu", ++drawn_);
+    return name.data();
   }
 
   /// Gives a name to each id that netlog drew; those that the transcript's own ledger has keep theirs.
@@ -140,13 +155,11 @@ class Replay {
       const auto begin = at + key.size();
       const auto id = ledger.substr(begin, ledger.find('"', begin) - begin);
       if (std::ranges::any_of(id_of_name_, [&](const auto& known) { return known.second == id; })) continue;
-      std::array<char, 16> name{};
-      std::snprintf(name.data(), name.size(), "id%04zu", ++drawn_);
-      id_of_name_.emplace(drawn ? name.data() : id, id);
-      if (!drawn) --drawn_;
+      id_of_name_.emplace(drawn ? next_name() : id, id);
     }
   }
 
+  bool markdown_;
   Scratch scratch_;
   fs::path ledger_;
   std::string gained_;
@@ -158,7 +171,7 @@ class Replay {
 std::string replayed(const std::string& transcript, const fs::path& file, const fs::path& ledgers) {
   const bool markdown = file.extension() == ".md";
   bool inside = !markdown;
-  Replay replay;
+  Replay replay{markdown};
   if (markdown) replay.use_ledger(fs::absolute(file).parent_path() / "examples/ledger.toml");
   std::istringstream in{transcript};
   std::vector<std::string> lines;

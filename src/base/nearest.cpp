@@ -6,7 +6,22 @@
 
 namespace netlog {
 
-std::size_t changes_between(std::string_view from, std::string_view to) {
+namespace {
+
+/// The characters of a UTF-8 text, each as its bytes.
+std::vector<std::string_view> characters(std::string_view text) {
+  std::vector<std::string_view> all;
+  for (std::size_t begin = 0, end = 1; begin < text.size(); begin = end, ++end) {
+    while (end < text.size() && (text[end] & 0xC0) == 0x80) ++end;
+    all.push_back(text.substr(begin, end - begin));
+  }
+  return all;
+}
+
+}  // namespace
+
+std::size_t changes_between(std::string_view from_text, std::string_view to_text) {
+  const auto from = characters(from_text), to = characters(to_text);
   // Optimal string alignment, in three rows: two letters that were swapped count once.
   std::vector<std::size_t> before(to.size() + 1), last(to.size() + 1), now(to.size() + 1);
   for (std::size_t j = 0; j <= to.size(); ++j) last[j] = j;

@@ -203,7 +203,8 @@ Period period_from_words(std::string_view words, Date as_of, std::optional<Date>
                       .remedy = "write a shorter period",
                       .details = {},
                       .where = {}});
-  if (to < from)
+  const bool has_open_end = text.ends_with("..");
+  if (to < from && !has_open_end)
     throw UsageError(
         {.what = fmt::format("\"{}\" ends on {}, before it starts on {}", shown(words), iso(to), iso(from)),
          .remedy = "write the earlier day first",

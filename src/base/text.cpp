@@ -75,6 +75,11 @@ bool turns_direction(utf8proc_int32_t code) {
          (code >= 0x2066 && code <= 0x2069);
 }
 
+/// What a terminal would obey, or be confused by.
+bool must_be_escaped(utf8proc_int32_t code) {
+  return code < 0x20 || (code >= 0x7f && code < 0xa0) || turns_direction(code) || code == 0x2028 || code == 0x2029;
+}
+
 std::size_t width_of(utf8proc_int32_t code) {
   // A sign that asks for the coloured picture of the character before it takes no column of its own.
   if (code == 0xFE0F || code == 0x200D) return 0;
@@ -206,16 +211,31 @@ std::string shown(std::string_view text) {
       out += "\\n";
     else if (code == '\t')
       out += "\\t";
-    else if (code < 0x20 || (code >= 0x7f && code < 0xa0))
-      out += fmt::format("\\x{:02x}", code);
-    else if (turns_direction(code) || code == 0x2028 || code == 0x2029)
-      out += fmt::format("\\u{:04x}", code);
+    else if (must_be_escaped(code))
+      out += code < 0xa0 ? fmt::format("\\x{:02x}", code) : fmt::format("\\u{:04x}", code);
     else if (code == 0xFFFD)
       out += "\uFFFD";
     else
       out += bytes;
   });
   return out;
+}
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  each_character(text, [&](utf8proc_int32_t code, std::string_view bytes) {
+    if (code == '"' || code == '\\')
+      (out += '\\') += bytes;
+    else if (code == '\n')
+      out += "\\n";
+    else if (code == '\t')
+      out += "\\t";
+    else if (must_be_escaped(code))
+      out += fmt::format("\\u{:04x}", code);
+    else
+      out += bytes;
+  });
+  return out + '"';
 }
 
 std::string enumerated(const std::vector<std::string>& items, std::string_view last_joint) {

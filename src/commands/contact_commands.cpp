@@ -66,29 +66,18 @@ void add_cards(Draft& draft, const ContactName& contact, const std::optional<Cou
   draft.add(Card{draft.date(), contact, CardAction::take, cards == Count{1} ? std::nullopt : cards, {}, {}});
 }
 
-/// `text` as a name is written down. Throws UsageError when nobody could be called so.
-std::string name_of_somebody(const std::string& text) {
-  auto name = tidied(text);
-  if (words_of(folded(name)).empty())
-    throw UsageError({.what = fmt::format("\"{}\" has no letter or digit", shown(name)),
-                      .remedy = "write a name",
-                      .details = {},
-                      .where = {}});
-  return name;
-}
-
 /// Names without those that say the same as one before.
 std::vector<std::string> different_names(const std::vector<std::string>& list) {
   std::vector<std::string> names;
   for (const auto& text : list) {
-    auto name = text.empty() ? text : name_of_somebody(text);
+    auto name = text.empty() ? text : name_to_write(text);
     if (name.empty() || std::ranges::count(names, folded(name), folded) == 0) names.push_back(std::move(name));
   }
   return names;
 }
 
 void record_contact(const std::string& name, const DetailWords& words, Draft& draft) {
-  const auto exact = name_of_somebody(name);
+  const auto exact = name_to_write(name);
   if (const auto person = contact_called(draft.network(), exact); person != none)
     throw UsageError({.what = fmt::format("{} is there already", shown(draft.network().name(person))),
                       .remedy = "change what is known with netlog update, or add a part to the name",
@@ -120,7 +109,7 @@ void record_contact(const std::string& name, const DetailWords& words, Draft& dr
     if (group.empty()) refuse_blank("--group");
     details.groups.push_back(draft.group(group, words.may_be_new));
   }
-  if (words.introduced_by) details.introduced_by = draft.contact(words.introduced_by->text, false);
+  if (words.introduced_by) details.introduced_by = draft.known_contact(words.introduced_by->text);
   if (words.every && !words.every->interval) refuse_blank("--every");
   if (words.every) details.every = words.every->interval;
   draft.add(std::move(contact));
@@ -166,7 +155,7 @@ void record_update(const UpdateWords& words, Draft& draft) {
   Update update{};
   update.contact = {network.name(person)};
   update.date = draft.date();
-  if (words.name) update.name = name_of_somebody(*words.name);
+  if (words.name) update.name = name_to_write(*words.name);
   update.remarks = draft.remarks();
   const auto present = network.on(draft.date()).profile(person).details;
   auto& details = update.details;
@@ -186,10 +175,10 @@ void record_update(const UpdateWords& words, Draft& draft) {
   if (words.introduced_by)
     details.introduced_by = changed<ContactName>(words.introduced_by->text.empty()
                                                      ? std::nullopt
-                                                     : std::optional(draft.contact(words.introduced_by->text, false)));
+                                                     : std::optional(draft.known_contact(words.introduced_by->text)));
   if (words.every) details.every = changed<Interval>(words.every->interval);
   if (words.ended) details.ended = changed<Date>(words.ended->date);
-  if (words.same_as) update.same_as = draft.contact(*words.same_as, false);
+  if (words.same_as) update.same_as = draft.known_contact(*words.same_as);
   if (!says_something(update) && !words.cards)
     throw UsageError(
         {.what = "nothing to change is given",
@@ -206,7 +195,7 @@ struct GroupWords {
 };
 
 void record_group(const GroupWords& words, Draft& draft) {
-  const auto name = name_of_somebody(*words.name);
+  const auto name = name_to_write(*words.name);
   for (const auto& entry : draft.network().history().ledger.entries)
     if (const auto* group = std::get_if<Group>(&entry.content); group && folded(group->name) == folded(name))
       throw UsageError({.what = fmt::format("{} is there already", shown(group->name)),
@@ -223,7 +212,7 @@ struct NoteWords {
 };
 
 void record_note(const NoteWords& words, Draft& draft) {
-  auto contact = draft.contact(*words.contact, words.may_be_new);
+  auto contact = draft.contact(*words.contact, words.may_be_new, words.text.front());
   if (!words.may_be_new) draft.refuse_rest_of_name(*words.contact, contact, words.text.front(), "");
   std::string text;
   for (const auto& word : words.text) text += (text.empty() ? "" : " ") + word;

@@ -2,6 +2,7 @@
 
 #include "netlog/base/problem.hpp"
 #include "netlog/base/text.hpp"
+#include "netlog/commands/command.hpp"
 #include "netlog/network/likeness.hpp"
 #include "netlog/network/references.hpp"
 
@@ -10,6 +11,33 @@
 #include <fmt/format.h>
 
 namespace netlog {
+namespace {
+
+/// Throws UsageError when `query` means several contacts, and with `following` but one: `ana popescu`.
+void refuse_half_of_name(const Network& network, const std::string& query, const std::string& following) {
+  if (words_of(folded(following)).empty()) return;
+  const auto book = contact_names(network);
+  const auto whole = joined_query(query, following);
+  const auto found = book.find(whole);
+  if (found.size() != 1 || book.find(query).size() < 2) return;
+  throw UsageError({.what = fmt::format("\"{}\" is more than one contact", shown(query)),
+                    .remedy = fmt::format("write {} for {}", whole, shown(network.name(found.front()))),
+                    .details = {},
+                    .where = {}});
+}
+
+}  // namespace
+
+std::string name_to_write(const std::string& text) {
+  auto name = tidied(text);
+  if (words_of(folded(name)).empty())
+    throw UsageError({.what = fmt::format("\"{}\" has no letter or digit", shown(name)),
+                      .remedy = "write a name",
+                      .details = {},
+                      .where = {}});
+  return name;
+}
+
 Remarks Draft::remarks() const {
   Remarks remarks{stamp_.note, {}, {}};
   for (const auto& tag : stamp_.tags)
@@ -17,15 +45,13 @@ Remarks Draft::remarks() const {
   return remarks;
 }
 
-ContactName Draft::contact(const std::string& query, bool may_be_new) {
-  if (!may_be_new) return {network_.name(find_contact(network_, query, fmt::format("somebody new: {} --new", typed_)))};
+ContactName Draft::contact(const std::string& query, bool may_be_new, const std::string& following) {
+  if (!may_be_new) {
+    refuse_half_of_name(network_, query, following);
+    return {network_.name(find_contact(network_, query, fmt::format("somebody new: {} --new", typed_)))};
+  }
   if (const auto person = contact_called(network_, query); person != none) return {network_.name(person)};
-  const auto name = tidied(query);
-  if (words_of(folded(name)).empty())
-    throw UsageError({.what = fmt::format("\"{}\" has no letter or digit", shown(name)),
-                      .remedy = "write a name",
-                      .details = {},
-                      .where = {}});
+  const auto name = name_to_write(query);
   const auto is_this = [&](const Entry& entry) {
     const auto* contact = std::get_if<Contact>(&entry.content);
     return contact && folded(contact->name) == folded(name);
@@ -34,12 +60,20 @@ ContactName Draft::contact(const std::string& query, bool may_be_new) {
   return {name};
 }
 
+ContactName Draft::known_contact(const std::string& query, const std::string& following) const {
+  refuse_half_of_name(network_, query, following);
+  const auto person =
+      find_contact(network_, query, fmt::format("somebody new: first {}", as_typed({"add", tidied(query)})));
+  return {network_.name(person)};
+}
+
 GroupName Draft::group(const std::string& query, bool may_be_new) const {
   if (!may_be_new)
     return {find_group(network_, query,
                        "a new one: write its whole name and add --new; then a CONTACT too is taken "
                        "by the whole name")};
-  return {group_called(network_, query).value_or(tidied(query))};
+  if (auto known = group_called(network_, query)) return {*std::move(known)};
+  return {name_to_write(query)};
 }
 
 void Draft::refuse_rest_of_name(const std::string& query, const ContactName& contact, const std::string& text,

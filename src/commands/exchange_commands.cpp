@@ -23,13 +23,18 @@ namespace {
 std::vector<ContactName> different_contacts(Draft& draft, const std::vector<std::string>& queries, bool may_be_new) {
   std::vector<ContactName> contacts;
   for (std::size_t i = 0; i < queries.size(); ++i) {
-    auto contact = draft.contact(queries[i], may_be_new);
+    const auto& following = i + 1 < queries.size() ? queries[i + 1] : std::string();
+    // With `--new` all are whole names, so among several somebody new is better added first.
+    auto contact = may_be_new || queries.size() == 1 ? draft.contact(queries[i], may_be_new)
+                                                     : draft.known_contact(queries[i], following);
     for (std::size_t j = 0; j < i; ++j)
       if (folded(contacts[j].name) == folded(contact.name))
         refuse(fmt::format("\"{}\" and \"{}\" are both {}", shown(queries[j]), shown(queries[i]), shown(contact.name)),
                folded(queries[j]) == folded(queries[i])
                    ? "name each contact once"
-                   : fmt::format("write {}", joined_query(queries[j], queries[i])));
+                   : fmt::format("write {}",
+                                 as_one_argument(draft.network(), contact_called(draft.network(), contact.name),
+                                                 queries[j], queries[i])));
     contacts.push_back(std::move(contact));
   }
   return contacts;
@@ -46,8 +51,7 @@ struct CardWords {
 /// Takes a last argument of digits alone off `arguments`: the COUNT.
 void take_count(CardWords& words) {
   auto& arguments = words.arguments;
-  const bool may_stand = words.action == CardAction::count || arguments.size() > 1;
-  if (arguments.empty() || !may_stand || !arguments.back().size() ||
+  if (arguments.empty() || arguments.back().empty() ||
       arguments.back().find_first_not_of("0123456789") != std::string::npos)
     return;
   if (words.count) refuse_second_value("COUNT", arguments.back());
@@ -71,7 +75,7 @@ void record_cards(CardWords words, Draft& draft) {
              "put quotes around a name of several words");
     if (words.arguments.size() == 2) {
       if (words.to) refuse_second_value("TO", words.arguments[1]);
-      const auto contact = draft.contact(words.arguments[0], words.may_be_new);
+      const auto contact = draft.contact(words.arguments[0], words.may_be_new, words.arguments[1]);
       if (!words.may_be_new) draft.refuse_rest_of_name(words.arguments[0], contact, words.arguments[1], "--to");
       words.to = typed<std::string>("TO", words.arguments[1], {});
       words.arguments.pop_back();
@@ -81,7 +85,8 @@ void record_cards(CardWords words, Draft& draft) {
     if (!words.count) refuse("COUNT is missing", "write how many there are: netlog card count ana 3");
     if (words.arguments.size() > 1)
       refuse(fmt::format("\"{}\" is one argument too many", shown(words.arguments[1])),
-             "count the cards of one contact");
+             fmt::format("count the cards of one contact: netlog card count {} {}",
+                         joined_query(words.arguments[0], words.arguments[1]), words.count->number));
   }
   for (auto& contact : different_contacts(draft, words.arguments, words.may_be_new)) {
     const bool is_usual = words.count == Count{1} && action != CardAction::count;
@@ -96,7 +101,7 @@ struct InvitationWords {
 };
 
 void record_invitation(const InvitationWords& words, Draft& draft) {
-  auto contact = draft.contact(*words.contact, words.may_be_new);
+  auto contact = draft.contact(*words.contact, words.may_be_new, *words.group);
   if (!words.may_be_new) draft.refuse_rest_of_name(*words.contact, contact, *words.group, "");
   auto group = draft.group(*words.group, words.may_be_new);
   const bool received = words.received || words.guest;

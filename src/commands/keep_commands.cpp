@@ -22,13 +22,11 @@ void require_ledger_path(const Desk& desk) {
 
 void make_ledger(const std::optional<std::string>& owner, const std::optional<Currency>& currency, const Desk& desk) {
   require_ledger_path(desk);
-  auto file = LockedFile::create(desk.ledger);
-  if (!file)
+  if (!make_file(desk.ledger, new_ledger(owner, currency)))
     throw CannotDo({.what = "is there already",
                     .remedy = "look at it with netlog check, or name another file",
                     .details = {},
                     .where = desk.ledger.string()});
-  file->append(new_ledger(owner, currency));
   if (!desk.globals.quiet)
     desk.answer.out += fmt::format("made {}\nvalues are in {} unless they say otherwise; now: netlog add NAME\n",
                                    desk.ledger.string(), currency.value_or(Currency{}).code);
@@ -36,17 +34,7 @@ void make_ledger(const std::optional<std::string>& owner, const std::optional<Cu
 
 void check(const Desk& desk) {
   require_ledger_path(desk);
-  std::error_code error;
-  if (!std::filesystem::exists(desk.ledger, error) && !error)
-    throw CannotDo({.what = "there is no ledger",
-                    .remedy = fmt::format("make one: netlog init{}",
-                                          desk.is_default_ledger ? "" : " --file " + desk.ledger.string()),
-                    .details = {},
-                    .where = desk.ledger.string()});
-  const auto history = make_history(read_ledger(read_file(desk.ledger, [&] {
-    desk.surroundings.tell_at_once(
-        fmt::format("netlog: {}: another netlog has it locked; waiting\n", desk.ledger.string()));
-  })));
+  const auto history = make_history(read_ledger(desk.read()));
   auto findings = history.ledger.findings;
   if (!findings.empty()) desk.answer.status = 1;
   const auto doubts =
@@ -87,9 +75,9 @@ std::vector<Command> keep_commands() {
        .section = Section::keep,
        .arguments = "",
        .summary = "find slips in the ledger",
-       .about =
-           "All errors of the ledger, each with its line; where there are none, what is doubtful. The exit status is "
-           "1 if there are errors.",
+       .about = "All errors of the ledger, and all that is doubtful in it, each with its line. The exit status is 1 if "
+                "there "
+                "are errors.",
        .examples = {"netlog check", "netlog check --format json"},
        .define = [](Syntax&) -> Run { return Keep(check); }},
       {.name = "init",

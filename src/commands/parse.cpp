@@ -201,13 +201,43 @@ void place_arguments(const std::vector<Word>& words, const std::vector<std::stri
   }
 }
 
+/// Whether `text` can be a word of a name: it begins with a letter, and has no blank.
+bool is_one_word(const std::string& text) {
+  const auto lead = static_cast<unsigned char>(text.empty() ? ' ' : text.front());
+  return (std::isalpha(lead) != 0 || lead >= 0x80) && text.find(' ') == std::string::npos;
+}
+
+/// The command line with CONTACT or REF and the argument after it as one, where that one only goes on with the name:
+/// `deal sold sorin.bucur 5` for `deal sold sorin bucur 5`. Empty where that cannot be.
+std::string with_name_joined(const std::vector<Word>& words, std::vector<std::string> arguments,
+                             const Command& command) {
+  std::size_t places = 0, required = 0, at = arguments.size();
+  bool value_follows = false;
+  for (const auto& word : words) {
+    if (word.is_option()) continue;
+    if (word.many || word.joined) return {};
+    if (at + 1 == places) value_follows = word.name == "VALUE";
+    if (at == arguments.size() && (word.name == "CONTACT" || word.name == "REF")) at = places;
+    required += word.required ? 1U : 0U;
+    ++places;
+  }
+  const bool too_many = arguments.size() == places + 1;
+  if (at + 1 >= arguments.size() || arguments.size() <= required || (!too_many && !value_follows)) return {};
+  if (!is_one_word(arguments[at]) || !is_one_word(arguments[at + 1])) return {};
+  arguments[at] += "." + arguments[at + 1];
+  arguments.erase(arguments.begin() + std::ptrdiff_t(at) + 1);
+  arguments.insert(arguments.begin(), command.name);
+  return as_typed(arguments);
+}
+
 void read_arguments(const Syntax& syntax, const Typed& typed, const Command& command, Date as_of) {
   for (std::size_t i = 0; i < syntax.words.size(); ++i)
     for (const auto& value : typed.values[i]) syntax.words[i].set(value, as_of);
   try {
     place_arguments(syntax.words, typed.arguments, command, as_of);
   } catch (const UsageError& error) {
-    const auto meant = command.probably_meant ? command.probably_meant(typed.arguments) : std::string();
+    auto meant = command.probably_meant ? command.probably_meant(typed.arguments) : std::string();
+    if (meant.empty()) meant = with_name_joined(syntax.words, typed.arguments, command);
     if (meant.empty()) throw;
     auto problem = error.problem();
     problem.remedy = fmt::format("did you mean {}?", meant);
@@ -251,6 +281,7 @@ std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Sur
   const auto call = std::make_shared<Call>();
   Syntax syntax;
   add_global_words(syntax, call->globals);
+  syntax.flag("--version", call->globals.version, "the version of netlog");
   const auto global_words = syntax.words.size();
   const auto place = command_place(arguments, syntax.words);
   auto others = arguments;
@@ -276,12 +307,10 @@ std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Sur
     read_globals(syntax, global_words, typed, surroundings);
     return call;
   }
-  // Whoever asks for help gets it, whatever else is still missing.
+  // Whoever asks for help, or the version, gets it, whatever else is still missing.
   for (std::size_t i = 0; i < global_words; ++i)
-    if (syntax.words[i].name == "--help" && !typed.values[i].empty()) {
-      call->globals.help = true;
-      return call;
-    }
+    if (syntax.words[i].is_flag() && !typed.values[i].empty()) syntax.words[i].set({}, {});
+  if (call->globals.help || call->globals.version) return call;
   read_globals(syntax, global_words, typed, surroundings);
   const auto as_of = day_asked_about(call->globals, surroundings);
   Syntax own;

@@ -31,7 +31,7 @@ void record_referral(const ReferralWords& words, Direction direction, Draft& dra
   Referral referral{};
   referral.date = draft.date();
   referral.direction = direction;
-  referral.contact = draft.contact(*words.contact, words.may_be_new);
+  referral.contact = draft.contact(*words.contact, words.may_be_new, words.placed_prospect.value_or(""));
   if (words.placed_prospect && !words.may_be_new)
     draft.refuse_rest_of_name(*words.contact, referral.contact, *words.placed_prospect, "--to");
   referral.prospect = words.placed_prospect ? words.placed_prospect : words.prospect;

@@ -33,6 +33,11 @@ std::string rendering(const Shown& shown, const Globals& globals, const Surround
 }
 
 [[noreturn]] void refuse_missing(const Desk& desk) {
+  if (std::filesystem::is_symlink(desk.ledger))
+    throw CannotDo({.what = "is a link to a file that does not exist",
+                    .remedy = "make that file or its folder, or take the link away",
+                    .details = {},
+                    .where = desk.ledger.string()});
   throw CannotDo({.what = "there is no ledger",
                   .remedy = fmt::format("make one: netlog init{}",
                                         desk.is_default_ledger ? "" : fmt::format(" --file {}", desk.ledger.string())),
@@ -53,8 +58,7 @@ bool is_there(const std::filesystem::path& path) {
 }
 
 void ask(const Ask& what, const Desk& desk) {
-  if (!is_there(desk.ledger)) refuse_missing(desk);
-  const auto history = make_history(read_ledger(read_file(desk.ledger, waiting(desk))));
+  const auto history = make_history(read_ledger(desk.read()));
   refuse_errors(history.ledger, desk.ledger.string());
   const Network network{history, desk.as_of, history.ledger.settings.window()};
   desk.show(what(network));
@@ -128,18 +132,20 @@ class Recording {
   void run() {
     if (call_.stamp.dry_run) return dry_run();
     while (true) {
-      if (auto file = LockedFile::lock(desk_.ledger, waiting(desk_))) return append_to(*file, file->read(), "");
-      if (!desk_.is_default_ledger) refuse_missing(desk_);
-      // What cannot be done must not leave an empty ledger behind, so the draft comes first.
-      draft(History{make_history(Ledger{})});
-      if (auto file = LockedFile::create(desk_.ledger)) {
-        append_to(*file, "", new_ledger({}, {}));
-        if (!call_.globals.quiet)
-          desk_.answer.err +=
-              fmt::format("netlog: made the ledger {}, with values in EUR; another currency: edit its header\n",
-                          desk_.ledger.string());
-        return;
+      if (auto file = LockedFile::lock(desk_.ledger, waiting(desk_))) {
+        const auto written = prepared(file->read());
+        append_to(*file, written);
+        return answer(written);
       }
+      if (!desk_.is_default_ledger) refuse_missing(desk_);
+      const auto written = prepared(new_ledger({}, {}));
+      if (!make_file(desk_.ledger, written.after.ledger.text)) continue;
+      answer(written);
+      if (!call_.globals.quiet)
+        desk_.answer.err +=
+            fmt::format("netlog: made the ledger {}, with values in EUR; another currency: edit its header\n",
+                        desk_.ledger.string());
+      return;
     }
   }
 
@@ -198,40 +204,51 @@ class Recording {
       throw UsageError({.what = findings.front().what, .remedy = findings.front().remedy, .details = {}, .where = {}});
   }
 
-  void dry_run() {
-    std::string text;
-    if (is_there(desk_.ledger))
-      text = read_file(desk_.ledger, waiting(desk_));
-    else if (!desk_.is_default_ledger)
-      refuse_missing(desk_);
+  /// What is to be written, and what comes of it.
+  struct Written {
+    std::string toml;
+    std::string appendix;  // the same with what must stand before it
+    StandingsBefore before;
+    std::size_t first;  // the number of the first new entry
+    History after;
+  };
+
+  Written prepared(std::string text) {
     auto history = understood(std::move(text));
-    const auto first = history.ledger.entries.size();
-    const auto toml = tomls(draft(history));
-    const auto after = with(std::move(history), toml);
-    if (call_.globals.format.value_or(Format::text) == Format::text)
-      desk_.answer.out += toml;
-    else
-      tell(after, first, {});
-    warn(after, first);
+    Written written;
+    written.first = history.ledger.entries.size();
+    written.before = standings_now(Network{history, desk_.as_of, history.ledger.settings.window()});
+    written.toml = tomls(draft(history));
+    written.appendix = appendix(history.ledger.text, written.toml);
+    written.after = with(std::move(history), written.toml);
+    return written;
   }
 
-  void append_to(LockedFile& file, const std::string& text, const std::string& header) {
-    auto history = understood(text.empty() ? header : text);
-    const auto first = history.ledger.entries.size();
-    const auto before = standings_now(Network{history, desk_.as_of, history.ledger.settings.window()});
-    const auto toml = tomls(draft(history));
-    const auto after = with(std::move(history), toml);
+  void dry_run() {
+    const bool to_be_made = desk_.is_default_ledger && !is_there(desk_.ledger);
+    const auto written = prepared(to_be_made ? new_ledger({}, {}) : desk_.read());
+    if (call_.globals.format.value_or(Format::text) == Format::text)
+      desk_.answer.out += written.toml;
+    else
+      tell(written.after, written.first, {});
+    warn(written.after, written.first);
+  }
+
+  void append_to(LockedFile& file, const Written& written) {
     try {
-      file.append(header + appendix(header + text, toml));
+      file.append(written.appendix);
     } catch (const CannotDo& error) {
       auto problem = error.problem();
-      add_for_pasting(problem, toml);
+      add_for_pasting(problem, written.toml);
       throw CannotDo(std::move(problem));
     }
+  }
+
+  void answer(const Written& written) {
     desk_.answer.recorded = true;
     if (call_.globals.quiet) return;
-    tell(after, first, before);
-    warn(after, first);
+    tell(written.after, written.first, written.before);
+    warn(written.after, written.first);
   }
 
   void tell(const History& history, std::size_t first, const StandingsBefore& before) {
@@ -255,6 +272,10 @@ class Recording {
 
 void run_call(const Call& call, const std::vector<std::string>& arguments, const Surroundings& surroundings,
               Answer& answer) {
+  if (call.globals.version) {
+    answer.out = fmt::format("netlog {}\n", NETLOG_VERSION);
+    return;
+  }
   if (!call.command) {
     if (call.globals.help) {
       answer.out = general_help();
@@ -287,23 +308,25 @@ void run_call(const Call& call, const std::vector<std::string>& arguments, const
 
 }  // namespace
 
+std::string Desk::read() const {
+  if (!is_there(ledger)) refuse_missing(*this);
+  return read_file(ledger, waiting(*this));
+}
+
 void Desk::show(const Shown& shown) const {
   answer.out += rendering(shown, globals, surroundings);
 }
 
 void run(const std::vector<std::string>& arguments, const Surroundings& surroundings, Answer& answer) {
-  if (arguments.size() == 1 && arguments.front() == "--version")
-    answer.out = fmt::format("netlog {}\n", NETLOG_VERSION);
-  else
-    run_call(*parse(arguments, surroundings), arguments, surroundings, answer);
+  run_call(*parse(arguments, surroundings), arguments, surroundings, answer);
 }
 
 std::string told(const Problem& problem, const std::vector<std::string>& arguments) {
   const auto& where = problem.where.empty() ? command_word(arguments) : problem.where;
-  std::string text = fmt::format("netlog: {}{}", where.empty() ? "" : where + ": ", problem.what);
-  if (!problem.remedy.empty()) text += "; " + problem.remedy;
+  std::string text = fmt::format("netlog: {}{}", where.empty() ? "" : shown(where) + ": ", shown(problem.what));
+  if (!problem.remedy.empty()) text += "; " + shown(problem.remedy);
   text += '\n';
-  for (const auto& detail : problem.details) text += fmt::format("  {}\n", detail);
+  for (const auto& detail : problem.details) text += fmt::format("  {}\n", shown(detail));
   return text;
 }
 

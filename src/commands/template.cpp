@@ -18,11 +18,15 @@ std::string setting(std::string_view key, std::string_view value, std::string_vi
 std::string usual_value(std::string_view key) {
   if (key == "format") return fmt::format("{}", newest_format);
   if (key == "owner") return "\"Your Name\"";
-  if (key == "currency") return in_toml_quotes(Settings{}.currency().code);
+  if (key == "currency") return quoted(Settings{}.currency().code);
   if (key == "window_days") return fmt::format("{}", Settings{}.window().count());
   if (key == "grace_days") return fmt::format("{}", Settings{}.grace().count());
   if (key == "invitations") return "0.25";
   if (key == "referrals" || key == "meetings") return "1";
+  if (key == "call") return "3";
+  if (key == "ask" || key == "decide") return "14";
+  if (key == "meet") return "90";
+  if (key == "reconnect") return "1";
   return "false";
 }
 
@@ -38,14 +42,14 @@ std::string new_ledger(const std::optional<std::string>& owner, const std::optio
   std::string text = "[netlog]\n";
   each_row<Header>([&](const auto& row, auto) {
     const bool set = row.key == "format" || (row.key == "owner" && owner) || (row.key == "currency" && currency);
-    const auto value = row.key == "owner" && owner         ? in_toml_quotes(*owner)
-                       : row.key == "currency" && currency ? in_toml_quotes(currency->code)
+    const auto value = row.key == "owner" && owner         ? quoted(*owner)
+                       : row.key == "currency" && currency ? quoted(currency->code)
                                                            : usual_value(row.key);
     text += setting(row.key, value, row.meaning, set);
   });
-  text += table_lines<Goals>("[netlog.goals]   what you aim at in a week");
-  text += table_lines<NextRules>("[netlog.next]   the rules of next: false, or another number");
-  text += "\n# [netlog.alias]   commands of your own\n";
+  text += table_lines<Goals>("[netlog.goals]                  # what you aim at in a week");
+  text += table_lines<NextRules>("[netlog.next]                   # the rules of next: false, or another number");
+  text += "\n# [netlog.alias]                  # commands of your own\n";
   text += setting("w", "\"report last week\"", "netlog w", false);
   return text;
 }

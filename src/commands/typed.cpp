@@ -52,6 +52,8 @@ template <> Money typed(std::string_view, const std::string& text, Date) {
   const auto mark = text.find_first_of(".,");
   const auto whole = whole_number(text.substr(0, mark)),
              decimals = mark == text.npos ? whole : whole_number(text.substr(mark + 1));
+  if (whole == 0 && decimals && text.size() - mark > 3)
+    refuse_typed(text, "has more than two decimals", "write two at most, like 0.50");
   if (whole && decimals && mark != text.npos && text.size() - mark > 3)
     refuse_typed(text, "can be read in two ways",
                  fmt::format("write {}{} or {}.{}", *whole, text.substr(mark + 1), *whole, text.substr(mark + 1, 2)));

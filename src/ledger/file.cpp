@@ -102,6 +102,13 @@ void sync_folder(const std::filesystem::path& file) {
   if (descriptor.number() >= 0) ::fsync(descriptor.number());
 }
 
+/// Writes `text` at once and has it on the disk; else the reason why not.
+std::string write_to_disk(int descriptor, std::string_view text) {
+  const auto wrote = ::write(descriptor, text.data(), text.size());
+  if (wrote >= 0 && wrote < ssize_t(text.size())) return "the disk is full, or the file may not grow so large";
+  return wrote < 0 || ::fsync(descriptor) != 0 ? std::generic_category().message(errno) : std::string();
+}
+
 /// Makes the missing folders above `file`, readable by nobody else.
 void make_folders(const std::filesystem::path& file) {
   std::filesystem::path folder;
@@ -121,17 +128,13 @@ std::string read_file(const std::filesystem::path& path, const Waiting& waiting)
   return read_all(descriptor.number(), path);
 }
 
-LockedFile::LockedFile(int descriptor, std::filesystem::path path, bool created)
-    : descriptor_(descriptor), path_(std::move(path)), created_(created) {}
+LockedFile::LockedFile(int descriptor, std::filesystem::path path) : descriptor_(descriptor), path_(std::move(path)) {}
 
 LockedFile::LockedFile(LockedFile&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)), path_(std::move(other.path_)), created_(other.created_) {}
+    : descriptor_(std::exchange(other.descriptor_, -1)), path_(std::move(other.path_)) {}
 
 LockedFile::~LockedFile() {
-  if (descriptor_ < 0) return;
-  struct stat status {};
-  if (created_ && ::fstat(descriptor_, &status) == 0 && status.st_size == 0) ::unlink(path_.c_str());
-  ::close(descriptor_);
+  if (descriptor_ >= 0) ::close(descriptor_);
 }
 
 std::optional<LockedFile> LockedFile::lock(const std::filesystem::path& path, const Waiting& waiting) {
@@ -148,30 +151,8 @@ std::optional<LockedFile> LockedFile::lock(const std::filesystem::path& path, co
                       .where = path.string()});
     lock_descriptor(descriptor.number(), LOCK_EX, path, waiting);
     // It may have been replaced while this process waited; then the lock is on a file that nobody will read.
-    if (same_file(descriptor.number(), path)) return LockedFile{descriptor.release(), path, false};
+    if (same_file(descriptor.number(), path)) return LockedFile{descriptor.release(), path};
   }
-}
-
-std::optional<LockedFile> LockedFile::create(const std::filesystem::path& path) {
-  make_folders(path);
-  Descriptor descriptor{
-      call_again([&] { return ::open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0600); })};
-  if (descriptor.number() < 0 && errno == EEXIST) {
-    if (!std::filesystem::exists(path))
-      throw CannotDo({.what = "is a link to a file that does not exist",
-                      .remedy = "make that file or its folder, or take the link away",
-                      .details = {},
-                      .where = path.string()});
-    return {};
-  }
-  if (descriptor.number() < 0) fail(path, "make it", errno);
-  lock_descriptor(descriptor.number(), LOCK_EX, path, [] {});
-  LockedFile file{descriptor.release(), path, true};
-  if (!file.read().empty() || !same_file(file.descriptor_, path)) {
-    file.created_ = false;  // somebody else was quicker to lock it, and to append
-    return {};
-  }
-  return file;
 }
 
 std::string LockedFile::read() const {
@@ -182,15 +163,9 @@ std::string LockedFile::read() const {
 void LockedFile::append(std::string_view text) {
   struct stat before {};
   if (::fstat(descriptor_, &before) != 0) fail(path_, "write to it", errno);
-  const auto wrote = ::write(descriptor_, text.data(), text.size());
-  const auto write_error = wrote < 0 ? std::generic_category().message(errno)
-                                     : std::string("the disk is full, or the file may not grow so large");
-  if (wrote == ssize_t(text.size()) && ::fsync(descriptor_) == 0) {
-    if (created_) sync_folder(path_);
-    return;
-  }
-  const auto reason = wrote == ssize_t(text.size()) ? std::generic_category().message(errno) : write_error;
-  if (wrote > 0 && ::ftruncate(descriptor_, before.st_size) != 0)
+  const auto reason = write_to_disk(descriptor_, text);
+  if (reason.empty()) return;
+  if (::ftruncate(descriptor_, before.st_size) != 0)
     throw CannotDo({.what = fmt::format("half an entry was written, and could not be taken back: {}",
                                         std::generic_category().message(errno)),
                     .remedy = fmt::format("cut the file back to {} bytes", before.st_size),
@@ -200,6 +175,33 @@ void LockedFile::append(std::string_view text) {
                   .remedy = "nothing was written, the ledger is as it was",
                   .details = {},
                   .where = path_.string()});
+}
+
+bool make_file(const std::filesystem::path& path, std::string_view text) {
+  if (std::error_code error; std::filesystem::exists(path, error)) return false;
+  make_folders(path);
+  if (std::filesystem::is_symlink(path))
+    throw CannotDo({.what = "is a link to a file that does not exist",
+                    .remedy = "make that file or its folder, or take the link away",
+                    .details = {},
+                    .where = path.string()});
+  // Under another name first: who opens the ledger as soon as it is there finds it whole.
+  auto other = path.string() + ".XXXXXX";
+  const Descriptor descriptor{::mkostemp(other.data(), O_CLOEXEC)};
+  if (descriptor.number() < 0) fail(path, "make it", errno);
+  const auto reason = write_to_disk(descriptor.number(), text);
+  const bool made = reason.empty() && ::link(other.c_str(), path.c_str()) == 0;
+  const auto error = errno;
+  // Where a file cannot have two names, it is given its own a moment after it was seen that nobody has it.
+  const bool renamed = reason.empty() && !made && error != EEXIST && !std::filesystem::exists(path) &&
+                       ::rename(other.c_str(), path.c_str()) == 0;
+  if (!renamed) ::unlink(other.c_str());
+  if (!reason.empty())
+    throw CannotDo(
+        {.what = "cannot make it: " + reason, .remedy = "nothing was written", .details = {}, .where = path.string()});
+  if (!made && !renamed && error != EEXIST) fail(path, "make it", error);
+  if (made || renamed) sync_folder(path);
+  return made || renamed;
 }
 
 std::string appendix(std::string_view ledger, std::string_view entries) {

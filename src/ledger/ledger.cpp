@@ -26,10 +26,11 @@ std::optional<Finding> too_new(const Written& header) {
 
 void read_aliases(const Written& table, Ledger& ledger) {
   for (const auto& cell : table.cells) {
+    if (cell.key.starts_with("x_")) continue;
     const auto* literal = std::get_if<Literal>(&cell.value.is);
     if (literal && literal->shape == Shape::text && !is_blank(literal->text))
       ledger.settings.aliases.emplace_back(cell.key, literal->text);
-    else if (!cell.key.starts_with("x_"))
+    else
       ledger.findings.push_back({Level::error, cell.place,
                                  fmt::format("{} must be {}", shown(cell.key), "text in quotes"),
                                  "write what it stands for, like \"report last week\""});
@@ -44,6 +45,8 @@ bool read_header_table(Written table, Ledger& ledger) {
       ledger.incomplete = true;
       return false;
     }
+    if (const auto cell = std::ranges::find(table.cells, "currency", &Cell::key); cell != table.cells.end())
+      ledger.currency_place = cell->place;
     ledger.settings.header = table_from<Header>(std::move(table), ledger.findings);
   } else if (table.kind == "netlog.goals") {
     ledger.settings.goals = table_from<Goals>(std::move(table), ledger.findings);
@@ -53,6 +56,13 @@ bool read_header_table(Written table, Ledger& ledger) {
     read_aliases(table, ledger);
   }
   return true;
+}
+
+/// Whether `text` is UTF-8 but for a character at its end that was cut off.
+bool is_utf8_or_torn(std::string_view text) {
+  for (std::size_t torn = 0; torn < 4 && torn <= text.size(); ++torn)
+    if (is_utf8(text.substr(0, text.size() - torn))) return true;
+  return false;
 }
 
 /// What a crash in the middle of a write leaves: the first thing to say of such a file.
@@ -71,7 +81,7 @@ void tell_of_a_torn_end(Ledger& ledger) {
     ledger.incomplete = true;
     return;
   }
-  if (text.empty() || text.ends_with('\n') || ledger.findings.empty()) return;
+  if (text.empty() || text.ends_with('\n') || ledger.findings.empty() || !is_utf8_or_torn(text)) return;
   const auto last_heading = ledger.entries.empty() ? std::size_t{1} : ledger.entries.back().line;
   for (auto& finding : ledger.findings)
     if (finding.place.line >= last_heading)
@@ -98,7 +108,8 @@ Ledger read_ledger(std::string text) {
   std::size_t headings = 0;
   for (auto at = ledger.text.find("[["); at != std::string::npos; at = ledger.text.find("[[", at + 2)) ++headings;
   ledger.entries.reserve(headings);
-  read_toml(ledger.text, {[&](Written table) { return read_header_table(std::move(table), ledger); },
+  bool is_known_format = true;
+  read_toml(ledger.text, {[&](Written table) { return is_known_format = read_header_table(std::move(table), ledger); },
                           [&](Written written, std::size_t begin, std::size_t end) {
                             auto& entry = ledger.entries.emplace_back();
                             entry.begin = begin;
@@ -112,7 +123,7 @@ Ledger read_ledger(std::string text) {
                             ledger.findings.push_back(std::move(finding));
                           }});
   std::ranges::stable_sort(ledger.findings, {}, &Finding::place);
-  tell_of_a_torn_end(ledger);
+  if (is_known_format) tell_of_a_torn_end(ledger);
   return ledger;
 }
 

@@ -1,5 +1,6 @@
 #include "netlog/ledger/toml.hpp"
 
+#include "netlog/base/nearest.hpp"
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
@@ -23,15 +24,27 @@ struct Start {
 /// The characters that mean something inside of a value.
 constexpr auto special = [] {
   std::array<bool, 256> table{};
-  for (const char c : {'\n', '#', '"', '\'', '[', ']', '{', '}'}) table[static_cast<unsigned char>(c)] = true;
+  for (const char c : {'\n', '#', '"', '\'', '[', ']', '{', '}', '.', ',', '='})
+    table[static_cast<unsigned char>(c)] = true;
   return table;
 }();
+
+/// A key of more parts (`a.b.c`) than this is refused: the parser goes down a level for each of them.
+constexpr int most_parts = 100;
 
 /// The lines that begin entries, and tables that stand where no table may.
 struct Outline {
   std::vector<Start> starts;
   std::vector<Finding> findings;
+  std::optional<Finding> too_deep;
 };
+
+/// The kind of entry that `name` was probably meant as, else the first of all.
+std::string kind_like(std::string_view name) {
+  const auto kinds = all_kinds();
+  const auto meant = nearest(name, kinds);
+  return meant.empty() ? kinds.front() : meant;
+}
 
 /// Walks over TOML just closely enough to know where a line begins a table: it skips comments, strings and arrays.
 class Outliner {
@@ -64,7 +77,7 @@ class Outliner {
 
   /// Goes to the line break that ends a `key = value`, over the line breaks inside the value.
   void value_lines() {
-    int depth = 0;
+    int depth = 0, points = 0;
     for (; at_ < text_.size(); ++at_) {
       while (at_ < text_.size() && !special[static_cast<unsigned char>(text_[at_])]) ++at_;
       switch (peek()) {
@@ -86,6 +99,13 @@ class Outliner {
         case ']':
         case '}':
           depth = std::max(0, depth - 1);
+          break;
+        case '.':
+          if (++points == most_parts) refuse_depth();
+          break;
+        case ',':
+        case '=':
+          points = 0;
           break;
         default:
           break;
@@ -139,6 +159,12 @@ class Outliner {
     return key;
   }
 
+  void refuse_depth() {
+    if (!outline_.too_deep)
+      outline_.too_deep =
+          Finding{Level::error, {line_, 1}, fmt::format("a key of more than {} parts", most_parts), "write it shorter"};
+  }
+
   void heading() {
     const Place place{line_, width(text_.substr(line_begin_, at_ - line_begin_)) + 1};
     ++at_;
@@ -146,6 +172,8 @@ class Outliner {
     if (array) ++at_;
     const auto first = heading_key();
     const bool dotted = peek() == '.';
+    const auto rest = text_.substr(at_, text_.find('\n', at_) - at_);
+    if (dotted && std::ranges::count(rest, '.') >= most_parts) refuse_depth();
     const auto& starts = outline_.starts;
     const auto wrong = [&](std::string what, std::string remedy) {
       outline_.findings.push_back({Level::error, place, std::move(what), std::move(remedy), 1});
@@ -156,7 +184,7 @@ class Outliner {
       wrong(fmt::format("the table \"{}\" stands after the first entry", shown(first)),
             first == "netlog" || first.starts_with("x_")
                 ? "move it up, before the first entry"
-                : fmt::format("an entry begins with double brackets: [[{}]]", shown(first)));
+                : fmt::format("an entry begins with double brackets, like [[{}]]", kind_like(first)));
     } else if (!starts.empty() && first != starts.back().kind) {
       wrong(first == "netlog"
                 ? std::string("a table of the header stands after the first entry")
@@ -246,6 +274,7 @@ class PieceReader {
 
   void read() {
     auto outline = Outliner{text_}.outline();
+    if (outline.too_deep) return reader_.wrong(*std::move(outline.too_deep), true);
     starts_ = std::move(outline.starts);
     const auto header_end = starts_.empty() ? text_.size() : starts_.front().offset;
     if (!read_header(text_.substr(0, header_end))) return;
@@ -273,6 +302,7 @@ class PieceReader {
     try {
       tree = toml::parse(header);
     } catch (const toml::parse_error& error) {
+      if (!read_format(header)) return false;
       reader_.wrong(not_toml(error, header, 1), true);
       return true;
     }
@@ -280,12 +310,29 @@ class PieceReader {
       if (key.str().starts_with("x_")) continue;
       if (key.str() != "netlog" || !node.is_table()) {
         reader_.wrong({Level::error, place_of(key.source(), 1),
-                       fmt::format("\"{}\" stands outside of any entry", shown(key.str())),
+                       fmt::format("\"{}\" stands outside of any entry", clipped(shown(key.str()), 60)),
                        "an entry begins with a line like [[meeting]], the header with [netlog]"},
                       false);
         continue;
       }
       if (!read_header_tables(*node.as_table())) return false;
+    }
+    return true;
+  }
+
+  /// Of a header that is not TOML, as far as this program knows it, the line that says its format.
+  bool read_format(std::string_view header) {
+    std::size_t line = 1;
+    for (std::size_t begin = 0, end = 0; begin < header.size(); begin = end + 1, ++line) {
+      end = std::min(header.find('\n', begin), header.size());
+      const auto text = header.substr(begin, end - begin);
+      if (!text.starts_with("format")) continue;
+      try {
+        auto tree = toml::parse(text);
+        return reader_.table(written_from("netlog", tree, line));
+      } catch (const toml::parse_error&) {
+        return true;
+      }
     }
     return true;
   }
@@ -353,7 +400,7 @@ class PieceReader {
 std::string toml_text(const Value& value);
 
 std::string toml_text(const Literal& literal) {
-  return literal.shape == Shape::text ? in_toml_quotes(literal.text) : literal.text;
+  return literal.shape == Shape::text ? quoted(literal.text) : literal.text;
 }
 
 std::string toml_text(const Value& value) {
@@ -364,7 +411,7 @@ std::string toml_text(const Value& value) {
     return "[" + text + "]";
   }
   for (const auto& [key, member] : std::get<Object>(value.is))
-    text += (text.empty() ? "" : ", ") + in_toml_quotes(key) + " = " + toml_text(member);
+    text += (text.empty() ? "" : ", ") + quoted(key) + " = " + toml_text(member);
   return "{ " + text + " }";
 }
 
@@ -378,40 +425,10 @@ std::string to_toml(const Entry& entry) {
   std::string text = fmt::format("[[{}]]\n", kind_of(entry));
   for (const auto& [key, value] : written(entry, EmptyLists::left_out)) {
     // Keys of netlog's own are bare; a user's own may hold anything.
-    text +=
-        std::ranges::all_of(key, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; }) ? key : in_toml_quotes(key);
+    text += std::ranges::all_of(key, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; }) ? key : quoted(key);
     text += " = " + toml_text(value) + "\n";
   }
   return text;
-}
-
-std::string in_toml_quotes(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-          out += fmt::format("\\u{:04X}", unsigned(c));
-        else
-          out += c;
-    }
-  }
-  return out + '"';
 }
 
 }  // namespace netlog

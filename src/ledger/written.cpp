@@ -62,6 +62,7 @@ class Reader {
   template <Described T> void take_other_cells() {
     std::vector<std::string> keys;
     each_row<T>([&](const auto& row, auto) { keys.emplace_back(row.key); });
+    if constexpr (std::is_same_v<T, Header>) keys.insert(keys.end(), header_tables.begin(), header_tables.end());
     for (auto& cell : text_.cells) {
       if (std::ranges::count(keys, cell.key) > 0) continue;
       if (cell.key.starts_with("x_")) {
@@ -69,7 +70,7 @@ class Reader {
         continue;
       }
       const auto meant = nearest(cell.key, keys);
-      add(cell.key_place, fmt::format("{} has no key \"{}\"", called(text_.kind), shown(cell.key)),
+      add(cell.key_place, fmt::format("{} has no key \"{}\"", called(text_.kind), clipped(shown(cell.key), 60)),
           meant.empty() ? fmt::format("it knows {}; start a key of your own with x_", enumerated(keys)) : meant + "?",
           width(cell.key));
     }

@@ -178,7 +178,7 @@ class Resolver {
       if (const auto* referral = std::get_if<Referral>(&ledger_.entries[i].content); referral && referral->need) {
         const auto at = entry_of_id.find(referral->need->text);
         if (at == entry_of_id.end() || !std::holds_alternative<Need>(ledger_.entries[at->second].content))
-          unknown_id(i, "need", referral->need->text, "no need has the id", entry_of_id);
+          unknown_id(i, "need", referral->need->text, {"need"}, entry_of_id);
         else
           history_.items[history_.item_of[at->second]].referrals.push_back(i);
       }
@@ -190,7 +190,7 @@ class Resolver {
     if (outcome.of.text.empty()) return;
     const auto at = entry_of_id.find(outcome.of.text);
     if (at == entry_of_id.end())
-      return unknown_id(i, "of", outcome.of.text, "no referral, invitation or need has the id", entry_of_id);
+      return unknown_id(i, "of", outcome.of.text, {"referral", "invitation", "need"}, entry_of_id);
     if (!fits(outcome.status, ledger_.entries[at->second]))
       wrong(i, "status",
             fmt::format("{} is the status of {}, and {} is {}", spelled(outcome.status),
@@ -200,14 +200,19 @@ class Resolver {
     history_.item_of[i] = history_.item_of[at->second];
   }
 
-  void unknown_id(std::size_t i, std::string_view key, const std::string& id, std::string_view what,
+  /// `kinds`: those that the id should be of.
+  void unknown_id(std::size_t i, std::string_view key, const std::string& id, const std::vector<std::string>& kinds,
                   const std::unordered_map<std::string_view, std::size_t>& entry_of_id) {
     if (ledger_.incomplete) return;
     std::vector<std::string> ids;
-    for (const auto& known : entry_of_id) ids.emplace_back(known.first);
+    for (const auto& known : entry_of_id)
+      if (std::ranges::count(kinds, kind_of(ledger_.entries[known.second])) > 0) ids.emplace_back(known.first);
     std::ranges::sort(ids);
     const auto meant = nearest(id, ids);
-    wrong(i, key, fmt::format("{} {}", what, id), meant.empty() ? "correct it, or take this entry out" : meant + "?");
+    auto what = fmt::format("no {} has the id {}", enumerated(kinds, " or "), id);
+    if (const auto other = entry_of_id.find(id); other != entry_of_id.end())
+      what += fmt::format(", which is {}", with_article(kind_of(ledger_.entries[other->second])));
+    wrong(i, key, std::move(what), meant.empty() ? "correct it, or take it out" : meant + "?");
   }
 
   void check_name(std::size_t i, std::string_view key, const std::string& name) {
@@ -321,6 +326,15 @@ void walk_by_day(History& history) {
   }
 }
 
+/// Makes a contact one of whom nothing but the name is known. False when it is none.
+bool reduce_to_name(Entry& entry) {
+  auto* contact = std::get_if<Contact>(&entry.content);
+  if (!contact || contact->name.empty()) return false;
+  *contact = {contact->name, {}, {}, {}};
+  entry.own_keys.clear();
+  return true;
+}
+
 }  // namespace
 
 History make_history(Ledger ledger) {
@@ -334,16 +348,18 @@ History make_history(Ledger ledger) {
 }
 
 History without_errors(Ledger ledger) {
-  // Each round takes out the entries that were found wrong, which may leave others with a reference to nothing.
-  while (true) {
+  // Each round takes out the entries that were found wrong, which may leave others with a reference to nothing. Of a
+  // contact the name is kept in the first one, so that a slip in another field does not take it from all who name it.
+  for (bool first_round = true;; first_round = false) {
     const auto findings = std::exchange(ledger.findings, {});
-    std::erase_if(ledger.entries, [&](const Entry& entry) {
+    std::erase_if(ledger.entries, [&](Entry& entry) {
       auto text = std::string_view(ledger.text).substr(entry.begin, entry.end - entry.begin);
       if (text.ends_with('\n')) text.remove_suffix(1);
       const auto last_line = entry.line + std::size_t(std::ranges::count(text, '\n'));
-      return std::ranges::any_of(findings, [&](const Finding& finding) {
+      const auto is_in_entry = [&](const Finding& finding) {
         return entry.line <= finding.place.line && finding.place.line <= last_line;
-      });
+      };
+      return std::ranges::any_of(findings, is_in_entry) && !(first_round && reduce_to_name(entry));
     });
     ledger.incomplete = false;
     auto history = make_history(std::move(ledger));

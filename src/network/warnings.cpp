@@ -43,10 +43,9 @@ class Doubts {
   void header() {
     const auto currency = history_.ledger.settings.currency();
     if (first_ == 0 && !is_iso_currency(currency))
-      findings_.push_back({Level::warning,
-                           {1, 1},
-                           fmt::format("ISO 4217 has no currency {}", currency.code),
-                           "correct currency under [netlog]"});
+      findings_.push_back({Level::warning, history_.ledger.currency_place,
+                           fmt::format("ISO 4217 has no currency {}", currency.code), "correct currency under [netlog]",
+                           currency.code.size() + 2});
   }
 
   void one_entry(std::size_t i) {

@@ -2,6 +2,7 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/written.hpp"
+#include "netlog/network/references.hpp"
 #include "netlog/views/balance_view.hpp"
 #include "netlog/views/phrases.hpp"
 
@@ -370,7 +371,11 @@ Page answer_page(const Network& network, const std::vector<std::size_t>& written
   if (const auto* id = id_of(entry)) below.push_back({"   " + id->text, Style::cyan});
   const auto person = history.person_of[written.back()];
   const auto is_with_them = [&](std::size_t i) { return history.person_of[i] == person; };
-  if (person != none && std::ranges::all_of(written, is_with_them)) {
+  const bool is_about_one = person != none && std::ranges::all_of(written, is_with_them);
+  if (is_about_one && !network.takes_part(person)) {
+    below.push_back({"   no longer in balance, next and find; all the same: ", Style::dim});
+    below.push_back({fmt::format("netlog show {}", contact_names(network).shortest_query(person)), Style::cyan});
+  } else if (is_about_one) {
     const auto now = reciprocity(network, person, all[person]);
     below.push_back({fmt::format("   {} given, {} received: ", now.given.total, now.received.total), Style::dim});
     const auto was = before.find(history.persons[person].contacts.front().entry);

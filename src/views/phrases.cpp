@@ -36,20 +36,13 @@ class Speaker {
     std::vector<std::string> changes;
     if (update.name) changes.push_back(fmt::format("now called {}", shown(*update.name)));
     each_row<Details<Changed>>([&](const auto& row, auto field) {
-      const auto& change = field(update.details);
-      if (!change) return;
-      const std::string label{row.key == "introduced_by"    ? "introduced by"
-                              : row.key == "passive_reason" ? "passive reason"
-                                                            : row.key};
-      if (!change->to)
-        changes.push_back(fmt::format("no {} any more", label));
-      else if constexpr (requires { change->to->time_since_epoch(); })
-        changes.push_back(fmt::format("{} on {}", label, long_date(*change->to)));
-      else
-        changes.push_back(fmt::format("{} {}", label, value_text(value_of(*change->to))));
+      if (const auto& change = field(update.details)) changes.push_back(change_in_words(row.key, *change));
     });
-    const auto who = update.name ? shown(update.contact.name) : name();
-    return {"", fmt::format("{}: {}", who, enumerated(changes, "; ")), {}, {}};
+    std::string words;
+    for (const auto& change : changes) words += (words.empty() ? "" : "; ") + change;
+    // What is said of one of several contacts that are one need not hold of the others.
+    const bool joined = history_.persons[history_.person_of[index_]].contacts.size() > 1;
+    return {"", fmt::format("{}: {}", update.name || joined ? shown(update.contact.name) : name(), words), {}, {}};
   }
 
   Phrase operator()(const Group& group) const {
@@ -143,6 +136,20 @@ class Speaker {
   }
 
  private:
+  template <class T> std::string change_in_words(std::string_view key, const Change<T>& change) const {
+    const std::string label{key == "introduced_by"    ? "introduced by"
+                            : key == "passive_reason" ? "passive reason"
+                                                      : key};
+    if constexpr (std::is_same_v<T, Date>) {
+      if (!change.to) return "takes part again";
+      return fmt::format("{} on {}", *change.to > network_.as_of() ? "ends" : "ended", long_date(*change.to));
+    } else {
+      if (change.to) return fmt::format("{} {}", label, value_text(value_of(*change.to)));
+      return key == "introduced_by" ? "introduced by nobody"
+                                    : fmt::format("no {} any more", key == "every" ? "interval" : label);
+    }
+  }
+
   static std::string arrow(Direction direction) { return direction == Direction::given ? "→" : "←"; }
   std::string name() const { return shown(network_.name(history_.person_of[index_])); }
 

@@ -1,5 +1,7 @@
 #include "netlog/views/values.hpp"
 
+#include "netlog/base/text.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -8,27 +10,10 @@
 namespace netlog {
 namespace {
 
-std::string in_json_quotes(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\')
-      (out += '\\') += c;
-    else if (c == '\n')
-      out += "\\n";
-    else if (c == '\t')
-      out += "\\t";
-    else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-      out += fmt::format("\\u{:04x}", unsigned(c));
-    else
-      out += c;
-  }
-  return out + '"';
-}
-
 std::string json_literal(const Literal& literal) {
   const bool bare =
       literal.shape == Shape::integer || literal.shape == Shape::decimal || literal.shape == Shape::boolean;
-  return bare ? literal.text : in_json_quotes(literal.text);
+  return bare ? literal.text : quoted(literal.text);
 }
 
 void add_json(std::string& out, const Value& value, bool outermost) {
@@ -50,7 +35,7 @@ void add_json(std::string& out, const Value& value, bool outermost) {
   out += '{';
   for (const auto& [key, member] : std::get<Object>(value.is)) {
     if (!std::exchange(first, false)) out += joint;
-    (out += in_json_quotes(key)) += ": ";
+    (out += quoted(key)) += ": ";
     add_json(out, member, false);
   }
   out += '}';

@@ -70,4 +70,8 @@ for round in 1 2 3 4 5; do
   "$netlog" -f "$ledger" check >checked || fail "round $round: $(cat checked)"
   count=$("$netlog" -f "$ledger" list contacts --format json | jq length)
   [ "$count" = 12 ] || fail "round $round: $count contacts, not 12"
+  [ "$(grep -c '^\[netlog\]' "$ledger")" = 1 ] || fail "round $round: not one header"
+  [ "$(head -n 1 "$ledger")" = '[netlog]' ] || fail "round $round: the header is not first"
+  [ "$(cat added* | grep -c 'made the ledger')" = 1 ] || fail "round $round: not one says that it made the ledger"
+  [ "$(ls home/.local/share/netlog)" = ledger.toml ] || fail "round $round: more than the ledger is left behind"
 done

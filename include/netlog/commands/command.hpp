@@ -31,7 +31,7 @@ struct Globals {
   std::optional<Date> today;
   std::optional<Format> format;
   std::optional<When> color;
-  bool quiet = false, help = false;
+  bool quiet = false, help = false, version = false;
 };
 
 /// A result in each format; only the one that was asked for is made.
@@ -50,6 +50,8 @@ struct Desk {
   Date as_of;
   Answer& answer;
 
+  /// The text of the ledger. Throws CannotDo when there is none, or it cannot be read.
+  std::string read() const;
   /// Prints a result in the format that was asked for.
   void show(const Shown& shown) const;
 };

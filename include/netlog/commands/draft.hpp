@@ -20,6 +20,9 @@ struct Stamp {
   bool dry_run = false;
 };
 
+/// `text` as a name is written down. Throws UsageError when nobody and nothing could be found by it.
+std::string name_to_write(const std::string& text);
+
 /// The network as it is, and the entries that are to be added to it.
 class Draft {
  public:
@@ -36,8 +39,11 @@ class Draft {
   Remarks remarks() const;
 
   /// The contact that `query` means. With `may_be_new` only a whole name counts, and somebody who is not known is added
-  /// to the draft under exactly this name. Throws UsageError.
-  ContactName contact(const std::string& query, bool may_be_new);
+  /// to the draft under exactly this name. `following`: the argument after it, which may be the rest of the name.
+  /// Throws UsageError.
+  ContactName contact(const std::string& query, bool may_be_new, const std::string& following = {});
+  /// The contact that `query` means, where nobody can be added on the way. Throws UsageError.
+  ContactName known_contact(const std::string& query, const std::string& following = {}) const;
   /// The group that `query` means; with `may_be_new` the one of exactly this name, known or not. Throws UsageError.
   GroupName group(const std::string& query, bool may_be_new) const;
 

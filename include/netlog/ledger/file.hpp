@@ -24,10 +24,6 @@ class LockedFile {
  public:
   /// Locks the file that `path` names at the end of the wait, or nothing if there is none. Throws CannotDo.
   static std::optional<LockedFile> lock(const std::filesystem::path& path, const Waiting& waiting);
-  /// Makes the file (mode 0600) and the folders that are missing (0700), and locks it. Nothing when there is one by
-  /// now. The file goes again unless something is appended. Throws CannotDo.
-  static std::optional<LockedFile> create(const std::filesystem::path& path);
-
   LockedFile(LockedFile&& other) noexcept;
   LockedFile& operator=(LockedFile&&) = delete;
   ~LockedFile();
@@ -40,11 +36,15 @@ class LockedFile {
   void append(std::string_view text);
 
  private:
-  LockedFile(int descriptor, std::filesystem::path path, bool created);
+  LockedFile(int descriptor, std::filesystem::path path);
   int descriptor_;
   std::filesystem::path path_;
-  bool created_;
 };
+
+/// Makes the file (mode 0600) with `text`, and the folders that are missing (0700), and has all on the disk before it
+/// returns: nobody ever sees the file without its text. False, and nothing is changed, when there is one by now.
+/// Throws CannotDo.
+bool make_file(const std::filesystem::path& path, std::string_view text);
 
 /// What must be appended so that `entries` (of `to_toml`, a blank line between) follow `ledger` as the design has it:
 /// a missing last line break is mended, and a blank line stands before unless the ledger is empty.

@@ -35,6 +35,9 @@ template <> struct Spelling<OffOrNumber> {
   }
 };
 
+/// The tables of the header beside `[netlog]` itself: `[netlog.goals]` ...
+inline const std::vector<std::string> header_tables{"goals", "next", "alias", "score"};
+
 struct Goals {
   std::optional<Goal> referrals, invitations, meetings;
   static constexpr auto described() {

@@ -12,6 +12,7 @@ namespace netlog {
 struct Ledger {
   std::string text;
   Settings settings;
+  Place currency_place;  // of the header's currency, if it names one
   std::vector<Entry> entries;
   /// What is wrong inside of entries, in the order of the file.
   std::vector<Finding> findings;

@@ -26,7 +26,4 @@ void read_toml(std::string_view text, const TomlReader& reader);
 /// An entry as it is appended: its heading, a line for each key, no blank line around it.
 std::string to_toml(const Entry& entry);
 
-/// `text` as a TOML string on one line, whatever it holds.
-std::string in_toml_quotes(std::string_view text);
-
 }  // namespace netlog
