@@ -80,11 +80,11 @@ int main(int argc, char** argv) {
   try {
     netlog::run(arguments, surroundings(), answer);
   } catch (const netlog::Failure& failure) {
-    answer.err += netlog::told(failure.problem(), arguments);
+    answer.err += netlog::told(failure.problem(), answer.command);
     answer.status = failure.status();
   } catch (const std::exception& error) {
     answer.err +=
-        netlog::told({.what = error.what(), .remedy = "nothing more is known", .details = {}, .where = {}}, arguments);
+        netlog::told({.what = error.what(), .remedy = "nothing more is known", .details = {}, .where = {}}, answer.command);
     answer.status = 1;
   }
   const bool printed = print(STDOUT_FILENO, answer.out);

@@ -1,6 +1,7 @@
 // init, path, check, help: the ledger's file, and this program.
 
 #include "netlog/base/text.hpp"
+#include "netlog/commands/aliases.hpp"
 #include "netlog/commands/command.hpp"
 #include "netlog/commands/template.hpp"
 #include "netlog/ledger/file.hpp"
@@ -34,7 +35,7 @@ void make_ledger(const std::optional<std::string>& owner, const std::optional<Cu
 
 void check(const Desk& desk) {
   require_ledger_path(desk);
-  const auto history = make_history(read_ledger(desk.read()));
+  const auto history = read_history(desk.read());
   auto findings = history.ledger.findings;
   if (!findings.empty()) desk.answer.status = 1;
   const auto doubts =
@@ -61,6 +62,13 @@ void help(const std::optional<std::string>& name, const Desk& desk) {
   if (!command) {
     std::vector<std::string> names;
     for (const auto& known : all_commands()) names.push_back(known.name);
+    for (const auto& alias : desk.aliases()) {
+      if (alias.name == *name) {
+        desk.answer.out = fmt::format("netlog {} stands for: netlog {}\n", shown(alias.name), shown(alias.stands_for));
+        return;
+      }
+      names.push_back(alias.name);
+    }
     refuse_word(*name, names);
   }
   desk.answer.out = help_for(*command);

@@ -258,12 +258,27 @@ void read_globals(const Syntax& syntax, std::size_t count, const Typed& typed, c
 
 }  // namespace
 
-std::string command_word(const std::vector<std::string>& arguments) {
+std::size_t command_place(const std::vector<std::string>& arguments) {
   Globals globals;
   Syntax syntax;
   add_global_words(syntax, globals);
-  const auto place = command_place(arguments, syntax.words);
-  return place < arguments.size() && command_called(arguments[place]) ? arguments[place] : std::string();
+  return command_place(arguments, syntax.words);
+}
+
+std::optional<std::string> file_among(const std::vector<std::string>& arguments) {
+  Globals globals;
+  Syntax syntax;
+  add_global_words(syntax, globals);
+  std::optional<std::string> file;
+  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+    const auto* word = arguments[i].starts_with('-') ? option_called(syntax.words, arguments[i]) : nullptr;
+    if (!word || word->is_flag()) continue;
+    const auto equals = arguments[i].find('=');
+    const auto value =
+        equals == std::string::npos && i + 1 < arguments.size() ? arguments[++i] : arguments[i].substr(equals + 1);
+    if (word->name == "--file") file = value;
+  }
+  return file;
 }
 
 Date day_asked_about(const Globals& globals, const Surroundings& surroundings) {
@@ -276,7 +291,8 @@ Date day_asked_about(const Globals& globals, const Surroundings& surroundings) {
   return *date;
 }
 
-std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Surroundings& surroundings,
+                            const std::vector<Alias>& aliases) {
   require_utf8(arguments);
   const auto call = std::make_shared<Call>();
   Syntax syntax;
@@ -293,6 +309,7 @@ std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Sur
         names.push_back(command.name);
         names.insert(names.end(), command.other_names.begin(), command.other_names.end());
       }
+      for (const auto& alias : aliases) names.push_back(alias.name);
       const auto meant = nearest(arguments[place], names);
       refuse(fmt::format("there is no command \"{}\"", shown(arguments[place])),
              meant.empty() ? "netlog help shows those there are" : fmt::format("did you mean {}?", meant));

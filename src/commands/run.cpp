@@ -1,4 +1,5 @@
 #include "netlog/base/text.hpp"
+#include "netlog/commands/aliases.hpp"
 #include "netlog/commands/command.hpp"
 #include "netlog/commands/template.hpp"
 #include "netlog/ledger/file.hpp"
@@ -58,7 +59,7 @@ bool is_there(const std::filesystem::path& path) {
 }
 
 void ask(const Ask& what, const Desk& desk) {
-  const auto history = make_history(read_ledger(desk.read()));
+  const auto history = read_history(desk.read());
   refuse_errors(history.ledger, desk.ledger.string());
   const Network network{history, desk.as_of, history.ledger.settings.window()};
   desk.show(what(network));
@@ -161,7 +162,7 @@ class Recording {
 
   /// The history of `text`, which has no errors; else the error, with what would have been written.
   History understood(std::string text) {
-    auto history = make_history(read_ledger(std::move(text)));
+    auto history = read_history(std::move(text));
     if (history.ledger.findings.empty()) return history;
     try {
       refuse_errors(history.ledger, desk_.ledger.string());
@@ -270,6 +271,12 @@ class Recording {
   std::string typed_;
 };
 
+Desk desk_for(const Globals& globals, const Surroundings& surroundings, Date as_of, Answer& answer) {
+  const auto named = globals.file.value_or(surroundings.file_variable);
+  return {globals,       surroundings, named.empty() ? surroundings.default_ledger : std::filesystem::path(named),
+          named.empty(), as_of,        answer};
+}
+
 void run_call(const Call& call, const std::vector<std::string>& arguments, const Surroundings& surroundings,
               Answer& answer) {
   if (call.globals.version) {
@@ -289,11 +296,8 @@ void run_call(const Call& call, const std::vector<std::string>& arguments, const
     answer.out = help_for(*call.command);
     return;
   }
-  const auto named = call.globals.file.value_or(surroundings.file_variable);
-  const auto ledger = named.empty() ? surroundings.default_ledger : std::filesystem::path(named);
-  const Desk desk{call.globals, surroundings, ledger, named.empty(), day_asked_about(call.globals, surroundings),
-                  answer};
-  if (ledger.empty() && !std::holds_alternative<Keep>(call.run))
+  const auto desk = desk_for(call.globals, surroundings, day_asked_about(call.globals, surroundings), answer);
+  if (desk.ledger.empty() && !std::holds_alternative<Keep>(call.run))
     throw CannotDo({.what = "there is no home folder to keep a ledger in",
                     .remedy = "name one with --file or NETLOG_FILE",
                     .details = {},
@@ -308,6 +312,14 @@ void run_call(const Call& call, const std::vector<std::string>& arguments, const
 
 }  // namespace
 
+std::vector<Alias> Desk::aliases() const {
+  try {
+    return read_ledger(read_file(ledger, waiting(*this))).settings.aliases;
+  } catch (const CannotDo&) {
+    return {};
+  }
+}
+
 std::string Desk::read() const {
   if (!is_there(ledger)) refuse_missing(*this);
   return read_file(ledger, waiting(*this));
@@ -318,11 +330,25 @@ void Desk::show(const Shown& shown) const {
 }
 
 void run(const std::vector<std::string>& arguments, const Surroundings& surroundings, Answer& answer) {
-  run_call(*parse(arguments, surroundings), arguments, surroundings, answer);
+  auto words = arguments;
+  std::vector<Alias> aliases;
+  const auto has_command = [&] {
+    const auto place = command_place(words);
+    answer.command = place < words.size() && command_called(words[place]) ? words[place] : std::string();
+    return place == words.size() || !answer.command.empty();
+  };
+  if (!has_command()) {
+    Globals globals;
+    globals.file = file_among(words);
+    aliases = desk_for(globals, surroundings, surroundings.today, answer).aliases();
+    words = without_alias(std::move(words), aliases);
+    has_command();
+  }
+  run_call(*parse(words, surroundings, aliases), words, surroundings, answer);
 }
 
-std::string told(const Problem& problem, const std::vector<std::string>& arguments) {
-  const auto& where = problem.where.empty() ? command_word(arguments) : problem.where;
+std::string told(const Problem& problem, const std::string& command) {
+  const auto& where = problem.where.empty() ? command : problem.where;
   std::string text = fmt::format("netlog: {}{}", where.empty() ? "" : shown(where) + ": ", shown(problem.what));
   if (!problem.remedy.empty()) text += "; " + shown(problem.remedy);
   text += '\n';

@@ -29,7 +29,7 @@ void read_aliases(const Written& table, Ledger& ledger) {
     if (cell.key.starts_with("x_")) continue;
     const auto* literal = std::get_if<Literal>(&cell.value.is);
     if (literal && literal->shape == Shape::text && !is_blank(literal->text))
-      ledger.settings.aliases.emplace_back(cell.key, literal->text);
+      ledger.settings.aliases.push_back({cell.key, literal->text, cell.key_place});
     else
       ledger.findings.push_back({Level::error, cell.place,
                                  fmt::format("{} must be {}", shown(cell.key), "text in quotes"),

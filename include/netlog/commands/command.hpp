@@ -50,6 +50,8 @@ struct Desk {
   Date as_of;
   Answer& answer;
 
+  /// The aliases of the ledger, whatever its entries have wrong; none where it cannot be read.
+  std::vector<Alias> aliases() const;
   /// The text of the ledger. Throws CannotDo when there is none, or it cannot be read.
   std::string read() const;
   /// Prints a result in the format that was asked for.
@@ -105,11 +107,15 @@ struct Call {
 };
 
 /// Reads the arguments. `as_of_for` gives the day asked about, once `--today` is known. A call without a command asks
-/// for the general help. Throws UsageError.
-std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Surroundings& surroundings);
+/// for the general help. `aliases` are known words too, to suggest. Throws UsageError.
+std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Surroundings& surroundings,
+                            const std::vector<Alias>& aliases);
 
-/// The command that `arguments` name, as far as can be told: for errors.
-std::string command_word(const std::vector<std::string>& arguments);
+/// The place of the command among `arguments`: that of the first which is neither a global option nor its value.
+std::size_t command_place(const std::vector<std::string>& arguments);
+
+/// The value of `--file` among `arguments`, wherever it stands: the ledger may say what the other words mean.
+std::optional<std::string> file_among(const std::vector<std::string>& arguments);
 
 /// The day asked about: `--today`, else NETLOG_TODAY, else the day of the clock.
 Date day_asked_about(const Globals& globals, const Surroundings& surroundings);

@@ -26,6 +26,7 @@ struct Surroundings {
 
 /// What a run of netlog has to say, and how it ended.
 struct Answer {
+  std::string command;  // that was run: errors begin with it
   std::string out, err;
   int status = 0;
   bool recorded = false;  // something was appended to the ledger
@@ -34,7 +35,8 @@ struct Answer {
 /// Runs netlog with `arguments` (without the program's name), and adds what it has to say to `answer`. Throws Failure.
 void run(const std::vector<std::string>& arguments, const Surroundings& surroundings, Answer& answer);
 
-/// A problem as it is told: "netlog: WHERE: WHAT; REMEDY", further hints on lines of their own.
-std::string told(const Problem& problem, const std::vector<std::string>& arguments);
+/// A problem as it is told: "netlog: WHERE: WHAT; REMEDY", further hints on lines of their own. `command`: the place of
+/// a problem that has none.
+std::string told(const Problem& problem, const std::string& command);
 
 }  // namespace netlog

@@ -2,11 +2,11 @@
 // The header of a ledger, `[netlog]` and its tables: the owner's settings.
 
 #include "netlog/base/described.hpp"
+#include "netlog/base/problem.hpp"
 #include "netlog/base/spelling.hpp"
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace netlog {
@@ -86,12 +86,18 @@ struct Header {
   }
 };
 
+/// A word of the user's own, and the command line that it stands for.
+struct Alias {
+  std::string name, stands_for;
+  Place place;
+};
+
 /// All that a header says.
 struct Settings {
   Header header;
   Goals goals;
   NextRules next;
-  std::vector<std::pair<std::string, std::string>> aliases;
+  std::vector<Alias> aliases;
 
   Currency currency() const { return header.currency.value_or(Currency{}); }
   days window() const { return days{header.window_days.value_or(WindowDays{182}).number}; }
