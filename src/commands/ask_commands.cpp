@@ -17,15 +17,6 @@
 namespace netlog {
 namespace {
 
-void add_window_word(Syntax& syntax, std::optional<WindowDays>& window) {
-  syntax.one("--window DAYS", window, "how many days count as recent, instead of the ledger's window_days");
-}
-
-Network with_window(const Network& network, const std::optional<WindowDays>& window) {
-  if (!window) return network;
-  return {network.history(), network.as_of(), days{window->number}};
-}
-
 std::string joined_by_blanks(const std::vector<std::string>& words) {
   std::string text;
   for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
@@ -89,12 +80,7 @@ Shown show_balance(const BalanceWords& words, const Network& network) {
   return {[balance, wide, order](std::size_t width) { return balance_page(wide, *balance, order, width); },
           [balance] { return value_of(*balance); },
           [balance] {
-            Sheet sheet{columns_of<Reciprocity>(), {}};
-            for (const auto& contact : balance->contacts) {
-              auto row = value_of(contact);
-              sheet.rows.push_back(std::move(std::get<Object>(row.is)));
-            }
-            return sheet;
+            return Sheet{columns_of<Reciprocity>(), objects(value_of(balance->contacts))};
           }};
 }
 
@@ -171,12 +157,6 @@ std::vector<std::size_t> contacts_by_name(const Network& network) {
     if (network.is_known(i)) persons.push_back(i);
   std::ranges::stable_sort(persons, {}, [&](std::size_t i) { return folded(network.name(i)); });
   return persons;
-}
-
-std::vector<Object> objects(Value list) {
-  std::vector<Object> rows;
-  for (auto& member : std::get<List>(list.is)) rows.push_back(std::move(std::get<Object>(member.is)));
-  return rows;
 }
 
 Shown list_contacts(const Network& network) {
