@@ -11,7 +11,6 @@ namespace netlog {
 namespace {
 
 constexpr std::size_t letters_that_count = 4;
-constexpr std::size_t best_of_a_need = 3;
 
 /// The standings, whom to recommend first foremost.
 constexpr std::array order_of_standings{Standing::your_turn, Standing::mutual, Standing::waiting, Standing::quiet,

@@ -1,11 +1,13 @@
 // report, balance, show, log, list: commands that look, and change nothing.
 
 #include "netlog/analysis/balance.hpp"
+#include "netlog/analysis/brief.hpp"
 #include "netlog/analysis/report.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/command.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/views/balance_view.hpp"
+#include "netlog/views/brief_view.hpp"
 #include "netlog/views/entries_view.hpp"
 #include "netlog/views/phrases.hpp"
 #include "netlog/views/report_view.hpp"
@@ -87,6 +89,7 @@ Shown show_balance(const BalanceWords& words, const Network& network) {
 struct ShowWords {
   std::optional<std::string> contact;
   std::optional<WindowDays> window;
+  bool brief = false;
 };
 
 /// The entries with the contacts that `wanted` accepts, dated ones in the order of their dates, undated ones first.
@@ -99,16 +102,21 @@ std::vector<std::size_t> in_date_order(const Network& network, const std::functi
   return entries;
 }
 
+Shown show_brief(const Network& network, std::size_t person) {
+  const auto brief = std::make_shared<Brief>(make_brief(network, person));
+  return {[=](std::size_t width) { return brief_page(network, *brief, width); },
+          [=] { return brief_value(network, *brief); }, [=] { return brief_sheet(network, *brief); }};
+}
+
 Shown show_contact(const ShowWords& words, const Network& network) {
   const auto wide = with_window(network, words.window);
+  if (words.brief) return show_brief(wide, find_contact(network, *words.contact));
   const auto view = std::make_shared<ContactView>();
   const auto& history = network.history();
   view->person = find_contact(network, *words.contact);
   view->reciprocity = reciprocity(wide, view->person, dealings(wide)[view->person]);
   view->entries = in_date_order(network, [&](std::size_t i) { return history.person_of[i] == view->person; });
-  for (const auto i : view->entries)
-    if (id_of(history.entry(i)) && network.counts(i) && network.is_open(history.items[history.item_of[i]]))
-      view->open.push_back(i);
+  view->open = open_with(network, view->person);
   return {[view, wide](std::size_t width) { return contact_page(wide, *view, width); },
           [view, wide] { return contact_value(wide, *view); },
           [view, wide] { return entries_sheet(wide, view->entries); }};
@@ -252,12 +260,16 @@ std::vector<Command> ask_commands() {
        .section = Section::ask,
        .arguments = "CONTACT",
        .summary = "all about one contact",
-       .about = "All about one contact: details, standing, cards, what is open, and the entries.",
-       .examples = {"netlog show emil", "netlog show emil --format json"},
+       .about =
+           "All about one contact: details, standing, cards, what is open, and the entries. With --brief what to know "
+           "before a one-to-one, on one screen: standing, what is open, the last notes, which open needs they fit, "
+           "who fits theirs, and who does something alike.",
+       .examples = {"netlog show emil", "netlog show emil --brief"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<ShowWords>();
          auto& contact = syntax.one("CONTACT", words->contact, "who: any clear part of the name");
          contact.required = contact.joined = true;
+         syntax.flag("--brief", words->brief, "before a one-to-one: what matters, on one screen");
          add_window_word(syntax, words->window);
          return Ask([words](const Network& network) { return show_contact(*words, network); });
        }},

@@ -40,6 +40,9 @@ struct Hit {
 /// How a word is found in another one, the better first.
 enum class Fit { whole, beginning, inside };
 
+/// How many of those who fit a need are its matches.
+inline constexpr std::size_t best_of_a_need = 3;
+
 /// Everything there is to find at those who take part, made ready for many questions.
 class Directory {
  public:
@@ -50,7 +53,7 @@ class Directory {
 
   /// Those at whom a word of a need for `wanted` is found: those with more of its words first, then as above.
   std::vector<Hit> for_need(std::string_view wanted) const;
-  /// The first three of them.
+  /// The foremost of them: its matches.
   std::vector<Hit> best_for_need(std::string_view wanted) const;
 
   /// Every word that there is to find, folded, in the order of the alphabet.
@@ -86,7 +89,7 @@ class Directory {
   std::map<std::string, std::vector<std::size_t>> places_of_;  // by word
 };
 
-/// The contacts who best fit a need for `wanted`: three at most, as persons.
+/// The matches of a need for `wanted`, as persons.
 std::vector<std::size_t> matches(const Network& network, std::string_view wanted);
 
 /// The words of a need that count: those of four letters or more, folded, each once.
