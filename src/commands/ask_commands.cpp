@@ -1,11 +1,13 @@
 // report, balance, show, log, list: commands that look, and change nothing.
 
 #include "netlog/analysis/balance.hpp"
+#include "netlog/analysis/brief.hpp"
 #include "netlog/analysis/report.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/command.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/views/balance_view.hpp"
+#include "netlog/views/brief_view.hpp"
 #include "netlog/views/entries_view.hpp"
 #include "netlog/views/phrases.hpp"
 #include "netlog/views/report_view.hpp"
@@ -16,15 +18,6 @@
 
 namespace netlog {
 namespace {
-
-void add_window_word(Syntax& syntax, std::optional<WindowDays>& window) {
-  syntax.one("--window DAYS", window, "how many days count as recent, instead of the ledger's window_days");
-}
-
-Network with_window(const Network& network, const std::optional<WindowDays>& window) {
-  if (!window) return network;
-  return {network.history(), network.as_of(), days{window->number}};
-}
 
 std::string joined_by_blanks(const std::vector<std::string>& words) {
   std::string text;
@@ -89,18 +82,14 @@ Shown show_balance(const BalanceWords& words, const Network& network) {
   return {[balance, wide, order](std::size_t width) { return balance_page(wide, *balance, order, width); },
           [balance] { return value_of(*balance); },
           [balance] {
-            Sheet sheet{columns_of<Reciprocity>(), {}};
-            for (const auto& contact : balance->contacts) {
-              auto row = value_of(contact);
-              sheet.rows.push_back(std::move(std::get<Object>(row.is)));
-            }
-            return sheet;
+            return Sheet{columns_of<Reciprocity>(), objects(value_of(balance->contacts))};
           }};
 }
 
 struct ShowWords {
   std::optional<std::string> contact;
   std::optional<WindowDays> window;
+  bool brief = false;
 };
 
 /// The entries with the contacts that `wanted` accepts, dated ones in the order of their dates, undated ones first.
@@ -113,16 +102,21 @@ std::vector<std::size_t> in_date_order(const Network& network, const std::functi
   return entries;
 }
 
+Shown show_brief(const Network& network, std::size_t person) {
+  const auto brief = std::make_shared<Brief>(make_brief(network, person));
+  return {[=](std::size_t width) { return brief_page(network, *brief, width); },
+          [=] { return brief_value(network, *brief); }, [=] { return brief_sheet(network, *brief); }};
+}
+
 Shown show_contact(const ShowWords& words, const Network& network) {
   const auto wide = with_window(network, words.window);
+  if (words.brief) return show_brief(wide, find_contact(network, *words.contact));
   const auto view = std::make_shared<ContactView>();
   const auto& history = network.history();
   view->person = find_contact(network, *words.contact);
   view->reciprocity = reciprocity(wide, view->person, dealings(wide)[view->person]);
   view->entries = in_date_order(network, [&](std::size_t i) { return history.person_of[i] == view->person; });
-  for (const auto i : view->entries)
-    if (id_of(history.entry(i)) && network.counts(i) && network.is_open(history.items[history.item_of[i]]))
-      view->open.push_back(i);
+  view->open = open_with(network, view->person);
   return {[view, wide](std::size_t width) { return contact_page(wide, *view, width); },
           [view, wide] { return contact_value(wide, *view); },
           [view, wide] { return entries_sheet(wide, view->entries); }};
@@ -171,12 +165,6 @@ std::vector<std::size_t> contacts_by_name(const Network& network) {
     if (network.is_known(i)) persons.push_back(i);
   std::ranges::stable_sort(persons, {}, [&](std::size_t i) { return folded(network.name(i)); });
   return persons;
-}
-
-std::vector<Object> objects(Value list) {
-  std::vector<Object> rows;
-  for (auto& member : std::get<List>(list.is)) rows.push_back(std::move(std::get<Object>(member.is)));
-  return rows;
 }
 
 Shown list_contacts(const Network& network) {
@@ -272,12 +260,16 @@ std::vector<Command> ask_commands() {
        .section = Section::ask,
        .arguments = "CONTACT",
        .summary = "all about one contact",
-       .about = "All about one contact: details, standing, cards, what is open, and the entries.",
-       .examples = {"netlog show emil", "netlog show emil --format json"},
+       .about =
+           "All about one contact: details, standing, cards, what is open, and the entries. With --brief what to know "
+           "before a one-to-one, on one screen: standing, what is open, the last notes, which open needs they fit, "
+           "who fits theirs, and who does something alike.",
+       .examples = {"netlog show emil", "netlog show emil --brief"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<ShowWords>();
          auto& contact = syntax.one("CONTACT", words->contact, "who: any clear part of the name");
          contact.required = contact.joined = true;
+         syntax.flag("--brief", words->brief, "before a one-to-one: what matters, on one screen");
          add_window_word(syntax, words->window);
          return Ask([words](const Network& network) { return show_contact(*words, network); });
        }},

@@ -67,6 +67,15 @@ void add_stamp_words(Syntax& syntax, Stamp& stamp, bool date_may_be_unknown) {
   syntax.flag("-n,--dry-run", stamp.dry_run, "show what would be written, and write nothing");
 }
 
+void add_window_word(Syntax& syntax, std::optional<WindowDays>& window) {
+  syntax.one("--window DAYS", window, "how many days count as recent, instead of the ledger's window_days");
+}
+
+Network with_window(const Network& network, const std::optional<WindowDays>& window) {
+  if (!window) return network;
+  return {network.history(), network.as_of(), days{window->number}};
+}
+
 std::string help_for(const Command& command) {
   Stamp stamp;
   Globals globals;

@@ -150,7 +150,8 @@ std::vector<Command> referral_commands() {
        .section = Section::record,
        .arguments = "WHO FOR",
        .summary = "somebody is looking for something",
-       .about = "WHO is looking FOR something. It stays open until a referral names it (netlog give CONTACT --need ID) "
+       .about = "WHO is looking FOR something. The three contacts who fit it best are told at once. It stays open "
+                "until a referral names it (netlog give CONTACT --need ID) "
                 "or it is dropped (netlog outcome dropped ID).",
        .examples = {"netlog need \"Mara Rus\" \"a wedding photographer\"",
                     "netlog need Dan \"a structural survey\" -d mon"},

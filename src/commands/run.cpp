@@ -6,6 +6,7 @@
 #include "netlog/ledger/toml.hpp"
 #include "netlog/network/warnings.hpp"
 #include "netlog/views/entries_view.hpp"
+#include "netlog/views/find_view.hpp"
 #include "netlog/views/phrases.hpp"
 
 #include <algorithm>
@@ -256,7 +257,11 @@ class Recording {
     const Network network{history, desk_.as_of, history.ledger.settings.window()};
     std::vector<std::size_t> written;
     for (auto i = first; i < history.ledger.entries.size(); ++i) written.push_back(i);
-    desk_.show({[&](std::size_t) { return answer_page(network, written, before); },
+    desk_.show({[&](std::size_t width) {
+                  auto page = answer_page(network, written, before);
+                  for (const auto i : written) add_matches(page, network, i, width);
+                  return page;
+                },
                 [&] { return entries_value(network, written); }, [&] { return entries_sheet(network, written); }});
   }
 
@@ -327,6 +332,9 @@ std::string Desk::read() const {
 
 void Desk::show(const Shown& shown) const {
   answer.out += rendering(shown, globals, surroundings);
+  if (!shown.nothing) return;
+  answer.status = 1;
+  if (!globals.quiet) throw CannotDo(*shown.nothing);
 }
 
 void run(const std::vector<std::string>& arguments, const Surroundings& surroundings, Answer& answer) {

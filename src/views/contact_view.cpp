@@ -101,8 +101,9 @@ void add_acts(Page& page, const Reciprocity& contact, std::size_t columns) {
   for (const auto& line : laid_out(table, columns, 2)) page.row(line);
 }
 
-Line entry_line(const Network& network, std::size_t i, std::size_t columns) {
-  const auto said = phrase(network, i);
+}  // namespace
+
+Line dated_line(const Network& network, std::size_t i, const Phrase& said, std::size_t columns) {
   const auto date = date_of(network.history().entry(i));
   const auto day = date ? day_and_month(*date, network.as_of()) : std::string();
   const auto used = 2 + 11 + 2 + 2 + 1 + 7;
@@ -117,18 +118,21 @@ Line entry_line(const Network& network, std::size_t i, std::size_t columns) {
           {said.handle, Style::dim}};
 }
 
-}  // namespace
-
-Page contact_page(const Network& network, const ContactView& view, std::size_t columns) {
-  Page page;
-  const auto& contact = view.reciprocity;
-  page.around({{clipped(first_line(network.profile(view.person)), columns), Style::bold}});
+void add_contact_heading(Page& page, const Network& network, std::size_t person, const Reciprocity& contact,
+                         std::size_t columns) {
+  page.around({{clipped(first_line(network.profile(person)), columns), Style::bold}});
   Line stand{{std::string(spelled(contact.standing)), style_of(contact.standing)},
              {fmt::format(": {} given, {} received in {}", contact.given.total, contact.received.total,
                           days_in_words(network.window().length().count()))}};
   if (contact.gave_first) stand.push_back({*contact.gave_first == Side::me ? "; you gave first" : "; they gave first"});
   page.row(std::move(stand));
-  if (!network.takes_part(view.person)) page.row({{"takes no part now: ended, or not known yet", Style::dim}});
+  if (!network.takes_part(person)) page.row({{"takes no part now: ended, or not known yet", Style::dim}});
+}
+
+Page contact_page(const Network& network, const ContactView& view, std::size_t columns) {
+  Page page;
+  const auto& contact = view.reciprocity;
+  add_contact_heading(page, network, view.person, contact, columns);
   page.blank();
   add_details(page, network, view, columns);
   add_acts(page, contact, columns);
@@ -137,7 +141,7 @@ Page contact_page(const Network& network, const ContactView& view, std::size_t c
     if (entries.empty()) return;
     page.blank();
     page.around({{title, Style::bold}, {hint, Style::dim}});
-    for (const auto i : entries) page.row(entry_line(network, i, columns));
+    for (const auto i : entries) page.row(dated_line(network, i, phrase(network, i), columns));
   };
   add_section("Open", "", view.open);
   const auto shown_from = view.entries.size() - std::min(timeline_length, view.entries.size());
@@ -150,13 +154,17 @@ Page contact_page(const Network& network, const ContactView& view, std::size_t c
   return page;
 }
 
-Value contact_value(const Network& network, const ContactView& view) {
-  auto contact = value_of(view.reciprocity);
+Value contact_value(const Network& network, std::size_t person, const Reciprocity& reciprocity) {
+  auto contact = value_of(reciprocity);
   auto& object = std::get<Object>(contact.is);
-  for (auto& cell : contact_object(network, view.person))
+  for (auto& cell : contact_object(network, person))
     if (!value_at(object, cell.key)) object.push_back(std::move(cell));
+  return contact;
+}
+
+Value contact_value(const Network& network, const ContactView& view) {
   Object value;
-  value.emplace_back("contact", std::move(contact));
+  value.emplace_back("contact", contact_value(network, view.person, view.reciprocity));
   value.emplace_back("open", entries_value(network, view.open));
   value.emplace_back("entries", entries_value(network, view.entries));
   return {std::move(value)};

@@ -95,6 +95,12 @@ const Value* value_at(const Object& object, std::string_view path) {
   return members ? value_at(*members, path.substr(point + 1)) : nullptr;
 }
 
+std::vector<Object> objects(Value list) {
+  std::vector<Object> rows;
+  for (auto& member : std::get<List>(list.is)) rows.push_back(std::move(std::get<Object>(member.is)));
+  return rows;
+}
+
 std::string to_csv(const Sheet& sheet) {
   std::string out;
   const auto line = [&](const auto& field) {

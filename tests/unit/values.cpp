@@ -1,5 +1,6 @@
 #include "netlog/views/values.hpp"
 
+#include "netlog/analysis/find.hpp"
 #include "netlog/analysis/report.hpp"
 #include "netlog/views/phrases.hpp"
 
@@ -66,6 +67,7 @@ TEST_CASE("the keys of balance and report are those that scripts build on") {
         "received.follow_up_days gave_first.me gave_first.them unreturned.acts unreturned.of");
   CHECK(keys(columns_of<Standings>()) == "your-turn mutual waiting one-sided");
   CHECK(keys(columns_of<NextStep>()) == "rule contact entry since reason command");
+  CHECK(keys(columns_of<FoundContact>()) == "name trade standing cards_held reason");
   Texts report;
   const auto empty = value_of(Report{});
   for (const auto& member : std::get<Object>(empty.is)) report.push_back(member.key);

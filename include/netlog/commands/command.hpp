@@ -39,6 +39,8 @@ struct Shown {
   std::function<Page(std::size_t width)> text;
   std::function<Value()> json;
   std::function<Sheet()> csv;
+  /// What to tell when there is nothing to show, which then counts as a failure.
+  std::optional<Problem> nothing = {};
 };
 
 /// What a keeping command has to work with.
@@ -54,7 +56,7 @@ struct Desk {
   std::vector<Alias> aliases() const;
   /// The text of the ledger. Throws CannotDo when there is none, or it cannot be read.
   std::string read() const;
-  /// Prints a result in the format that was asked for.
+  /// Prints a result in the format that was asked for. Throws CannotDo when there is nothing to show.
   void show(const Shown& shown) const;
 };
 
@@ -88,11 +90,16 @@ std::vector<Command> contact_commands();
 std::vector<Command> referral_commands();
 std::vector<Command> exchange_commands();
 std::vector<Command> ask_commands();
+std::vector<Command> find_commands();
 std::vector<Command> keep_commands();
 
 /// The words that all commands share, and those that all recording commands share.
 void add_global_words(Syntax& syntax, Globals& globals);
 void add_stamp_words(Syntax& syntax, Stamp& stamp, bool date_may_be_unknown);
+
+/// `--window`, for commands that tell what was given and received of late; and the network that it asks for.
+void add_window_word(Syntax& syntax, std::optional<WindowDays>& window);
+Network with_window(const Network& network, const std::optional<WindowDays>& window);
 
 /// The help of a command, and that of netlog as a whole; both fit 80 columns.
 std::string help_for(const Command& command);

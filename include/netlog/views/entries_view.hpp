@@ -3,6 +3,7 @@
 
 #include "netlog/analysis/balance.hpp"
 #include "netlog/views/page.hpp"
+#include "netlog/views/phrases.hpp"
 #include "netlog/views/values.hpp"
 
 #include <map>
@@ -41,6 +42,14 @@ struct ContactView {
 };
 Page contact_page(const Network& network, const ContactView& view, std::size_t width);
 Value contact_value(const Network& network, const ContactView& view);
+/// The object of `balance`, then the contact's fields.
+Value contact_value(const Network& network, std::size_t person, const Reciprocity& reciprocity);
+
+/// The lines that say who a contact is and how you both stand.
+void add_contact_heading(Page& page, const Network& network, std::size_t person, const Reciprocity& contact,
+                         std::size_t width);
+/// An entry between its date and its handle.
+Line dated_line(const Network& network, std::size_t entry, const Phrase& said, std::size_t width);
 
 /// Where contacts stood before something was written, by the `[[contact]]` entry of each: persons may be renumbered.
 using StandingsBefore = std::map<std::size_t, Standing>;

@@ -61,6 +61,9 @@ struct Sheet {
   std::vector<Object> rows;
 };
 
+/// The objects of a list.
+std::vector<Object> objects(Value list);
+
 /// `sheet` as CSV (RFC 4180, lines ended by LF). A column is a key, of an inner object after a point; a list is joined
 /// with "; ", money written as "EUR 10.00".
 std::string to_csv(const Sheet& sheet);
