@@ -100,12 +100,12 @@ Ledger read_ledger(std::string text) {
   ledger.entries.reserve(headings);
   read_toml(ledger.text, {[&](Written table) { return read_header_table(std::move(table), ledger); },
                           [&](Written written, std::size_t begin, std::size_t end) {
-                            auto& entry = ledger.entries.emplace_back();
-                            entry.begin = begin;
-                            entry.end = end;
-                            if (read_entry(std::move(written), entry, ledger.findings)) return;
-                            ledger.entries.pop_back();
-                            ledger.incomplete = true;
+                            if (read_entry(std::move(written), ledger.entries, ledger.findings)) {
+                              ledger.entries.back().begin = begin;
+                              ledger.entries.back().end = end;
+                            } else {
+                              ledger.incomplete = true;
+                            }
                           },
                           [&](Finding finding, bool lost) {
                             ledger.incomplete = ledger.incomplete || lost;
