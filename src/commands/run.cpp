@@ -215,14 +215,15 @@ class Recording {
     warn(after, first);
   }
 
-  void append_to(LockedFile& file, const std::string& text, const std::string& header) {
-    auto history = understood(text.empty() ? header : text);
+  void append_to(LockedFile& file, std::string text, std::string header) {
+    const auto length = text.size();
+    auto history = understood(std::move(text.empty() ? header : text));
     const auto first = history.ledger.entries.size();
     const auto before = standings_now(Network{history, desk_.as_of, history.ledger.settings.window()});
     const auto toml = tomls(draft(history));
     const auto after = with(std::move(history), toml);
     try {
-      file.append(header + appendix(header + text, toml));
+      file.append(std::string_view(after.ledger.text).substr(length));
     } catch (const CannotDo& error) {
       auto problem = error.problem();
       add_for_pasting(problem, toml);

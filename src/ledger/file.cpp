@@ -75,8 +75,8 @@ std::string read_all(int descriptor, const std::filesystem::path& path) {
   if (S_ISDIR(status.st_mode)) fail(path, "read", EISDIR);
   if (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode))
     throw CannotDo({.what = "is a device", .remedy = "name an ordinary file", .details = {}, .where = path.string()});
-  // One byte more than the file has: the read that finds its end then needs no larger buffer.
-  std::string text(S_ISREG(status.st_mode) ? std::size_t(status.st_size) + 1 : 4096, '\0');
+  // Room for more than the file has: finding its end, and appending an entry, then need no larger buffer.
+  std::string text(4096 + (S_ISREG(status.st_mode) ? std::size_t(status.st_size) : 0), '\0');
   std::size_t length = 0;
   while (true) {
     if (length == text.size()) text.resize(length + length / 2);

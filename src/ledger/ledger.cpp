@@ -97,7 +97,7 @@ Ledger read_ledger(std::string text) {
   ledger.text = std::move(text);
   std::size_t headings = 0;
   for (auto at = ledger.text.find("[["); at != std::string::npos; at = ledger.text.find("[[", at + 2)) ++headings;
-  ledger.entries.reserve(headings);
+  ledger.entries.reserve(headings + 16);  // so that a few more do not move them all
   read_toml(ledger.text, {[&](Written table) { return read_header_table(std::move(table), ledger); },
                           [&](Written written, std::size_t begin, std::size_t end) {
                             if (read_entry(std::move(written), ledger.entries, ledger.findings)) {
