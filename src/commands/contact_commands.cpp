@@ -84,7 +84,7 @@ void record_contact(const std::string& name, const DetailWords& words, Draft& dr
                       .details = {},
                       .where = {}});
   Contact contact{exact, draft.known_date(), {}, draft.remarks()};
-  auto& details = contact.details;
+  auto& details = *contact.details;
   const auto text = [](std::string_view option, const std::optional<BlankableText>& word,
                        std::optional<std::string>& field) {
     if (!word) return;
@@ -145,7 +145,7 @@ std::optional<Change<std::string>> changed_text(const std::optional<BlankableTex
 
 bool says_something(const Update& update) {
   bool any = update.name || update.same_as;
-  each_row<Details<Changed>>([&](const auto&, auto field) { any = any || field(update.details).has_value(); });
+  each_row<Details<Changed>>([&](const auto&, auto field) { any = any || field(*update.details).has_value(); });
   return any;
 }
 
@@ -158,7 +158,7 @@ void record_update(const UpdateWords& words, Draft& draft) {
   if (words.name) update.name = name_to_write(*words.name);
   update.remarks = draft.remarks();
   const auto present = network.on(draft.date()).profile(person).details;
-  auto& details = update.details;
+  auto& details = *update.details;
   details.trade = changed_text(words.trade);
   details.company = changed_text(words.company);
   details.role = changed_text(words.role);

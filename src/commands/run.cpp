@@ -209,9 +209,8 @@ class Recording {
   /// What is to be written, and what comes of it.
   struct Written {
     std::string toml;
-    std::string appendix;  // the same with what must stand before it
     StandingsBefore before;
-    std::size_t first;  // the number of the first new entry
+    std::size_t first, length;  // the number of the first new entry, and where what is written begins in the text
     History after;
   };
 
@@ -221,7 +220,7 @@ class Recording {
     written.first = history.ledger.entries.size();
     written.before = standings_now(Network{history, desk_.as_of, history.ledger.settings.window()});
     written.toml = tomls(draft(history));
-    written.appendix = appendix(history.ledger.text, written.toml);
+    written.length = history.ledger.text.size();
     written.after = with(std::move(history), written.toml);
     return written;
   }
@@ -238,7 +237,7 @@ class Recording {
 
   void append_to(LockedFile& file, const Written& written) {
     try {
-      file.append(written.appendix);
+      file.append(std::string_view(written.after.ledger.text).substr(written.length));
     } catch (const CannotDo& error) {
       auto problem = error.problem();
       add_for_pasting(problem, written.toml);

@@ -75,10 +75,11 @@ std::string read_all(int descriptor, const std::filesystem::path& path) {
   if (S_ISDIR(status.st_mode)) fail(path, "read", EISDIR);
   if (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode))
     throw CannotDo({.what = "is a device", .remedy = "name an ordinary file", .details = {}, .where = path.string()});
-  std::string text(S_ISREG(status.st_mode) ? std::size_t(status.st_size) : 0, '\0');
+  // Room for more than the file has: finding its end, and appending an entry, then need no larger buffer.
+  std::string text(4096 + (S_ISREG(status.st_mode) ? std::size_t(status.st_size) : 0), '\0');
   std::size_t length = 0;
   while (true) {
-    if (length == text.size()) text.resize(length + (length == 0 ? 4096 : 1 + length / 2));
+    if (length == text.size()) text.resize(length + length / 2);
     const auto got = ::read(descriptor, text.data() + length, text.size() - length);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) fail(path, "read", errno);

@@ -107,16 +107,16 @@ Ledger read_ledger(std::string text) {
   ledger.text = std::move(text);
   std::size_t headings = 0;
   for (auto at = ledger.text.find("[["); at != std::string::npos; at = ledger.text.find("[[", at + 2)) ++headings;
-  ledger.entries.reserve(headings);
+  ledger.entries.reserve(headings + 16);  // so that a few more do not move them all
   bool is_known_format = true;
   read_toml(ledger.text, {[&](Written table) { return is_known_format = read_header_table(std::move(table), ledger); },
                           [&](Written written, std::size_t begin, std::size_t end) {
-                            auto& entry = ledger.entries.emplace_back();
-                            entry.begin = begin;
-                            entry.end = end;
-                            if (read_entry(std::move(written), entry, ledger.findings)) return;
-                            ledger.entries.pop_back();
-                            ledger.incomplete = true;
+                            if (read_entry(std::move(written), ledger.entries, ledger.findings)) {
+                              ledger.entries.back().begin = begin;
+                              ledger.entries.back().end = end;
+                            } else {
+                              ledger.incomplete = true;
+                            }
                           },
                           [&](Finding finding, bool lost) {
                             ledger.incomplete = ledger.incomplete || lost;

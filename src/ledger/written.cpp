@@ -139,7 +139,7 @@ void check_inside(const Invitation& invitation, Reader& reader) {
 
 void check_inside(const Update& update, Reader& reader) {
   bool changes = update.name.has_value();
-  each_row<Details<Changed>>([&](const auto&, auto field) { changes = changes || field(update.details).has_value(); });
+  each_row<Details<Changed>>([&](const auto&, auto field) { changes = changes || field(*update.details).has_value(); });
   // A field that could not be read is a finding already.
   const auto& cells = reader.text().cells;
   changes = changes || std::ranges::any_of(cells, [](const Cell& cell) {
@@ -201,14 +201,15 @@ template Header table_from<Header>(Written, std::vector<Finding>&);
 template Goals table_from<Goals>(Written, std::vector<Finding>&);
 template NextRules table_from<NextRules>(Written, std::vector<Finding>&);
 
-bool read_entry(Written text, Entry& entry, std::vector<Finding>& findings) {
+bool read_entry(Written text, std::vector<Entry>& entries, std::vector<Finding>& findings) {
   const std::string kind = text.kind;
   const Place place = text.place;
   bool known = false;
   with_kind(kind, [&]<class T>(const T*) {
     known = true;
-    entry.line = place.line;
-    auto& content = entry.content.emplace<T>();
+    entries.push_back({Content(std::in_place_type<T>), {}, place.line});
+    auto& entry = entries.back();
+    auto& content = std::get<T>(entry.content);
     Reader reader{std::move(text), findings};
     const auto before = findings.size();
     reader.read(content);

@@ -72,7 +72,7 @@ class Resolver {
       contacts_.push_back(i);
       names_[i];
       register_name(i, contact->name, i, "name");
-      for (const auto& alias : contact->details.aliases) register_name(i, alias, i, "aliases");
+      for (const auto& alias : contact->details->aliases) register_name(i, alias, i, "aliases");
     }
   }
 
@@ -99,8 +99,8 @@ class Resolver {
         found = true;
         updates_[contact].push_back(i);
         if (update.name) register_name(contact, *update.name, i, "name");
-        if (update.details.aliases && update.details.aliases->to)
-          for (const auto& alias : *update.details.aliases->to) register_name(contact, alias, i, "aliases");
+        if (update.details->aliases && update.details->aliases->to)
+          for (const auto& alias : *update.details->aliases->to) register_name(contact, alias, i, "aliases");
         return true;
       });
     }
@@ -238,11 +238,11 @@ class Resolver {
       }
       if (const auto* contact = std::get_if<Contact>(&entry.content)) {
         history_.person_of[i] = person_of_contact_[i];
-        if (contact->details.introduced_by) check_name(i, "introduced_by", contact->details.introduced_by->name);
+        if (contact->details->introduced_by) check_name(i, "introduced_by", contact->details->introduced_by->name);
       }
       if (const auto* update = std::get_if<Update>(&entry.content)) {
         if (update->same_as) check_name(i, "same_as", update->same_as->name);
-        const auto& introduced_by = update->details.introduced_by;
+        const auto& introduced_by = update->details->introduced_by;
         if (introduced_by && introduced_by->to) check_name(i, "introduced_by", introduced_by->to->name);
         note_update(i, update->contact.name);
       }

@@ -50,13 +50,13 @@ template <class T> void fill_in(std::vector<T>& list, const std::vector<T>& othe
 /// What one `[[contact]]` entry and its updates say on a day.
 Profile profile_of(const History& history, const ContactHistory& contact, Date as_of) {
   const auto& entry = history.as<Contact>(contact.entry);
-  Profile profile{entry.name, entry.date, entry.details, entry.remarks};
+  Profile profile{entry.name, entry.date, *entry.details, entry.remarks};
   for (const auto i : contact.updates) {
     const auto& update = history.as<Update>(i);
     if (update.date > as_of) break;
     if (update.name) profile.name = *update.name;
     each_pair(
-        profile.details, update.details, [](auto& field, const auto& change) { apply(change, field); }, every_field);
+        profile.details, *update.details, [](auto& field, const auto& change) { apply(change, field); }, every_field);
   }
   return profile;
 }
@@ -81,11 +81,11 @@ bool Network::is_known(std::size_t person) const {
 
 std::optional<Date> Network::ended(std::size_t person) const {
   const auto& contact = history_->persons[person].contacts.front();
-  auto ended = history_->as<Contact>(contact.entry).details.ended;
+  auto ended = history_->as<Contact>(contact.entry).details->ended;
   for (const auto i : contact.updates) {
     const auto& update = history_->as<Update>(i);
     if (update.date > as_of_) break;
-    apply(update.details.ended, ended);
+    apply(update.details->ended, ended);
   }
   return ended;
 }

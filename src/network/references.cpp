@@ -31,9 +31,9 @@ std::vector<std::string> all_group_names(const Network& network) {
     if (const auto* group = std::get_if<Group>(&entry.content)) add(group->name);
   for (const auto& entry : entries) {
     if (const auto* contact = std::get_if<Contact>(&entry.content))
-      for (const auto& group : contact->details.groups) add(group.name);
-    if (const auto* update = std::get_if<Update>(&entry.content); update && update->details.groups)
-      for (const auto& group : update->details.groups->to.value_or(std::vector<GroupName>{})) add(group.name);
+      for (const auto& group : contact->details->groups) add(group.name);
+    if (const auto* update = std::get_if<Update>(&entry.content); update && update->details->groups)
+      for (const auto& group : update->details->groups->to.value_or(std::vector<GroupName>{})) add(group.name);
     if (const auto* referral = std::get_if<Referral>(&entry.content); referral && referral->group)
       add(referral->group->name);
     if (const auto* invitation = std::get_if<Invitation>(&entry.content)) add(invitation->group.name);

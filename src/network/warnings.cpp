@@ -155,9 +155,9 @@ class Doubts {
       const auto& content = entries_[i].content;
       if (const auto* group = std::get_if<Group>(&content)) mention(i, "name", group->name, 2);
       if (const auto* contact = std::get_if<Contact>(&content))
-        for (const auto& group : contact->details.groups) mention(i, "groups", group.name, 1);
-      if (const auto* update = std::get_if<Update>(&content); update && update->details.groups)
-        for (const auto& group : update->details.groups->to.value_or(std::vector<GroupName>{}))
+        for (const auto& group : contact->details->groups) mention(i, "groups", group.name, 1);
+      if (const auto* update = std::get_if<Update>(&content); update && update->details->groups)
+        for (const auto& group : update->details->groups->to.value_or(std::vector<GroupName>{}))
           mention(i, "groups", group.name, 1);
       if (const auto* referral = std::get_if<Referral>(&content); referral && referral->group)
         mention(i, "group", referral->group->name, 1);
@@ -197,12 +197,12 @@ class Doubts {
     };
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       if (const auto* contact = std::get_if<Contact>(&entries_[i].content))
-        all(i, contact->details.phone, contact->details.email);
+        all(i, contact->details->phone, contact->details->email);
       if (const auto* update = std::get_if<Update>(&entries_[i].content)) {
         const auto list = [](const auto& change) {
           return change ? change->to.value_or(std::vector<std::string>{}) : std::vector<std::string>{};
         };
-        all(i, list(update->details.phone), list(update->details.email));
+        all(i, list(update->details->phone), list(update->details->email));
       }
     }
   }

@@ -27,7 +27,7 @@ class Speaker {
   Speaker(const Network& network, std::size_t entry) : network_(network), history_(network.history()), index_(entry) {}
 
   Phrase operator()(const Contact& contact) const {
-    return {"", fmt::format("added {}{}", name(), with(", ", contact.details.trade)), {}, {}};
+    return {"", fmt::format("added {}{}", name(), with(", ", contact.details->trade)), {}, {}};
   }
 
   Phrase operator()(const Update& update) const {
@@ -36,7 +36,7 @@ class Speaker {
     std::vector<std::string> changes;
     if (update.name) changes.push_back(fmt::format("now called {}", shown(*update.name)));
     each_row<Details<Changed>>([&](const auto& row, auto field) {
-      if (const auto& change = field(update.details)) changes.push_back(change_in_words(row.key, *change));
+      if (const auto& change = field(*update.details)) changes.push_back(change_in_words(row.key, *change));
     });
     std::string words;
     for (const auto& change : changes) words += (words.empty() ? "" : "; ") + change;

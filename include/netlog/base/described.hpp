@@ -27,7 +27,7 @@ template <class Owner, class T> struct Row {
   T Owner::*member;
   std::string_view meaning;
 };
-/// Members that several kinds share; their rows stand where the part stands.
+/// Members that several kinds share, boxed or not; their rows stand where the part stands.
 template <class Owner, class T> struct Part {
   using Type = T;
   T Owner::*member;
@@ -73,6 +73,9 @@ template <Described Owner, class Visit, class Path = std::identity> void each_ro
     };
     if constexpr (requires { r.key; })
       visit(r, field);
+    else if constexpr (requires { typename R::Type::Inside; })
+      each_row<typename R::Type::Inside>(
+          visit, [field](auto& owner) -> auto& { return *field(owner); });
     else
       each_row<typename R::Type>(visit, field);
   };

@@ -2,6 +2,7 @@
 // The kinds of entry, each described once. A new field is one member and one row here, and nothing else: reading,
 // writing, checking, JSON, CSV and the format's reference come from the rows.
 
+#include "netlog/base/boxed.hpp"
 #include "netlog/base/described.hpp"
 #include "netlog/base/problem.hpp"
 #include "netlog/base/spelling.hpp"
@@ -82,7 +83,7 @@ template <class How> struct Details {
 struct Contact {
   std::string name;
   std::optional<Date> date;
-  Details<Kept> details;
+  Boxed<Details<Kept>> details;
   Remarks remarks;
   static constexpr auto described() {
     return kind("contact", "somebody you know", row("name", &Contact::name, "the name"),
@@ -94,7 +95,7 @@ struct Update {
   ContactName contact;
   Date date;
   std::optional<std::string> name;
-  Details<Changed> details;
+  Boxed<Details<Changed>> details;
   std::optional<ContactName> same_as;
   Remarks remarks;
   static constexpr auto described() {

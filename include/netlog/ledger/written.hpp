@@ -29,9 +29,9 @@ struct Column {
   bool required = false, list = false;
 };
 
-/// Makes `entry` the one that `text` spells; false, and nothing changed, where its kind is unknown. What is wrong with
-/// it is added to `findings`, and left out of the entry.
-bool read_entry(Written text, Entry& entry, std::vector<Finding>& findings);
+/// Adds the entry that `text` spells to `entries`; false, and nothing added, where its kind is unknown. What is wrong
+/// with it is added to `findings`, and left out of the entry.
+bool read_entry(Written text, std::vector<Entry>& entries, std::vector<Finding>& findings);
 
 /// The described struct (a table of the header) that `text` spells, like `read_entry`.
 template <Described T> T table_from(Written text, std::vector<Finding>& findings);
