@@ -1,4 +1,5 @@
 #include "netlog/base/nearest.hpp"
+#include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/command.hpp"
 
@@ -300,29 +301,7 @@ std::string with_word_first(std::string_view command, const std::vector<std::str
   for (auto part = arguments.begin(); part != word; ++part) name += (name.empty() ? "" : ".") + *part;
   std::vector<std::string> line{std::string(command), *word, name};
   line.insert(line.end(), word + 1, arguments.end());
-  return as_typed(line);
-}
-
-std::string as_typed(const std::vector<std::string>& arguments) {
-  std::string text = "netlog";
-  for (const auto& argument : arguments) {
-    const auto is_plain = [](char c) {
-      return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0 ||
-             std::string_view("._@%+=:,/-").find(c) != std::string_view::npos;
-    };
-    text += ' ';
-    if (!argument.empty() && std::ranges::all_of(argument, is_plain)) {
-      text += shown(argument);
-      continue;
-    }
-    text += '"';
-    for (const char c : argument) {
-      if (std::string_view("\"\\$`").find(c) != std::string_view::npos) text += '\\';
-      text += c;
-    }
-    text += '"';
-  }
-  return shown(text);
+  return command_line(line);
 }
 
 }  // namespace netlog

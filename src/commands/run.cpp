@@ -1,3 +1,4 @@
+#include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/command.hpp"
 #include "netlog/commands/template.hpp"
@@ -279,7 +280,7 @@ void run_call(const Call& call, const std::vector<std::string>& arguments, const
                     .where = {}});
   std::visit(Overloaded{[&](const Ask& what) { ask(what, desk); },
                         [&](const Record& what) {
-                          Recording{what, call, desk, as_typed(arguments)}.run();
+                          Recording{what, call, desk, command_line(arguments)}.run();
                         },
                         [&](const Keep& what) { what(desk); }},
              call.run);

@@ -117,7 +117,4 @@ Date day_asked_about(const Globals& globals, const Surroundings& surroundings);
 std::string with_word_first(std::string_view command, const std::vector<std::string>& arguments,
                             const std::vector<std::string>& known);
 
-/// `arguments` as a shell takes them.
-std::string as_typed(const std::vector<std::string>& arguments);
-
 }  // namespace netlog

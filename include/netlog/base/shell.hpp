@@ -1,0 +1,20 @@
+#pragma once
+// Command lines that can be pasted into a shell, whatever stands in their words.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace netlog {
+
+/// `text` as one word of a POSIX shell. What would not show on a terminal, or would turn the direction of writing, is
+/// spelled out for `printf` to make, so that the line has no such character itself.
+std::string shell_word(std::string_view text);
+
+/// "netlog" and `arguments`, to be pasted.
+std::string command_line(const std::vector<std::string>& arguments);
+
+/// The same for arguments in their places, of which any may begin with "-", and options with their values.
+std::string command_line(const std::vector<std::string>& placed, const std::vector<std::string>& options);
+
+}  // namespace netlog

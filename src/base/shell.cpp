@@ -1,0 +1,73 @@
+#include "netlog/base/shell.hpp"
+
+#include "netlog/base/text.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+}
+
+/// Whether no shell finds anything to do in `text`.
+bool is_plain(std::string_view text) {
+  const auto may_stand = [](char c) {
+    return is_letter_or_digit(c) || std::string_view("._@%+=:,/-").find(c) != std::string_view::npos;
+  };
+  // zsh takes "=ls" for the path of ls.
+  return !text.empty() && text.front() != '=' && std::ranges::all_of(text, may_stand);
+}
+
+/// `text` by way of printf, in letters and digits alone.
+std::string printed(std::string_view text) {
+  std::string format;
+  for (const char c : text)
+    if (c == ' ' || (is_letter_or_digit(c) && (c & 0x80) == 0))
+      format += c;
+    else
+      format += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
+  return fmt::format("\"$(printf '{}')\"", format);
+}
+
+}  // namespace
+
+std::string shell_word(std::string_view text) {
+  if (shown(text) != text) return printed(text);
+  if (is_plain(text)) return std::string(text);
+  // A "!" calls up history even between double quotes.
+  if (text.find_first_of("\"\\$`!") == text.npos) return fmt::format("\"{}\"", text);
+  std::string quoted = "'";
+  for (const char c : text) {
+    if (c == '\'')
+      quoted += "'\\''";
+    else
+      quoted += c;
+  }
+  return quoted + "'";
+}
+
+std::string command_line(const std::vector<std::string>& arguments) {
+  std::string line = "netlog";
+  for (const auto& argument : arguments) line += fmt::format(" {}", shell_word(argument));
+  return line;
+}
+
+std::string command_line(const std::vector<std::string>& placed, const std::vector<std::string>& options) {
+  const auto is_like_option = [](const std::string& argument) { return argument.starts_with('-'); };
+  auto all = placed;
+  if (std::ranges::none_of(placed, is_like_option)) {
+    all.insert(all.end(), options.begin(), options.end());
+  } else {
+    all.assign(placed.begin(), placed.begin() + 1);
+    all.insert(all.end(), options.begin(), options.end());
+    all.emplace_back("--");
+    all.insert(all.end(), placed.begin() + 1, placed.end());
+  }
+  return command_line(all);
+}
+
+}  // namespace netlog
