@@ -1,0 +1,98 @@
+#pragma once
+// Whom to recommend: the contacts who fit some words, by what is known of them and by what they were recommended for or
+// paid for. Defined in the manual under "Find".
+//
+// A word is found as the whole of another one, else as its beginning, else inside it; words are compared folded. A
+// query is a few words, and wants every one of them found at a contact. A need is a sentence: one of its words of four
+// letters or more is enough, and the more of them the better.
+
+#include "netlog/analysis/balance.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace netlog {
+
+/// A contact in `find`.
+struct FoundContact {
+  std::string name;
+  std::optional<std::string> trade;
+  Standing standing = Standing::quiet;
+  std::int64_t cards_held = 0;
+  std::string reason;
+  static constexpr auto described() {
+    return kind("found", "a contact who fits", row("name", &FoundContact::name, "the contact"),
+                row("trade", &FoundContact::trade, "what they do"),
+                row("standing", &FoundContact::standing, "how things stand between you"),
+                row("cards_held", &FoundContact::cards_held, "their cards at hand"),
+                row("reason", &FoundContact::reason, "where the words were found"));
+  }
+};
+
+/// A contact who fits, and which person it is.
+struct Hit {
+  std::size_t person = none;
+  FoundContact found;
+};
+
+/// How a word is found in another one, the better first.
+enum class Fit { whole, beginning, inside };
+
+/// How many of those who fit a need are its matches.
+inline constexpr std::size_t best_of_a_need = 3;
+
+/// Everything there is to find at those who take part, made ready for many questions.
+class Directory {
+ public:
+  explicit Directory(const Network& network);
+
+  /// Those at whom every one of `words` is found, whom to recommend first foremost. Words are as `words_of` gives them.
+  std::vector<Hit> with_all(const std::vector<std::string>& words) const;
+
+  /// Those at whom a word of a need for `wanted` is found: those with more of its words first, then as above.
+  std::vector<Hit> for_need(std::string_view wanted) const;
+  /// The foremost of them: its matches.
+  std::vector<Hit> best_for_need(std::string_view wanted) const;
+
+  /// Every word that there is to find, folded, in the order of the alphabet.
+  std::vector<std::string> vocabulary() const;
+
+ private:
+  /// A text with a contact: the label says what it is ("trade", "referred for").
+  struct Place {
+    std::size_t person;
+    std::string_view label;
+    std::string text;
+  };
+  /// Where a word was found, and as what; the best is the least.
+  struct Trace {
+    Fit fit;
+    std::size_t place;
+    std::string as;
+    auto operator<=>(const Trace&) const = default;
+  };
+  struct Candidate;
+
+  void add_place(std::size_t person, std::string_view label, const std::string& text);
+  void add_fields(std::size_t person);
+  void add_gifts();
+  std::vector<Candidate> candidates(const std::vector<std::string>& words) const;
+  std::vector<Hit> in_order(std::vector<Candidate> candidates) const;
+  Hit hit(const Candidate& candidate) const;
+  std::string reason(const std::vector<Trace>& traces) const;
+
+  Network network_;
+  std::vector<Dealings> dealings_;
+  std::vector<Place> places_;                                  // of one person, what says the most first
+  std::map<std::string, std::vector<std::size_t>> places_of_;  // by word
+};
+
+/// The matches of a need for `wanted`, as persons.
+std::vector<std::size_t> matches(const Network& network, std::string_view wanted);
+
+/// The words of a need that count: those of four letters or more, folded, each once.
+std::vector<std::string> words_of_need(std::string_view wanted);
+
+}  // namespace netlog

@@ -1,0 +1,211 @@
+#include "netlog/analysis/find.hpp"
+
+#include "netlog/base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <tuple>
+
+namespace netlog {
+namespace {
+
+constexpr std::size_t letters_that_count = 4;
+
+/// The standings, whom to recommend first foremost.
+constexpr std::array order_of_standings{Standing::your_turn, Standing::mutual, Standing::waiting, Standing::quiet,
+                                        Standing::one_sided};
+
+std::optional<Fit> fit(std::string_view word, std::string_view other) {
+  if (word == other) return Fit::whole;
+  if (other.starts_with(word)) return Fit::beginning;
+  if (other.find(word) != other.npos) return Fit::inside;
+  return {};
+}
+
+/// How many characters a text in UTF-8 has.
+std::size_t length_of(std::string_view text) {
+  return std::size_t(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+/// `text` from a few words before the first of `wanted`, so that it stands where a reader looks.
+std::string excerpt(const std::string& text, const std::vector<std::string>& wanted) {
+  constexpr std::size_t words_before = 2;
+  std::vector<std::string> parts{""};
+  for (const char c : tidied(text)) {
+    if (c == ' ')
+      parts.emplace_back();
+    else
+      parts.back() += c;
+  }
+  const auto holds_one = [&](const std::string& part) {
+    return std::ranges::any_of(words_of(folded(part)),
+                               [&](const auto& word) { return std::ranges::count(wanted, word) > 0; });
+  };
+  const auto found = std::size_t(std::ranges::find_if(parts, holds_one) - parts.begin());
+  const auto from = found == parts.size() || found <= words_before ? 0 : found - words_before;
+  std::string shortened = from == 0 ? "" : "…";
+  for (auto i = from; i < parts.size(); ++i) shortened += (i > from ? " " : "") + parts[i];
+  return shortened;
+}
+
+}  // namespace
+
+/// Somebody at whom some of the words are found, with what decides who comes first.
+struct Directory::Candidate {
+  std::size_t person = none;
+  std::vector<Trace> traces;  // of each word that was found, in the order of the words
+  Standing standing = Standing::quiet;
+  int given = 0, received = 0;
+  std::string name;  // folded
+
+  /// Smaller comes first; the name is left for last.
+  auto rank() const {
+    const auto worst = std::ranges::max(traces, {}, &Trace::fit).fit;
+    const auto at = std::ranges::find(order_of_standings, standing) - order_of_standings.begin();
+    return std::tuple{-std::ssize(traces), worst, at};
+  }
+  bool comes_before(const Candidate& other) const {
+    if (rank() != other.rank()) return rank() < other.rank();
+    // The lowest given ÷ received first, without a fraction.
+    const auto mine = std::int64_t{given} * other.received, theirs = std::int64_t{other.given} * received;
+    if (standing == Standing::mutual && mine != theirs) return mine < theirs;
+    return name < other.name;
+  }
+};
+
+Directory::Directory(const Network& network) : network_(network), dealings_(dealings(network)) {
+  for (const auto person : network.participants()) add_fields(person);
+  add_gifts();
+}
+
+void Directory::add_place(std::size_t person, std::string_view label, const std::string& text) {
+  const auto place = places_.size();
+  places_.push_back({person, label, text});
+  for (auto& word : words_of(folded(text))) {
+    auto& places = places_of_[std::move(word)];
+    if (places.empty() || places.back() != place) places.push_back(place);
+  }
+}
+
+void Directory::add_fields(std::size_t person) {
+  const auto profile = network_.profile(person);
+  const auto& details = profile.details;
+  const auto add = [&](std::string_view label, const std::optional<std::string>& text) {
+    if (text) add_place(person, label, *text);
+  };
+  add("trade", details.trade);
+  add("company", details.company);
+  add("role", details.role);
+  add("city", details.city);
+  for (const auto& tag : profile.remarks.tags) add("tag", tag);
+  add("note", profile.remarks.note);
+}
+
+void Directory::add_gifts() {
+  const auto& history = network_.history();
+  const auto of_participants = network_.participants();
+  // The newest first: it says the most.
+  for (auto at = history.acts.rbegin(); at != history.acts.rend(); ++at) {
+    const auto* wanted = wanted_of(history.entry(at->entry));
+    if (!wanted || !at->given || !network_.counts(at->date) || !std::ranges::binary_search(of_participants, at->person))
+      continue;
+    add_place(at->person, at->kind == ActKind::referral ? "referred for" : "bought", *wanted);
+  }
+}
+
+std::vector<Directory::Candidate> Directory::candidates(const std::vector<std::string>& words) const {
+  std::map<std::size_t, Candidate> by_person;
+  for (const auto& word : words) {
+    std::map<std::size_t, Trace> best;
+    for (const auto& [known, places] : places_of_)
+      if (const auto how = fit(word, known))
+        for (const auto place : places) {
+          const Trace trace{*how, place, known};
+          const auto [at, is_first] = best.emplace(places_[place].person, trace);
+          if (!is_first) at->second = std::min(at->second, trace);
+        }
+    for (auto& [person, trace] : best) by_person[person].traces.push_back(std::move(trace));
+  }
+  std::vector<Candidate> candidates;
+  for (auto& [person, candidate] : by_person) {
+    const auto& with = dealings_[person];
+    candidate.person = person;
+    candidate.given = with.given.total;
+    candidate.received = with.received.total;
+    candidate.standing =
+        standing(candidate.given, candidate.received, with.first_unreturned, network_.as_of(), network_.grace());
+    candidate.name = folded(network_.name(person));
+    candidates.push_back(std::move(candidate));
+  }
+  return candidates;
+}
+
+std::vector<Hit> Directory::in_order(std::vector<Candidate> candidates) const {
+  std::ranges::stable_sort(candidates, [](const auto& a, const auto& b) { return a.comes_before(b); });
+  std::vector<Hit> hits;
+  for (const auto& candidate : candidates) hits.push_back(hit(candidate));
+  return hits;
+}
+
+Hit Directory::hit(const Candidate& candidate) const {
+  auto profile = network_.profile(candidate.person);
+  return {candidate.person, FoundContact{.name = std::move(profile.name),
+                                         .trade = std::move(profile.details.trade),
+                                         .standing = candidate.standing,
+                                         .cards_held = network_.cards_held(candidate.person),
+                                         .reason = reason(candidate.traces)}};
+}
+
+std::string Directory::reason(const std::vector<Trace>& traces) const {
+  std::vector<std::size_t> told;
+  std::string text;
+  for (const auto& trace : traces) {
+    if (std::ranges::count(told, trace.place) > 0) continue;
+    told.push_back(trace.place);
+    std::vector<std::string> found_there;
+    for (const auto& other : traces)
+      if (other.place == trace.place) found_there.push_back(other.as);
+    const auto& place = places_[trace.place];
+    if (!text.empty()) text += "; ";
+    text.append(place.label).append(" ").append(excerpt(place.text, found_there));
+  }
+  return text;
+}
+
+std::vector<Hit> Directory::with_all(const std::vector<std::string>& words) const {
+  auto fitting = candidates(words);
+  std::erase_if(fitting, [&](const Candidate& candidate) { return candidate.traces.size() < words.size(); });
+  return in_order(std::move(fitting));
+}
+
+std::vector<Hit> Directory::for_need(std::string_view wanted) const {
+  return in_order(candidates(words_of_need(wanted)));
+}
+
+std::vector<Hit> Directory::best_for_need(std::string_view wanted) const {
+  auto hits = for_need(wanted);
+  if (hits.size() > best_of_a_need) hits.resize(best_of_a_need);
+  return hits;
+}
+
+std::vector<std::string> Directory::vocabulary() const {
+  std::vector<std::string> words;
+  for (const auto& known : places_of_) words.push_back(known.first);
+  return words;
+}
+
+std::vector<std::size_t> matches(const Network& network, std::string_view wanted) {
+  std::vector<std::size_t> persons;
+  for (const auto& hit : Directory{network}.best_for_need(wanted)) persons.push_back(hit.person);
+  return persons;
+}
+
+std::vector<std::string> words_of_need(std::string_view wanted) {
+  std::vector<std::string> words;
+  for (auto& word : words_of(folded(wanted)))
+    if (length_of(word) >= letters_that_count && std::ranges::count(words, word) == 0) words.push_back(std::move(word));
+  return words;
+}
+
+}  // namespace netlog
