@@ -17,15 +17,6 @@
 namespace netlog {
 namespace {
 
-void add_window_word(Syntax& syntax, std::optional<WindowDays>& window) {
-  syntax.one("--window DAYS", window, "how many days count as recent, instead of the ledger's window_days");
-}
-
-Network with_window(const Network& network, const std::optional<WindowDays>& window) {
-  if (!window) return network;
-  return {network.history(), network.as_of(), days{window->number}};
-}
-
 std::string joined_by_blanks(const std::vector<std::string>& words) {
   std::string text;
   for (const auto& word : words) text += (text.empty() ? "" : " ") + word;

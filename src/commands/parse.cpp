@@ -250,13 +250,14 @@ Date day_asked_about(const Globals& globals, const Surroundings& surroundings) {
 std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
   require_utf8(arguments);
   const auto call = std::make_shared<Call>();
-  Syntax syntax;
-  add_global_words(syntax, call->globals);
-  const auto global_words = syntax.words.size();
-  const auto place = command_place(arguments, syntax.words);
+  Syntax globals, syntax;
+  add_global_words(globals, call->globals);
+  const auto global_words = globals.words.size();
+  const auto place = command_place(arguments, globals.words);
   auto others = arguments;
+  if (place < arguments.size()) call->command = command_called(arguments[place]);
+  add_global_words(syntax, call->globals, call->command ? call->command->formats : usual_formats);
   if (place < arguments.size()) {
-    call->command = command_called(arguments[place]);
     if (!call->command) {
       std::vector<std::string> names;
       for (const auto& command : all_commands()) {

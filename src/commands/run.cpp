@@ -24,12 +24,14 @@ std::string rendering(const Shown& shown, const Globals& globals, const Surround
       return to_json(shown.json());
     case Format::csv:
       return to_csv(shown.csv());
-    default: {
+    case Format::text: {
       const auto when = globals.color.value_or(When::automatic);
       const bool colors = when == When::always || (when == When::automatic && surroundings.colors);
       return rendered(shown.text(surroundings.width), colors ? Colors::yes : Colors::no,
                       globals.quiet ? Show::rows : Show::everything);
     }
+    default:
+      return shown.others.at(*globals.format)();
   }
 }
 
