@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t letters_that_count = 4;
 
-/// The standings, whom to recommend first foremost.
+/// The standings, whom to recommend first at the front.
 constexpr std::array order_of_standings{Standing::your_turn, Standing::mutual, Standing::waiting, Standing::quiet,
                                         Standing::one_sided};
 

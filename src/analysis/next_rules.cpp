@@ -64,12 +64,12 @@ std::vector<Found> to_match(const NextSight& sight) {
   return found;
 }
 
-/// Those who take part for whom there is a `since`: it is empty for whom the rule does not find.
-using Since = std::function<std::optional<Found>(std::size_t person)>;
-std::vector<Found> contacts(const NextSight& sight, const Since& since) {
+/// What `look` finds among those who take part.
+using Look = std::function<std::optional<Found>(std::size_t person)>;
+std::vector<Found> contacts(const NextSight& sight, const Look& look) {
   std::vector<Found> found;
   for (const auto person : sight.participants)
-    if (const auto one = since(person)) found.push_back(*one);
+    if (const auto one = look(person)) found.push_back(*one);
   return found;
 }
 

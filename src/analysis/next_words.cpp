@@ -3,8 +3,6 @@
 #include "netlog/base/text.hpp"
 #include "netlog/network/likeness.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 namespace netlog {
@@ -22,7 +20,6 @@ class Speaker {
 
   StepWords thank() const {
     const auto& [prospect, wanted] = parties();
-
     return {name() + with(" for ", prospect ? prospect : wanted),
             fmt::format(":{} won {}", with(" ", money_won()), ago(*found_.since)), outcome(Status::thanked)};
   }
@@ -41,10 +38,10 @@ class Speaker {
   }
 
   StepWords repay() const {
-    const auto& with = sight_.dealings[found_.person];
+    const auto& acts = sight_.dealings[found_.person];
     return {
         name(),
-        fmt::format(": {} received, {} given; the last {}", with.received.total, with.given.total, ago(*found_.since)),
+        fmt::format(": {} received, {} given; the last {}", acts.received.total, acts.given.total, ago(*found_.since)),
         given_already_today() ? command({"give", query()}, {"--again"}) : command({"give", query()})};
   }
 

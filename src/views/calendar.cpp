@@ -2,6 +2,7 @@
 
 #include "netlog/base/text.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include <fmt/format.h>

@@ -3,8 +3,6 @@
 #include "netlog/base/text.hpp"
 #include "netlog/views/calendar.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 namespace netlog {
@@ -73,9 +71,9 @@ Page next_page(const Next& next, std::size_t columns) {
     return page;
   }
   const auto& first = next.steps.front();
-  page.around({{fmt::format("{} to do. First: {} {}.", counted(std::int64_t(next.total()), "thing"),
-                            deed(first.told.rule), shown(first.subject)),
-                Style::bold}});
+  const auto summary = fmt::format("{} to do. First: {} {}.", counted(std::int64_t(next.total()), "thing"),
+                                   deed(first.told.rule), shown(first.subject));
+  page.around({{clipped(summary, columns), Style::bold}});
   page.blank();
   add_steps(page, next, 0, columns);
   add_left_out(page, next, columns);

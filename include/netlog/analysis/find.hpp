@@ -8,6 +8,7 @@
 
 #include "netlog/analysis/balance.hpp"
 
+#include <compare>
 #include <map>
 #include <string>
 #include <string_view>
@@ -48,7 +49,7 @@ class Directory {
  public:
   explicit Directory(const Network& network);
 
-  /// Those at whom every one of `words` is found, whom to recommend first foremost. Words are as `words_of` gives them.
+  /// Those at whom every one of `words` (as `words_of` gives them) is found, whom to recommend first at the front.
   std::vector<Hit> with_all(const std::vector<std::string>& words) const;
 
   /// Those at whom a word of a need for `wanted` is found: those with more of its words first, then as above.
