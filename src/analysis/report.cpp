@@ -5,6 +5,8 @@
 namespace netlog {
 namespace {
 
+constexpr std::size_t steps_at_the_end = 5;
+
 /// How many of the owner's habits a span of days holds.
 struct Counts {
   int given = 0, received = 0, invitations = 0, meetings = 0;
@@ -168,7 +170,7 @@ Report make_report(const Network& network, const Period& period) {
           growth(sight),
           efficiency(sight, balance),
           standings(balance),
-          {}};
+          make_next(day, steps_at_the_end)};
 }
 
 int streak_weeks(const std::vector<Date>& dates, Date day) {

@@ -118,4 +118,15 @@ std::string_view month_name(Date date) {
   return month_names.at(unsigned(year_month_day{date}.month()) - 1);
 }
 
+std::string days_in_words(std::int64_t number) {
+  return counted(number, "day");
+}
+
+std::string days_ago(Date date, Date as_of) {
+  const auto number = (as_of - date).count();
+  if (number == 0) return "today";
+  if (number == 1) return "yesterday";
+  return number > 0 ? fmt::format("{} ago", days_in_words(number)) : fmt::format("in {}", days_in_words(-number));
+}
+
 }  // namespace netlog

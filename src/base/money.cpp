@@ -87,4 +87,8 @@ bool is_active_currency(const Currency& currency) {
   return holds(active_codes, currency);
 }
 
+std::string money_in_words(Money money, const Currency& currency) {
+  return fmt::format("{}\u00a0{}", grouped(money), currency.code);
+}
+
 }  // namespace netlog

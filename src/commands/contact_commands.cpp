@@ -1,5 +1,6 @@
 // add, update, group, note: what is known about people and groups.
 
+#include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/command.hpp"
 #include "netlog/ledger/written.hpp"
@@ -183,7 +184,7 @@ void record_update(const UpdateWords& words, Draft& draft) {
     throw UsageError(
         {.what = "nothing to change is given",
          .remedy = "add what changed, like --trade plumber",
-         .details = {"to remember something about them: netlog note " + as_typed({*words.contact}).substr(7) + " ..."},
+         .details = {"to remember something about them: netlog note " + shell_word(*words.contact) + " ..."},
          .where = {}});
   const auto contact = update.contact;
   if (says_something(update)) draft.add(std::move(update));

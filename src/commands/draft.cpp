@@ -1,6 +1,7 @@
 #include "netlog/commands/draft.hpp"
 
 #include "netlog/base/problem.hpp"
+#include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/command.hpp"
 #include "netlog/network/likeness.hpp"
@@ -63,7 +64,7 @@ ContactName Draft::contact(const std::string& query, bool may_be_new, const std:
 ContactName Draft::known_contact(const std::string& query, const std::string& following) const {
   refuse_half_of_name(network_, query, following);
   const auto person =
-      find_contact(network_, query, fmt::format("somebody new: first {}", as_typed({"add", tidied(query)})));
+      find_contact(network_, query, fmt::format("somebody new: first {}", command_line({"add", tidied(query)})));
   return {network_.name(person)};
 }
 

@@ -35,18 +35,42 @@ void add_paragraph(std::string& text, std::string_view paragraph) {
   for (const auto& line : wrapped_text(paragraph, page_width)) text += line + "\n";
 }
 
+std::vector<std::string> spelled_all(const std::vector<Format>& formats) {
+  std::vector<std::string> names;
+  for (const auto format : formats) names.emplace_back(spelled(format));
+  return names;
+}
+
 std::string names_of(const Command& command) {
   std::string names = command.name;
   for (const auto& other : command.other_names) names += ", " + other;
   return names;
 }
 
+/// The format that `text` names, of those that a command has.
+Format format_typed(const std::string& text, const std::vector<Format>& formats) {
+  const auto format = word_from<Format>(ascii_lower(text));
+  if (format && std::ranges::count(formats, *format) > 0) return *format;
+  const auto known = spelled_all(formats);
+  std::vector<std::string> others;
+  if (format)
+    for (const auto& command : all_commands())
+      if (std::ranges::count(command.formats, *format) > 0) others.push_back("netlog " + command.name);
+  if (others.empty()) refuse_word(text, known);
+  refuse_typed(text, fmt::format("is none of {}", enumerated(known)),
+               fmt::format("{} is for {}", spelled(*format), enumerated(others)));
+}
+
 }  // namespace
 
-void add_global_words(Syntax& syntax, Globals& globals) {
+void add_global_words(Syntax& syntax, Globals& globals, const std::vector<Format>& formats) {
   syntax.one("-f,--file FILE", globals.file, "the ledger; else NETLOG_FILE, else ~/.local/share/netlog/ledger.toml");
   syntax.one("--today DATE", globals.today, "the day asked about, instead of today; also NETLOG_TODAY");
-  syntax.one("--format FORMAT", globals.format, "text, json or csv");
+  auto& format = syntax.one("--format FORMAT", globals.format, enumerated(spelled_all(formats), " or "));
+  format.set = [&globals, formats](const std::string& text, Date) {
+    if (globals.format) refuse_second_value("--format", text);
+    globals.format = format_typed(text, formats);
+  };
   syntax.one("--color WHEN", globals.color, "auto, always or never; auto heeds NO_COLOR");
   syntax.flag("-q,--quiet", globals.quiet, "say nothing but what was asked for; when recording, nothing");
   syntax.flag("-h,--help", globals.help, "this help");
@@ -83,7 +107,7 @@ std::string help_for(const Command& command) {
   const Run run = command.define(own);
   if (std::holds_alternative<Record>(run))
     add_stamp_words(own, stamp, command.name == "add" || command.name == "group");
-  add_global_words(common, globals);
+  add_global_words(common, globals, command.formats);
   std::string text =
       fmt::format("netlog {}{}{}\n", command.name, command.arguments.empty() ? "" : " ", command.arguments);
   for (const auto& other : command.other_names) text += fmt::format("also: netlog {}\n", other);

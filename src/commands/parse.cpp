@@ -1,4 +1,5 @@
 #include "netlog/base/nearest.hpp"
+#include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/command.hpp"
 
@@ -227,7 +228,7 @@ std::string with_name_joined(const std::vector<Word>& words, std::vector<std::st
   arguments[at] += "." + arguments[at + 1];
   arguments.erase(arguments.begin() + std::ptrdiff_t(at) + 1);
   arguments.insert(arguments.begin(), command.name);
-  return as_typed(arguments);
+  return command_line(arguments);
 }
 
 void read_arguments(const Syntax& syntax, const Typed& typed, const Command& command, Date as_of) {
@@ -248,6 +249,18 @@ void read_arguments(const Syntax& syntax, const Typed& typed, const Command& com
 void require_utf8(const std::vector<std::string>& arguments) {
   for (const auto& text : arguments)
     if (!is_utf8(text)) refuse(fmt::format("\"{}\" is not UTF-8", shown(text)), "set your terminal to UTF-8");
+}
+
+[[noreturn]] void refuse_unknown_command(const std::string& word, const std::vector<Alias>& aliases) {
+  std::vector<std::string> names;
+  for (const auto& command : all_commands()) {
+    names.push_back(command.name);
+    names.insert(names.end(), command.other_names.begin(), command.other_names.end());
+  }
+  for (const auto& alias : aliases) names.push_back(alias.name);
+  const auto meant = nearest(word, names);
+  refuse(fmt::format("there is no command \"{}\"", shown(word)),
+         meant.empty() ? "netlog help shows those there are" : fmt::format("did you mean {}?", meant));
 }
 
 /// What each of `words` at the front of a syntax was given, taken over at once: the day asked about depends on it.
@@ -295,25 +308,17 @@ std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Sur
                             const std::vector<Alias>& aliases) {
   require_utf8(arguments);
   const auto call = std::make_shared<Call>();
-  Syntax syntax;
-  add_global_words(syntax, call->globals);
-  syntax.flag("--version", call->globals.version, "the version of netlog");
-  const auto global_words = syntax.words.size();
-  const auto place = command_place(arguments, syntax.words);
+  const auto place = command_place(arguments);
   auto others = arguments;
   if (place < arguments.size()) {
     call->command = command_called(arguments[place]);
-    if (!call->command) {
-      std::vector<std::string> names;
-      for (const auto& command : all_commands()) {
-        names.push_back(command.name);
-        names.insert(names.end(), command.other_names.begin(), command.other_names.end());
-      }
-      for (const auto& alias : aliases) names.push_back(alias.name);
-      const auto meant = nearest(arguments[place], names);
-      refuse(fmt::format("there is no command \"{}\"", shown(arguments[place])),
-             meant.empty() ? "netlog help shows those there are" : fmt::format("did you mean {}?", meant));
-    }
+    if (!call->command) refuse_unknown_command(arguments[place], aliases);
+  }
+  Syntax syntax;
+  add_global_words(syntax, call->globals, call->command ? call->command->formats : usual_formats);
+  syntax.flag("--version", call->globals.version, "the version of netlog");
+  const auto global_words = syntax.words.size();
+  if (call->command) {
     others.erase(others.begin() + std::ptrdiff_t(place));
     call->run = call->command->define(syntax);
     if (std::holds_alternative<Record>(call->run))
@@ -346,29 +351,7 @@ std::string with_word_first(std::string_view command, const std::vector<std::str
   for (auto part = arguments.begin(); part != word; ++part) name += (name.empty() ? "" : ".") + *part;
   std::vector<std::string> line{std::string(command), *word, name};
   line.insert(line.end(), word + 1, arguments.end());
-  return as_typed(line);
-}
-
-std::string as_typed(const std::vector<std::string>& arguments) {
-  std::string text = "netlog";
-  for (const auto& argument : arguments) {
-    const auto is_plain = [](char c) {
-      return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0 ||
-             std::string_view("._@%+=:,/-").find(c) != std::string_view::npos;
-    };
-    text += ' ';
-    if (!argument.empty() && std::ranges::all_of(argument, is_plain)) {
-      text += shown(argument);
-      continue;
-    }
-    text += '"';
-    for (const char c : argument) {
-      if (std::string_view("\"\\$`").find(c) != std::string_view::npos) text += '\\';
-      text += c;
-    }
-    text += '"';
-  }
-  return shown(text);
+  return command_line(line);
 }
 
 }  // namespace netlog

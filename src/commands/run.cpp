@@ -1,3 +1,4 @@
+#include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/aliases.hpp"
 #include "netlog/commands/command.hpp"
@@ -25,12 +26,14 @@ std::string rendering(const Shown& shown, const Globals& globals, const Surround
       return to_json(shown.json());
     case Format::csv:
       return to_csv(shown.csv());
-    default: {
+    case Format::text: {
       const auto when = globals.color.value_or(When::automatic);
       const bool colors = when == When::always || (when == When::automatic && surroundings.colors);
       return rendered(shown.text(surroundings.width), colors ? Colors::yes : Colors::no,
                       globals.quiet ? Show::rows : Show::everything);
     }
+    default:
+      return shown.others.at(*globals.format)();
   }
 }
 
@@ -308,7 +311,7 @@ void run_call(const Call& call, const std::vector<std::string>& arguments, const
                     .where = {}});
   std::visit(Overloaded{[&](const Ask& what) { ask(what, desk); },
                         [&](const Record& what) {
-                          Recording{what, call, desk, as_typed(arguments)}.run();
+                          Recording{what, call, desk, command_line(arguments)}.run();
                         },
                         [&](const Keep& what) { what(desk); }},
              call.run);

@@ -84,12 +84,15 @@ std::string NameBook::shortest_query(std::size_t index) const {
   const auto page = std::ranges::find(pages_, index, &Page::index);
   if (page == pages_.end() || page->names.empty()) return {};
   const auto is_only = [&](const std::string& query) { return find(query) == std::vector{index}; };
-  const auto& words = page->names.front().words;
-  std::string before;
-  for (const auto& word : words) {
-    for (const auto& part : before.empty() ? std::vector{word} : beginnings(word))
-      if (const auto query = before.empty() ? part : before + "." + part; is_only(query)) return query;
-    before += (before.empty() ? "" : ".") + word;
+  for (const auto& name : page->names) {
+    std::string before;
+    for (const auto& word : name.words) {
+      for (const auto& part : before.empty() ? std::vector{word} : beginnings(word))
+        if (const auto query = before.empty() ? part : before + "." + part; is_only(query)) return query;
+      before += (before.empty() ? "" : ".") + word;
+    }
+    // Of two names in the same words each is still meant by the whole of it; one without words is never meant.
+    if (!name.words.empty()) return name.written;
   }
   return page->names.front().written;
 }

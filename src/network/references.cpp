@@ -1,5 +1,6 @@
 #include "netlog/network/references.hpp"
 
+#include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ std::string choices(const NameBook& book, const std::vector<std::size_t>& found,
   std::vector<std::string> items;
   for (const auto index : found) {
     if (items.size() == most) break;
-    items.push_back(fmt::format("{} ({})", shown(name(index)), shown(book.shortest_query(index))));
+    items.push_back(fmt::format("{} ({})", shown(name(index)), shell_word(book.shortest_query(index))));
   }
   if (found.size() > most) return enumerated(items, ", ") + fmt::format(" and {} more", found.size() - most);
   return enumerated(items, " or ");

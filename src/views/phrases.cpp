@@ -171,10 +171,6 @@ Phrase phrase(const Network& network, std::size_t index) {
   return said;
 }
 
-std::string money_in_words(Money money, const Currency& currency) {
-  return fmt::format("{}\u00a0{}", grouped(money), currency.code);
-}
-
 std::string sums_in_words(const std::vector<Amount>& sums) {
   std::vector<std::string> items;
   for (const auto& sum : sums) items.push_back(money_in_words(sum.amount, sum.currency));
@@ -186,17 +182,6 @@ std::string number_in_words(double number) {
   while (text.ends_with('0')) text.pop_back();
   if (text.ends_with('.')) text.pop_back();
   return text;
-}
-
-std::string days_in_words(std::int64_t number) {
-  return counted(number, "day");
-}
-
-std::string days_ago(Date date, Date as_of) {
-  const auto number = (as_of - date).count();
-  if (number == 0) return "today";
-  if (number == 1) return "yesterday";
-  return number > 0 ? fmt::format("{} ago", days_in_words(number)) : fmt::format("in {}", days_in_words(-number));
 }
 
 Object entry_object(const Network& network, std::size_t index) {

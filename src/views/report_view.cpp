@@ -2,6 +2,7 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/views/balance_view.hpp"
+#include "netlog/views/next_view.hpp"
 #include "netlog/views/phrases.hpp"
 
 #include <algorithm>
@@ -185,6 +186,20 @@ void add_standings(Page& page, const Network& network, const Report& report, std
                   Style::dim}});
 }
 
+void add_next(Page& page, const Network& network, const Report& report, std::size_t columns) {
+  const auto& next = report.next;
+  if (next.steps.empty()) return;
+  page.blank();
+  Line heading{{"Next", Style::bold}};
+  if (!next.left_out.empty()) {
+    const auto day = report.as_of == network.as_of() ? std::string() : fmt::format(" --today {}", iso(report.as_of));
+    heading.push_back({fmt::format("   {} of {}; all: ", next.steps.size(), next.total()), Style::dim});
+    heading.push_back({fmt::format("netlog next --limit 0{}", day), Style::cyan});
+  }
+  page.around(std::move(heading));
+  add_steps(page, next, 2, columns);
+}
+
 }  // namespace
 
 Page report_page(const Network& network, const Report& report, std::size_t columns) {
@@ -195,8 +210,8 @@ Page report_page(const Network& network, const Report& report, std::size_t colum
   add_results(page, report, columns);
   add_growth(page, report, columns);
   add_standings(page, day, report, columns);
-  page.blank();
-  page.around({{"each of them: ", Style::dim}, {"netlog balance", Style::cyan}});
+  page.around({{"                 each of them: ", Style::dim}, {"netlog balance", Style::cyan}});
+  add_next(page, network, report, columns);
   return page;
 }
 

@@ -23,6 +23,8 @@ list referrals --open
 check
 path
 balance --format json
+next
+next --limit 0 --format ics
 report last month --format csv
 help'
 mkdir folder

@@ -70,6 +70,7 @@ TEST_CASE("the shortest query means only the one") {
   }
   const auto twins = book_of({{"Ana-Maria"}, {"Ana Maria"}});
   for (const std::size_t i : {0U, 1U}) CHECK(twins.find(twins.shortest_query(i)) == std::vector{i});
+  CHECK(book_of({{"☺", "Smiley"}, {"Ana"}}).shortest_query(0) == "smiley");
 }
 
 TEST_CASE("the nearest names are offered, the nearest first, three at most") {

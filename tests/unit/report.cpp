@@ -136,7 +136,9 @@ TEST_CASE("a report over a past period is told as of its last day") {
   CHECK(report.habits.cards.held == 1);
   CHECK(text_of(report.growth.networkers) == "3 2 1");
   CHECK(joined(report.standings.mutual) == "Ana, Fay");
-  CHECK(report.next.empty());
+  Texts steps;
+  for (const auto& step : report.next.told()) steps.push_back(fmt::format("{} {}", spelled(step.rule), *step.contact));
+  CHECK(joined(steps) == "thank Fay, repay Eva, card Ion, meet Fay");
 }
 
 TEST_CASE("a report over a running period counts up to the day, with the goals of the whole") {

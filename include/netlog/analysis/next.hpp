@@ -1,17 +1,27 @@
 #pragma once
-// What to do now.
+// What to do now: a line for each thing that a rule finds, in the order of the rules. Each rule is defined in the
+// manual under "Next".
+//
+// A line goes away once what it advises is written down. Its command does just that, and can be pasted as it is.
 
 #include "netlog/base/described.hpp"
 #include "netlog/base/spelling.hpp"
+#include "netlog/network/network.hpp"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace netlog {
 
+/// The rules, in the order of their lines.
+enum class Rule { thank, call, ask, repay, match, decide, keep, card, meet, reconnect };
+template <> inline constexpr auto words<Rule> = std::array{"thank"sv,  "call"sv, "ask"sv,  "repay"sv, "match"sv,
+                                                           "decide"sv, "keep"sv, "card"sv, "meet"sv,  "reconnect"sv};
+
 /// One thing to do, with its reason and the command that writes it down once it is done.
 struct NextStep {
-  std::string rule;
+  Rule rule = Rule::thank;
   std::optional<std::string> contact, entry;
   std::optional<Date> since;
   std::string reason, command;
@@ -22,5 +32,31 @@ struct NextStep {
                 row("command", &NextStep::command, "what to type when it is done"));
   }
 };
+
+/// A step, and what else a view needs to know of it.
+struct Step {
+  NextStep told;
+  std::string subject;  // the reason's first words, whom or what it is about: "Ștefan Mureșan for Ilinca Boar"
+  std::string key;      // the same on any day on which the step is there: "thank-616ejd"
+};
+
+/// How many lines of a rule were left out.
+struct LeftOut {
+  Rule rule;
+  std::size_t lines;
+};
+
+struct Next {
+  std::vector<Step> steps;
+  std::vector<LeftOut> left_out;  // in the order of the rules
+
+  /// All there is to do, shown or left out.
+  std::size_t total() const;
+  /// The steps as scripts read them.
+  std::vector<NextStep> told() const;
+};
+
+/// What to do as of the network's day: `limit` lines, of any one rule at most two while others wait; with 0 all.
+Next make_next(const Network& network, std::size_t limit);
 
 }  // namespace netlog

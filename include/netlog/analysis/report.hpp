@@ -148,7 +148,7 @@ struct Report {
   Growth growth;
   Efficiency efficiency;
   Standings standings;
-  std::vector<NextStep> next;
+  Next next;
   static constexpr auto described() {
     return kind("report", "the week", row("as_of", &Report::as_of, "the report's day"),
                 row("period", &Report::period, "the days it is over"),

@@ -2,6 +2,7 @@
 // Days: what netlog counts in. How a date is written and which words name one.
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,5 +46,9 @@ std::string day_and_month(Date date, Date as_of);
 std::string_view weekday_name(Date date);
 /// "November".
 std::string_view month_name(Date date);
+/// "4 days", "1 day".
+std::string days_in_words(std::int64_t number);
+/// "today", "yesterday", "4 days ago", "in 3 days".
+std::string days_ago(Date date, Date as_of);
 
 }  // namespace netlog

@@ -50,6 +50,9 @@ struct Currency {
   auto operator<=>(const Currency&) const = default;
 };
 
+/// "18 500 RON".
+std::string money_in_words(Money money, const Currency& currency);
+
 /// Whether ISO 4217 has, or ever had, the code; and whether it is in use.
 bool is_iso_currency(const Currency& currency);
 bool is_active_currency(const Currency& currency);

@@ -11,6 +11,7 @@
 #include "netlog/views/values.hpp"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,8 +20,10 @@
 
 namespace netlog {
 
-enum class Format { text, json, csv };
-template <> inline constexpr auto words<Format> = std::array{"text"sv, "json"sv, "csv"sv};
+enum class Format { text, json, csv, ics };
+template <> inline constexpr auto words<Format> = std::array{"text"sv, "json"sv, "csv"sv, "ics"sv};
+/// The formats that every command has.
+inline const std::vector<Format> usual_formats{Format::text, Format::json, Format::csv};
 
 enum class When { automatic, always, never };
 template <> inline constexpr auto words<When> = std::array{"auto"sv, "always"sv, "never"sv};
@@ -41,6 +44,8 @@ struct Shown {
   std::function<Sheet()> csv;
   /// What to tell when there is nothing to show, which then counts as a failure.
   std::optional<Problem> nothing = {};
+  /// In what other formats the command has.
+  std::map<Format, std::function<std::string()>> others = {};
 };
 
 /// What a keeping command has to work with.
@@ -75,6 +80,7 @@ struct Command {
   std::string summary;    // in the list of commands
   std::string about;      // in its own help
   std::vector<std::string> examples;
+  std::vector<Format> formats = usual_formats;
   /// Adds the command's words, and says what to do once they are known. The words' values live in the Run.
   Run (*define)(Syntax& syntax);
   /// Where a person's words were probably meant in another order or form: what to suggest. Empty: nothing.
@@ -91,10 +97,12 @@ std::vector<Command> referral_commands();
 std::vector<Command> exchange_commands();
 std::vector<Command> ask_commands();
 std::vector<Command> find_commands();
+std::vector<Command> next_commands();
 std::vector<Command> keep_commands();
 
-/// The words that all commands share, and those that all recording commands share.
-void add_global_words(Syntax& syntax, Globals& globals);
+/// The words that all commands share (`formats`: those that a command has), and those that all recording commands
+/// share.
+void add_global_words(Syntax& syntax, Globals& globals, const std::vector<Format>& formats = usual_formats);
 void add_stamp_words(Syntax& syntax, Stamp& stamp, bool date_may_be_unknown);
 
 /// `--window`, for commands that tell what was given and received of late; and the network that it asks for.
@@ -131,8 +139,5 @@ Date day_asked_about(const Globals& globals, const Surroundings& surroundings);
 /// before it joined to one name: `outcome won ana` for `outcome ana won`. Empty where there is none.
 std::string with_word_first(std::string_view command, const std::vector<std::string>& arguments,
                             const std::vector<std::string>& known);
-
-/// `arguments` as a shell takes them.
-std::string as_typed(const std::vector<std::string>& arguments);
 
 }  // namespace netlog

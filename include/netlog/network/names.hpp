@@ -24,7 +24,7 @@ class NameBook {
   std::vector<std::size_t> find(std::string_view query) const;
 
   /// The shortest query that names only `index`: its first word if that is enough, else with as much of the next words
-  /// as it takes, joined by points ("ana.p"), else the whole of its first name.
+  /// as it takes, joined by points ("ana.p"), else the whole of its first name that has a letter or digit.
   std::string shortest_query(std::size_t index) const;
 
   /// The names and words of names that come nearest to `query`, the nearest first, three at most.

@@ -21,18 +21,11 @@ struct Phrase {
 };
 Phrase phrase(const Network& network, std::size_t entry);
 
-/// "18 500 RON".
-std::string money_in_words(Money money, const Currency& currency);
 /// "18 500 RON, 40 EUR", or "nothing".
 std::string sums_in_words(const std::vector<Amount>& sums);
 
 /// A number of things that may be a fraction, without an end of zeroes: "0.25", "63", "69.5".
 std::string number_in_words(double number);
-
-/// "4 days", "1 day".
-std::string days_in_words(std::int64_t number);
-/// "today", "yesterday", "4 days ago", "in 3 days".
-std::string days_ago(Date date, Date as_of);
 
 /// Entries as JSON and CSV have them: names as they are by now, defaults filled in.
 Object entry_object(const Network& network, std::size_t entry);

@@ -9,9 +9,16 @@
 
 namespace netlog {
 
+/// What knows more than it tells to scripts.
+template <class T>
+concept Telling = requires(const T& owner) {
+  owner.told();
+};
+
 template <class T> Value value_of(const T& value);
 template <class T> Value value_of(const std::vector<T>& list);
 template <Described T> Value value_of(const T& owner);
+template <Telling T> Value value_of(const T& owner);
 
 /// Adds what is there: an empty optional is left out, a list never is.
 template <class T> void add_value(Object& object, std::string_view key, const T& value) {
@@ -33,6 +40,10 @@ template <Described T> Value value_of(const T& owner) {
   Object object;
   each_row<T>([&](const auto& row, auto field) { add_value(object, row.key, field(owner)); });
   return {std::move(object)};
+}
+
+template <Telling T> Value value_of(const T& owner) {
+  return value_of(owner.told());
 }
 
 /// The columns of a described struct: its keys, those of inner structs after a point; a list is one column.

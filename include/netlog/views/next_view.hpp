@@ -1,0 +1,22 @@
+#pragma once
+// How `next` looks, and the end of `report`.
+
+#include "netlog/analysis/next.hpp"
+#include "netlog/views/page.hpp"
+#include "netlog/views/values.hpp"
+
+#include <string>
+
+namespace netlog {
+
+Page next_page(const Next& next, std::size_t width);
+
+/// The steps as lines, `indent` columns in: rule and reason, and the command below.
+void add_steps(Page& page, const Next& next, std::size_t indent, std::size_t width);
+
+Sheet next_sheet(const Next& next);
+
+/// The steps as the to-dos of a calendar.
+std::string next_calendar(const Next& next, Date as_of);
+
+}  // namespace netlog

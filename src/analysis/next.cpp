@@ -1,0 +1,87 @@
+#include "netlog/analysis/next.hpp"
+
+#include "netlog/analysis/next_rules.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/network/references.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+constexpr std::size_t rule_count = words<Rule>.size();
+
+/// How many lines of each rule are shown of those it has: the two foremost of each while there is room, then the rest
+/// in order.
+std::array<std::size_t, rule_count> shares(const std::array<std::size_t, rule_count>& lines, std::size_t limit) {
+  std::array<std::size_t, rule_count> shown{};
+  for (const bool at_most_two : {true, false})
+    for (std::size_t rule = 0; rule < rule_count; ++rule) {
+      const auto wanted = at_most_two ? std::min<std::size_t>(2, lines.at(rule)) : lines.at(rule);
+      const auto more = std::min(limit, wanted - shown.at(rule));
+      shown.at(rule) += more;
+      limit -= more;
+    }
+  return shown;
+}
+
+/// The same for a contact under whatever name, and in letters that every calendar takes.
+std::string key_of(Rule rule, const NextSight& sight, const Found& found) {
+  if (found.item) return fmt::format("{}-{}", spelled(rule), id_of(sight.entry(*found.item))->text);
+  const auto first_entry = sight.history.persons[found.person].contacts.front().entry;
+  std::string name;
+  for (const char c : folded(sight.history.as<Contact>(first_entry).name))
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+      name += c;
+    else
+      name += fmt::format("%{:02x}", static_cast<unsigned char>(c));
+  return fmt::format("{}-{}", spelled(rule), name);
+}
+
+Step step_of(Rule rule, const NextSight& sight, const Phrasebook& book, const Found& found) {
+  auto words = in_words(rule, sight, book, found);
+  NextStep told{rule, {}, {}, found.since, words.subject + words.why, std::move(words.command)};
+  if (found.person != none) told.contact = sight.network.name(found.person);
+  if (found.item) told.entry = id_of(sight.entry(*found.item))->text;
+  return {std::move(told), std::move(words.subject), key_of(rule, sight, found)};
+}
+
+}  // namespace
+
+std::size_t Next::total() const {
+  auto number = steps.size();
+  for (const auto& rule : left_out) number += rule.lines;
+  return number;
+}
+
+std::vector<NextStep> Next::told() const {
+  std::vector<NextStep> list;
+  for (const auto& step : steps) list.push_back(step.told);
+  return list;
+}
+
+Next make_next(const Network& network, std::size_t limit) {
+  const NextSight sight{network};
+  std::array<std::vector<Found>, rule_count> found;
+  std::array<std::size_t, rule_count> lines{};
+  for (std::size_t i = 0; i < rule_count; ++i) {
+    found.at(i) = found_by(Rule(i), sight);
+    put_in_order(found.at(i), sight);
+    lines.at(i) = found.at(i).size();
+  }
+  const auto shown = limit == 0 ? lines : shares(lines, limit);
+  Phrasebook book{contact_names(network), {}};
+  if (shown.at(std::size_t(Rule::match)) > 0) book.directory.emplace(network);
+  Next next;
+  for (std::size_t i = 0; i < rule_count; ++i) {
+    for (std::size_t line = 0; line < shown.at(i); ++line)
+      next.steps.push_back(step_of(Rule(i), sight, book, found.at(i).at(line)));
+    if (shown.at(i) < lines.at(i)) next.left_out.push_back({Rule(i), lines.at(i) - shown.at(i)});
+  }
+  return next;
+}
+
+}  // namespace netlog

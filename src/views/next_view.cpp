@@ -1,0 +1,100 @@
+#include "netlog/views/next_view.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/views/calendar.hpp"
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+constexpr std::size_t rule_columns = 10;
+constexpr std::string_view all_of_them = "netlog next --limit 0";
+
+/// What a rule asks for, before whom or what it is about: "keep in touch with".
+std::string_view deed(Rule rule) {
+  switch (rule) {
+    case Rule::repay:
+      return "give something back to";
+    case Rule::match:
+      return "find somebody for";
+    case Rule::decide:
+      return "decide on";
+    case Rule::keep:
+      return "keep in touch with";
+    case Rule::card:
+      return "take a card of";
+    case Rule::reconnect:
+      return "reconnect with";
+    default:
+      return spelled(rule);
+  }
+}
+
+/// "12 more: 1 repay, 4 card; netlog next --limit 0", in as many lines as it takes; the command is never broken.
+void add_left_out(Page& page, const Next& next, std::size_t columns) {
+  if (next.left_out.empty()) return;
+  std::vector<std::string> items;
+  for (const auto& [rule, lines] : next.left_out) items.push_back(fmt::format("{} {}", lines, spelled(rule)));
+  items.front() = fmt::format("{} more: {}", next.total() - next.steps.size(), items.front());
+  items.back() += ';';
+  page.blank();
+  const auto lines = wrapped(items, columns, ", ");
+  const bool fits = width(lines.back()) + 1 + width(all_of_them) <= columns;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) page.around({{lines[i], Style::dim}});
+  Line last{{lines.back() + " ", Style::dim}};
+  if (!fits) {
+    page.around(std::move(last));
+    last.clear();
+  }
+  last.push_back({std::string(all_of_them), Style::cyan});
+  page.around(std::move(last));
+}
+
+}  // namespace
+
+void add_steps(Page& page, const Next& next, std::size_t indent, std::size_t columns) {
+  const auto left = indent + rule_columns;
+  const std::string blanks(left, ' ');
+  for (const auto& step : next.steps) {
+    page.row({{std::string(indent, ' ')},
+              {padded(spelled(step.told.rule), rule_columns), Style::yellow},
+              {clipped(shown(step.told.reason), columns > left + 20 ? columns - left : 20)}});
+    page.row({{blanks}, {step.told.command, Style::cyan}});
+  }
+}
+
+Page next_page(const Next& next, std::size_t columns) {
+  Page page;
+  if (next.steps.empty()) {
+    page.around({{"Nothing to do now.", Style::bold}});
+    return page;
+  }
+  const auto& first = next.steps.front();
+  const auto summary = fmt::format("{} to do. First: {} {}.", counted(std::int64_t(next.total()), "thing"),
+                                   deed(first.told.rule), shown(first.subject));
+  page.around({{clipped(summary, columns), Style::bold}});
+  page.blank();
+  add_steps(page, next, 0, columns);
+  add_left_out(page, next, columns);
+  return page;
+}
+
+Sheet next_sheet(const Next& next) {
+  Sheet sheet{columns_of<NextStep>(), {}};
+  for (const auto& step : next.told()) {
+    auto row = value_of(step);
+    sheet.rows.push_back(std::move(std::get<Object>(row.is)));
+  }
+  return sheet;
+}
+
+std::string next_calendar(const Next& next, Date as_of) {
+  std::vector<Todo> todos;
+  for (const auto& [told, subject, key] : next.steps)
+    todos.push_back({key + "@netlog", fmt::format("{} {}", deed(told.rule), subject),
+                     fmt::format("{}\n{}", told.reason, told.command), std::string(spelled(told.rule)), told.since});
+  return to_ics(todos, as_of);
+}
+
+}  // namespace netlog
