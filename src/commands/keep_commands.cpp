@@ -12,16 +12,8 @@
 namespace netlog {
 namespace {
 
-void require_ledger_path(const Desk& desk) {
-  if (desk.ledger.empty())
-    throw CannotDo({.what = "there is no home folder to keep a ledger in",
-                    .remedy = "name one with --file or NETLOG_FILE",
-                    .details = {},
-                    .where = {}});
-}
-
 void make_ledger(const std::optional<std::string>& owner, const std::optional<Currency>& currency, const Desk& desk) {
-  require_ledger_path(desk);
+  desk.require_path();
   auto file = LockedFile::create(desk.ledger);
   if (!file)
     throw CannotDo({.what = "is there already",
@@ -35,18 +27,8 @@ void make_ledger(const std::optional<std::string>& owner, const std::optional<Cu
 }
 
 void check(const Desk& desk) {
-  require_ledger_path(desk);
-  std::error_code error;
-  if (!std::filesystem::exists(desk.ledger, error) && !error)
-    throw CannotDo({.what = "there is no ledger",
-                    .remedy = fmt::format("make one: netlog init{}",
-                                          desk.is_default_ledger ? "" : " --file " + desk.ledger.string()),
-                    .details = {},
-                    .where = desk.ledger.string()});
-  const auto history = make_history(read_ledger(read_file(desk.ledger, [&] {
-    desk.surroundings.tell_at_once(
-        fmt::format("netlog: {}: another netlog has it locked; waiting\n", desk.ledger.string()));
-  })));
+  desk.require_ledger();
+  const auto history = make_history(read_ledger(read_file(desk.ledger, desk.waiting())));
   auto findings = history.ledger.findings;
   if (!findings.empty()) desk.answer.status = 1;
   const auto doubts =
@@ -119,7 +101,7 @@ std::vector<Command> keep_commands() {
        .examples = {"netlog path", "netlog path --file work.toml"},
        .define = [](Syntax&) -> Run {
          return Keep([](const Desk& desk) {
-           require_ledger_path(desk);
+           desk.require_path();
            desk.answer.out += desk.ledger.string() + "\n";
          });
        }},

@@ -32,29 +32,9 @@ std::string rendering(const Shown& shown, const Globals& globals, const Surround
   }
 }
 
-[[noreturn]] void refuse_missing(const Desk& desk) {
-  throw CannotDo({.what = "there is no ledger",
-                  .remedy = fmt::format("make one: netlog init{}",
-                                        desk.is_default_ledger ? "" : fmt::format(" --file {}", desk.ledger.string())),
-                  .details = {"another one: --file FILE, or NETLOG_FILE"},
-                  .where = desk.ledger.string()});
-}
-
-Waiting waiting(const Desk& desk) {
-  return [&desk] {
-    desk.surroundings.tell_at_once(
-        fmt::format("netlog: {}: another netlog has it locked; waiting\n", desk.ledger.string()));
-  };
-}
-
-bool is_there(const std::filesystem::path& path) {
-  std::error_code error;
-  return std::filesystem::exists(path, error) || error;  // what cannot be looked at is told by who opens it
-}
-
 void ask(const Ask& what, const Desk& desk) {
-  if (!is_there(desk.ledger)) refuse_missing(desk);
-  const auto history = make_history(read_ledger(read_file(desk.ledger, waiting(desk))));
+  desk.require_ledger();
+  const auto history = make_history(read_ledger(read_file(desk.ledger, desk.waiting())));
   refuse_errors(history.ledger, desk.ledger.string());
   const Network network{history, desk.as_of, history.ledger.settings.window()};
   desk.show(what(network));
@@ -128,8 +108,8 @@ class Recording {
   void run() {
     if (call_.stamp.dry_run) return dry_run();
     while (true) {
-      if (auto file = LockedFile::lock(desk_.ledger, waiting(desk_))) return append_to(*file, file->read(), "");
-      if (!desk_.is_default_ledger) refuse_missing(desk_);
+      if (auto file = LockedFile::lock(desk_.ledger, desk_.waiting())) return append_to(*file, file->read(), "");
+      if (!desk_.is_default_ledger) desk_.refuse_missing();
       // What cannot be done must not leave an empty ledger behind, so the draft comes first.
       draft(History{make_history(Ledger{})});
       if (auto file = LockedFile::create(desk_.ledger)) {
@@ -200,10 +180,10 @@ class Recording {
 
   void dry_run() {
     std::string text;
-    if (is_there(desk_.ledger))
-      text = read_file(desk_.ledger, waiting(desk_));
+    if (desk_.has_ledger())
+      text = read_file(desk_.ledger, desk_.waiting());
     else if (!desk_.is_default_ledger)
-      refuse_missing(desk_);
+      desk_.refuse_missing();
     auto history = understood(std::move(text));
     const auto first = history.ledger.entries.size();
     const auto toml = tomls(draft(history));
@@ -272,11 +252,7 @@ void run_call(const Call& call, const std::vector<std::string>& arguments, const
   const auto ledger = named.empty() ? surroundings.default_ledger : std::filesystem::path(named);
   const Desk desk{call.globals, surroundings, ledger, named.empty(), day_asked_about(call.globals, surroundings),
                   answer};
-  if (ledger.empty() && !std::holds_alternative<Keep>(call.run))
-    throw CannotDo({.what = "there is no home folder to keep a ledger in",
-                    .remedy = "name one with --file or NETLOG_FILE",
-                    .details = {},
-                    .where = {}});
+  if (!std::holds_alternative<Keep>(call.run)) desk.require_path();
   std::visit(Overloaded{[&](const Ask& what) { ask(what, desk); },
                         [&](const Record& what) {
                           Recording{what, call, desk, as_typed(arguments)}.run();

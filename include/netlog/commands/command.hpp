@@ -50,6 +50,13 @@ struct Desk {
   Date as_of;
   Answer& answer;
 
+  /// Throw CannotDo where no ledger could be, and where none is.
+  void require_path() const;
+  void require_ledger() const;
+  bool has_ledger() const;
+  [[noreturn]] void refuse_missing() const;
+  /// Tells, when it is called, that another process has the ledger locked.
+  std::function<void()> waiting() const;
   /// Prints a result in the format that was asked for.
   void show(const Shown& shown) const;
 };
@@ -85,6 +92,7 @@ std::vector<Command> referral_commands();
 std::vector<Command> exchange_commands();
 std::vector<Command> ask_commands();
 std::vector<Command> keep_commands();
+std::vector<Command> mend_commands();
 
 /// The words that all commands share, and those that all recording commands share.
 void add_global_words(Syntax& syntax, Globals& globals);
