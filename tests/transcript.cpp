@@ -7,10 +7,12 @@
 //   text           what it printed on standard output
 //   ! text         what it printed on standard error
 //   [2]            its exit status, unless 0
+//   # text         behind a blank line: a remark
 //   $ gained       shows the bytes that the ledger gained in the command before
 //
 // New ids are shown as id0001, id0002, ... and can be used so in commands. After each command it is checked unasked
-// that the ledger still begins with its old bytes, and that one which failed, or asked, left it as it was. In a
+// that the ledger still begins with its old bytes (after `undo`: that it is a beginning of them), and that one which
+// failed, or asked, left it as it was. In a
 // Markdown file only the blocks between ```console and ``` count; they run on the ledger examples/ledger.toml beside
 // the file. With --update each file is rewritten with what the program does now: read the difference.
 
@@ -116,7 +118,9 @@ class Replay {
     std::string text = lines(outcome.out, "") + lines(outcome.err, "! ");
     if (outcome.status != 0) text.append("[").append(std::to_string(outcome.status)).append("]\n");
     const bool by_netlog = command.starts_with("netlog ") && command.find('>') == command.npos;
-    if (by_netlog && !after.starts_with(before)) text += "THE LEDGER LOST BYTES\n";
+    const bool is_undo = command.starts_with("netlog undo");
+    if (by_netlog && !is_undo && !after.starts_with(before)) text += "THE LEDGER LOST BYTES\n";
+    if (is_undo && !before.starts_with(after)) text += "THE LEDGER IS NOT WHAT IT BEGAN WITH\n";
     if (by_netlog && outcome.status != 0 && after != before) text += "THE LEDGER CHANGED THOUGH IT FAILED\n";
     return text;
   }
@@ -182,7 +186,7 @@ std::string replayed(const std::string& transcript, const fs::path& file, const 
       in_output = true;
       continue;
     }
-    const bool comment = !markdown && line.starts_with("# ");
+    const bool comment = !markdown && line.starts_with("# ") && (!in_output || lines[i - 1].empty());
     if (comment) in_output = false;
     if (line.starts_with("# ledger: ") && !markdown) replay.use_ledger(ledgers / line.substr(10));
     if (!inside || !in_output || comment) now += line + "\n";
