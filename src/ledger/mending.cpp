@@ -107,40 +107,72 @@ int resemblance(const std::vector<std::string_view>& a, const std::vector<std::s
   return sum;
 }
 
-/// For each of `news`, which of `olds` it goes back to; none: olds.size(). Both keep their order, and the sum of the
-/// resemblances is the largest there is.
-std::vector<std::size_t> matched(const std::vector<std::string_view>& olds, const std::vector<std::string_view>& news) {
-  std::vector<std::size_t> match(news.size(), olds.size());
-  std::size_t first = 0, last = 0;
-  const auto shorter = std::min(olds.size(), news.size());
-  while (first < shorter && olds[first] == news[first]) match[first] = first, ++first;
-  while (last < shorter - first && olds[olds.size() - 1 - last] == news[news.size() - 1 - last])
-    ++last, match[news.size() - last] = olds.size() - last;
-  const auto rows = olds.size() - first - last, columns = news.size() - first - last;
-  constexpr std::size_t most = 4'000'000;
-  if (rows * columns > most) {
-    for (std::size_t i = 0; i < std::min(rows, columns); ++i) match[first + i] = first + i;
-    return match;
-  }
-  std::vector<std::vector<std::string_view>> old_lines, new_lines;
-  for (std::size_t i = 0; i < rows; ++i) old_lines.push_back(lines_of(olds[first + i]));
-  for (std::size_t j = 0; j < columns; ++j) new_lines.push_back(lines_of(news[first + j]));
-  // best[i][j]: the most that the entries from i and j on can have in common.
-  std::vector<int> pair(rows * columns), best((rows + 1) * (columns + 1));
-  const auto at = [&](std::size_t i, std::size_t j) -> int& { return best[i * (columns + 1) + j]; };
-  for (auto i = rows; i-- > 0;)
-    for (auto j = columns; j-- > 0;) {
-      pair[i * columns + j] = resemblance(old_lines[i], new_lines[j]);
-      at(i, j) = std::max({pair[i * columns + j] + at(i + 1, j + 1), at(i + 1, j), at(i, j + 1)});
+/// Entries before and after somebody edited them, and which of the old ones each new one goes back to. Both keep their
+/// order.
+class Matching {
+ public:
+  Matching(const std::vector<std::string_view>& olds, const std::vector<std::string_view>& news)
+      : olds_(olds), news_(news), match_(news.size(), olds.size()) {}
+
+  /// For each of the new ones its old one; olds.size() for one that has none.
+  std::vector<std::size_t> match() {
+    std::size_t i = 0, j = 0;
+    while (i < olds_.size() && j < news_.size()) {
+      const auto [rows, columns] = changed_from(i, j);
+      pair_up(i, rows, j, columns);
+      i += rows;
+      j += columns;
+      if (i < olds_.size() && j < news_.size()) match_[j++] = i++;
     }
-  for (std::size_t i = 0, j = 0; i < rows && j < columns;) {
-    if (at(i, j) == pair[i * columns + j] + at(i + 1, j + 1))
-      match[first + j++] = first + i++;
-    else
-      ++(at(i, j) == at(i + 1, j) ? i : j);
+    return std::move(match_);
   }
-  return match;
-}
+
+ private:
+  /// How many old and new ones there are from `i` and `j` on before two that are equal.
+  std::pair<std::size_t, std::size_t> changed_from(std::size_t i, std::size_t j) const {
+    constexpr std::size_t farthest = 2000;
+    const auto old_left = olds_.size() - i, new_left = news_.size() - j;
+    for (std::size_t together = 0; together < std::min(farthest, old_left + new_left); ++together) {
+      // From the middle outwards: as many of each, then ever more of one.
+      for (std::size_t step = 0; step <= together; ++step) {
+        const auto aside = (step + 1) / 2;
+        const auto rows = step % 2 == 1 ? together / 2 + aside : together / 2 - aside;
+        const auto columns = together - rows;
+        if (rows < old_left && columns < new_left && olds_[i + rows] == news_[j + columns]) return {rows, columns};
+      }
+    }
+    return {old_left, new_left};
+  }
+
+  /// Matches so many old and new ones from `i` and `j` on, so that the sum of their resemblances is the largest.
+  void pair_up(std::size_t first_old, std::size_t rows, std::size_t first_new, std::size_t columns) {
+    constexpr std::size_t most = 4'000'000;
+    if (rows * columns > most) {
+      for (std::size_t i = 0; i < std::min(rows, columns); ++i) match_[first_new + i] = first_old + i;
+      return;
+    }
+    std::vector<std::vector<std::string_view>> old_lines, new_lines;
+    for (std::size_t i = 0; i < rows; ++i) old_lines.push_back(lines_of(olds_[first_old + i]));
+    for (std::size_t j = 0; j < columns; ++j) new_lines.push_back(lines_of(news_[first_new + j]));
+    // best(i, j): the most that the entries from i and j on can have in common.
+    std::vector<int> pair(rows * columns), sums((rows + 1) * (columns + 1));
+    const auto best = [&](std::size_t i, std::size_t j) -> int& { return sums[i * (columns + 1) + j]; };
+    for (auto i = rows; i-- > 0;)
+      for (auto j = columns; j-- > 0;) {
+        pair[i * columns + j] = resemblance(old_lines[i], new_lines[j]);
+        best(i, j) = std::max({pair[i * columns + j] + best(i + 1, j + 1), best(i + 1, j), best(i, j + 1)});
+      }
+    for (std::size_t i = 0, j = 0; i < rows && j < columns;) {
+      if (best(i, j) == pair[i * columns + j] + best(i + 1, j + 1))
+        match_[first_new + j++] = first_old + i++;
+      else
+        ++(best(i, j) == best(i + 1, j) ? i : j);
+    }
+  }
+
+  const std::vector<std::string_view>&olds_, &news_;
+  std::vector<std::size_t> match_;
+};
 
 }  // namespace
 
@@ -193,7 +225,7 @@ PutBack put_back(std::string_view text, const std::vector<Range>& bodies, const 
   std::vector<std::string_view> olds, news;
   for (const auto& body : bodies) olds.push_back(without_end_of_blanks(text.substr(body.begin, body.end - body.begin)));
   for (const auto& piece : pieces) news.push_back(without_end_of_blanks(piece.text));
-  const auto match = matched(olds, news);
+  const auto match = Matching{olds, news}.match();
 
   const auto line_break = line_break_of(text);
   PutBack back;

@@ -100,6 +100,8 @@ TEST_CASE("an entry that was edited goes back to where it stood") {
                    {ana + "\n" + eva, ana + "\n# of Dan\n\n" + eva},
                    {ana + "\n" + dan, ana + "\n# of Dan\n" + dan},
                    {"", "# of Dan\n"},
+                   {eva, "# of Dan\n\n" + eva},
+                   {ana, ana + "\n# of Dan\n"},
                    // Gone and changed at once: the one that resembles it most.
                    {ana + "\n" + changed, ana + "\n# of Dan\n" + changed},
                    // New: behind the one before, or before the first.
@@ -111,6 +113,24 @@ TEST_CASE("an entry that was edited goes back to where it stood") {
                     ana + "\n# of Dan\n# why\n" + changed + "\n" + eva + "# end\n"},
                    {"# all gone\n", "# all gone\n\n# of Dan\n"}},
              [&](const auto& copy) { return edited(text, copy); });
+}
+
+TEST_CASE("any of a few entries may go, and any other may come, and the rest stay where they stood") {
+  // Entries of one line, A to G; what is left stands behind the comments of its old neighbours.
+  const auto entry = [](char c) { return fmt::format("[[contact]]\nname = \"{}\"\n", c); };
+  const std::string all = "ABCDEFG";
+  std::string text;
+  for (const char c : all) text += fmt::format("# {}\n{}\n", c, entry(c));
+  for (unsigned kept = 0; kept < 128; ++kept) {
+    std::string copy, wanted;
+    for (unsigned i = 0; i < 7; ++i) {
+      const bool stays = (kept >> i) % 2 == 1;
+      if (stays) copy += entry(all[i]) + "\n";
+      wanted += fmt::format("# {}\n{}\n", all[i], stays ? entry(all[i]) : "");
+    }
+    CASE(kept);
+    CHECK(edited(text, copy) == wanted);
+  }
 }
 
 TEST_CASE("an id says where an entry belongs, though everything else was written anew") {
@@ -142,6 +162,19 @@ TEST_CASE("many edited entries of which nothing is like before stay in their ord
   }
   auto wanted = text;
   for (auto at = wanted.find("Old"); at != wanted.npos; at = wanted.find("Old", at)) wanted.replace(at, 3, "New");
+  CHECK(edited(text, copy) == wanted);
+}
+
+TEST_CASE("among many entries one that goes and one that changes far behind leave the others where they stood") {
+  std::string text, copy, wanted;
+  for (int i = 0; i < 5000; ++i) {
+    const auto old_one = fmt::format("[[contact]]\nname = \"Person {}\"\n", i);
+    const auto new_one = i == 4990 ? old_one + "trade = \"roofer\"\n" : old_one;
+    text += fmt::format("{}\n# {}\n", old_one, i);
+    wanted += i == 5 ? "" : new_one;
+    wanted += i == 4 ? "\n# 4\n\n# 5\n" : i == 5 ? "" : fmt::format("\n# {}\n", i);
+    if (i != 5) copy += new_one + "\n";
+  }
   CHECK(edited(text, copy) == wanted);
 }
 
