@@ -270,10 +270,11 @@ std::vector<std::size_t> find_entries(const Network& network, std::string_view r
   }
   const auto persons = is_whole_id ? std::vector<std::size_t>{} : contact_names(network).find(reference);
   if (items.empty() && persons.empty())
-    throw UsageError({.what = fmt::format("\"{}\" is no id, and nobody is called so", shown(reference)),
-                      .remedy = did_you_mean(contact_names(network).nearest_names(reference), "netlog log shows all ids"),
-                      .details = {},
-                      .where = {}});
+    throw UsageError(
+        {.what = fmt::format("\"{}\" is no id, and nobody is called so", shown(reference)),
+         .remedy = did_you_mean(contact_names(network).nearest_names(reference), "netlog log shows all ids"),
+         .details = {},
+         .where = {}});
   if (items.empty()) find_contact(network, reference);  // refuses several
   if (items.size() + persons.size() > 1) {
     Problem problem{
