@@ -10,7 +10,9 @@
 #include <random>
 #include <string_view>
 
+#include <spawn.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace {
@@ -42,6 +44,36 @@ std::size_t terminal_width() {
   return 80;
 }
 
+/// While the line runs, Ctrl-C is for it alone; and it finds every signal as a program that a shell starts does.
+int shell(const std::string& line, const std::vector<std::string>& arguments) {
+  std::vector<std::string> words{"sh", "-c", line, line};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<char*> pointers;
+  for (auto& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+
+  sigset_t as_usual;
+  sigemptyset(&as_usual);
+  for (const int each : {SIGPIPE, SIGXFSZ}) sigaddset(&as_usual, each);
+  const auto on_interrupt = std::signal(SIGINT, SIG_IGN), on_quit = std::signal(SIGQUIT, SIG_IGN);
+  if (on_interrupt != SIG_IGN) sigaddset(&as_usual, SIGINT);
+  if (on_quit != SIG_IGN) sigaddset(&as_usual, SIGQUIT);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setsigdefault(&attributes, &as_usual);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+
+  pid_t child = 0;
+  int status = 0;
+  const bool runs = posix_spawn(&child, "/bin/sh", nullptr, &attributes, pointers.data(), environ) == 0;
+  while (runs && waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
+  posix_spawnattr_destroy(&attributes);
+  std::signal(SIGINT, on_interrupt);
+  std::signal(SIGQUIT, on_quit);
+  if (!runs) return 127;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
 netlog::Surroundings surroundings() {
   netlog::Surroundings around;
   around.today = local_today();
@@ -54,6 +86,8 @@ netlog::Surroundings surroundings() {
     static std::random_device device;
     return std::uint32_t(device());
   };
+  around.editor = variable("VISUAL").empty() ? variable("EDITOR") : variable("VISUAL");
+  around.shell = shell;
   around.tell_at_once = [](const std::string& text) { (void)!write(STDERR_FILENO, text.data(), text.size()); };
   return around;
 }
@@ -89,7 +123,7 @@ int main(int argc, char** argv) {
   }
   const bool printed = print(STDOUT_FILENO, answer.out);
   if (!printed)
-    answer.err += answer.recorded ? "netlog: cannot write to standard output; what was recorded is in the ledger\n"
+    answer.err += answer.recorded ? "netlog: cannot write to standard output; the ledger was changed all the same\n"
                                   : "netlog: cannot write to standard output\n";
   print(STDERR_FILENO, answer.err);
   return printed ? answer.status : 1;

@@ -75,8 +75,11 @@ class Speaker {
     const auto trade = sight_.network.profile(found_.person).details.trade;
     // More may have been passed on than were ever taken; then one more would still leave none.
     const bool counts_down = sight_.network.cards_counted(found_.person) < 0;
-    return {name(), fmt::format("{}: no card at hand", with(", ", trade)),
-            counts_down ? command({"card", "count", query(), "1"}) : command({"card", "take", query()})};
+    // A last argument of digits alone is always the count, so a name of digits needs one behind it.
+    const bool needs_count = counts_down || query().find_first_not_of("0123456789") == std::string::npos;
+    std::vector<std::string> words{"card", counts_down ? "count" : "take", query()};
+    if (needs_count) words.emplace_back("1");
+    return {name(), fmt::format("{}: no card at hand", with(", ", trade)), command(words)};
   }
 
   StepWords meet() const {

@@ -13,16 +13,8 @@
 namespace netlog {
 namespace {
 
-void require_ledger_path(const Desk& desk) {
-  if (desk.ledger.empty())
-    throw CannotDo({.what = "there is no home folder to keep a ledger in",
-                    .remedy = "name one with --file or NETLOG_FILE",
-                    .details = {},
-                    .where = {}});
-}
-
 void make_ledger(const std::optional<std::string>& owner, const std::optional<Currency>& currency, const Desk& desk) {
-  require_ledger_path(desk);
+  desk.require_path();
   if (!make_file(desk.ledger, new_ledger(owner, currency)))
     throw CannotDo({.what = "is there already",
                     .remedy = "look at it with netlog check, or name another file",
@@ -34,7 +26,6 @@ void make_ledger(const std::optional<std::string>& owner, const std::optional<Cu
 }
 
 void check(const Desk& desk) {
-  require_ledger_path(desk);
   const auto history = read_history(desk.read());
   auto findings = history.ledger.findings;
   if (!findings.empty()) desk.answer.status = 1;
@@ -115,7 +106,7 @@ std::vector<Command> keep_commands() {
        .examples = {"netlog path", "netlog path --file work.toml"},
        .define = [](Syntax&) -> Run {
          return Keep([](const Desk& desk) {
-           require_ledger_path(desk);
+           desk.require_path();
            desk.answer.out += desk.ledger.string() + "\n";
          });
        }},

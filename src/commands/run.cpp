@@ -37,31 +37,6 @@ std::string rendering(const Shown& shown, const Globals& globals, const Surround
   }
 }
 
-[[noreturn]] void refuse_missing(const Desk& desk) {
-  if (std::filesystem::is_symlink(desk.ledger))
-    throw CannotDo({.what = "is a link to a file that does not exist",
-                    .remedy = "make that file or its folder, or take the link away",
-                    .details = {},
-                    .where = desk.ledger.string()});
-  throw CannotDo({.what = "there is no ledger",
-                  .remedy = fmt::format("make one: netlog init{}",
-                                        desk.is_default_ledger ? "" : fmt::format(" --file {}", desk.ledger.string())),
-                  .details = {"another one: --file FILE, or NETLOG_FILE"},
-                  .where = desk.ledger.string()});
-}
-
-Waiting waiting(const Desk& desk) {
-  return [&desk] {
-    desk.surroundings.tell_at_once(
-        fmt::format("netlog: {}: another netlog has it locked; waiting\n", desk.ledger.string()));
-  };
-}
-
-bool is_there(const std::filesystem::path& path) {
-  std::error_code error;
-  return std::filesystem::exists(path, error) || error;  // what cannot be looked at is told by who opens it
-}
-
 void ask(const Ask& what, const Desk& desk) {
   const auto history = read_history(desk.read());
   refuse_errors(history.ledger, desk.ledger.string());
@@ -137,12 +112,12 @@ class Recording {
   void run() {
     if (call_.stamp.dry_run) return dry_run();
     while (true) {
-      if (auto file = LockedFile::lock(desk_.ledger, waiting(desk_))) {
+      if (auto file = LockedFile::lock(desk_.ledger, desk_.waiting())) {
         const auto written = prepared(file->read());
         append_to(*file, written);
         return answer(written);
       }
-      if (!desk_.is_default_ledger) refuse_missing(desk_);
+      if (!desk_.is_default_ledger) desk_.refuse_missing();
       const auto written = prepared(new_ledger({}, {}));
       if (!make_file(desk_.ledger, written.after.ledger.text)) continue;
       answer(written);
@@ -229,7 +204,7 @@ class Recording {
   }
 
   void dry_run() {
-    const bool to_be_made = desk_.is_default_ledger && !is_there(desk_.ledger);
+    const bool to_be_made = desk_.is_default_ledger && !desk_.has_ledger();
     const auto written = prepared(to_be_made ? new_ledger({}, {}) : desk_.read());
     if (call_.globals.format.value_or(Format::text) == Format::text)
       desk_.answer.out += written.toml;
@@ -304,11 +279,7 @@ void run_call(const Call& call, const std::vector<std::string>& arguments, const
     return;
   }
   const auto desk = desk_for(call.globals, surroundings, day_asked_about(call.globals, surroundings), answer);
-  if (desk.ledger.empty() && !std::holds_alternative<Keep>(call.run))
-    throw CannotDo({.what = "there is no home folder to keep a ledger in",
-                    .remedy = "name one with --file or NETLOG_FILE",
-                    .details = {},
-                    .where = {}});
+  if (!std::holds_alternative<Keep>(call.run)) desk.require_path();
   std::visit(Overloaded{[&](const Ask& what) { ask(what, desk); },
                         [&](const Record& what) {
                           Recording{what, call, desk, command_line(arguments)}.run();
@@ -318,19 +289,6 @@ void run_call(const Call& call, const std::vector<std::string>& arguments, const
 }
 
 }  // namespace
-
-std::vector<Alias> Desk::aliases() const {
-  try {
-    return read_ledger(read_file(ledger, waiting(*this))).settings.aliases;
-  } catch (const CannotDo&) {
-    return {};
-  }
-}
-
-std::string Desk::read() const {
-  if (!is_there(ledger)) refuse_missing(*this);
-  return read_file(ledger, waiting(*this));
-}
 
 void Desk::show(const Shown& shown) const {
   answer.out += rendering(shown, globals, surroundings);

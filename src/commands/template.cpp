@@ -1,8 +1,7 @@
 #include "netlog/commands/template.hpp"
 
+#include "netlog/base/text.hpp"
 #include "netlog/ledger/header.hpp"
-#include "netlog/ledger/toml.hpp"
-#include "netlog/ledger/written.hpp"
 
 #include <fmt/format.h>
 

@@ -110,6 +110,22 @@ std::string write_to_disk(int descriptor, std::string_view text) {
   return wrote < 0 || ::fsync(descriptor) != 0 ? std::generic_category().message(errno) : std::string();
 }
 
+/// The file itself where `path` is a link to it.
+std::filesystem::path real_path(const std::filesystem::path& path) {
+  std::error_code error;
+  auto real = std::filesystem::canonical(path, error);
+  if (error) fail(path, "find it", error.value());
+  return real;
+}
+
+/// Gives a file the mode and, as far as this process may, the owner of another one. False when the mode cannot be
+/// given.
+bool take_after(int descriptor, const struct stat& other) {
+  if (::fchown(descriptor, other.st_uid, other.st_gid) != 0)
+    (void)!::fchown(descriptor, uid_t(-1), other.st_gid);  // the group alone may be permitted
+  return ::fchmod(descriptor, other.st_mode & 07777) == 0;
+}
+
 /// Makes the missing folders above `file`, readable by nobody else.
 void make_folders(const std::filesystem::path& file) {
   std::filesystem::path folder;
@@ -203,6 +219,57 @@ bool make_file(const std::filesystem::path& path, std::string_view text) {
   if (!made && !renamed && error != EEXIST) fail(path, "make it", error);
   if (made || renamed) sync_folder(path);
   return made || renamed;
+}
+
+void LockedFile::shorten(std::size_t length) {
+  const auto tail = read().substr(length);
+  int error = ::ftruncate(descriptor_, off_t(length)) == 0 ? 0 : errno;
+  if (error == 0 && ::fsync(descriptor_) == 0) return;
+  if (error == 0) {
+    error = errno;
+    if (::write(descriptor_, tail.data(), tail.size()) != ssize_t(tail.size()))
+      throw CannotDo(
+          {.what = fmt::format("what was taken off could not be put back: {}", std::generic_category().message(errno)),
+           .remedy = "append it yourself:",
+           .details = {tail},
+           .where = path_.string()});
+  }
+  throw CannotDo({.what = fmt::format("cannot shorten it: {}", std::generic_category().message(error)),
+                  .remedy = "the ledger is as it was",
+                  .details = {},
+                  .where = path_.string()});
+}
+
+void LockedFile::replace(std::string_view text) {
+  const auto real = real_path(path_);
+  const auto fresh = write_beside(real, "new", text);
+  if (same_file(descriptor_, real) && ::rename(fresh.c_str(), real.c_str()) == 0) return sync_folder(real);
+  const int error = same_file(descriptor_, real) ? errno : ESTALE;
+  ::unlink(fresh.c_str());
+  fail(path_, "replace it", error);
+}
+
+std::filesystem::path write_beside(const std::filesystem::path& ledger, std::string_view word, std::string_view text) {
+  const auto real = real_path(ledger);
+  const auto ending = real.extension().string();
+  auto path = (real.parent_path() / real.stem()).string() + fmt::format(".{}-XXXXXX{}", word, ending);
+  const auto refuse = [&](const std::string& reason) {
+    throw CannotDo({.what = fmt::format("cannot write a file beside it: {}", reason),
+                    .remedy = fmt::format("make room in {}, or give yourself the right to write there",
+                                          real.parent_path().string()),
+                    .details = {},
+                    .where = ledger.string()});
+  };
+  const Descriptor descriptor{::mkostemps(path.data(), int(ending.size()), O_CLOEXEC)};
+  if (descriptor.number() < 0) refuse(std::generic_category().message(errno));
+  struct stat status {};
+  const bool taken = ::stat(real.c_str(), &status) == 0 && take_after(descriptor.number(), status);
+  const auto reason = taken ? write_to_disk(descriptor.number(), text) : std::generic_category().message(errno);
+  if (!reason.empty()) {
+    ::unlink(path.c_str());
+    refuse(reason);
+  }
+  return path;
 }
 
 std::string appendix(std::string_view ledger, std::string_view entries) {

@@ -376,8 +376,10 @@ void refuse_errors(const Ledger& ledger, const std::string& path) {
       .remedy = first.remedy,
       .details = {},
       .where = first.place.line == 0 ? path : fmt::format("{}:{}:{}", path, first.place.line, first.place.column)};
+  auto hint = fmt::format("open it there: {}", edit_at(first.place));
   if (const auto others = std::int64_t(ledger.findings.size()) - 1; others > 0)
-    problem.details.push_back(fmt::format("{}: netlog check", counted(others, "more error")));
+    hint = fmt::format("{}: netlog check   {}", counted(others, "more error"), hint);
+  problem.details.push_back(std::move(hint));
   throw CannotDo(std::move(problem));
 }
 

@@ -254,4 +254,49 @@ const Item& find_item(const Network& network, Status status, std::string_view re
   throw UsageError(std::move(problem));
 }
 
+std::vector<std::size_t> find_entries(const Network& network, std::string_view reference) {
+  require_letters(reference);
+  const auto& history = network.history();
+  const auto beginning = ascii_lower(reference);
+  std::vector<const Item*> items;
+  bool is_whole_id = false;
+  for (const auto& item : history.items) {
+    const auto& id = id_of(history.entry(item.entry))->text;
+    if (id == beginning) {
+      items = {&item};
+      is_whole_id = true;
+      break;
+    }
+    if (beginning.size() >= 2 && id.starts_with(beginning)) items.push_back(&item);
+  }
+  const auto persons = is_whole_id ? std::vector<std::size_t>{} : contact_names(network).find(reference);
+  if (items.empty() && persons.empty())
+    throw UsageError(
+        {.what = fmt::format("\"{}\" is no id, and nobody is called so", shown(reference)),
+         .remedy = did_you_mean(contact_names(network).nearest_names(reference), "netlog log shows all ids"),
+         .details = {},
+         .where = {}});
+  if (items.empty()) find_contact(network, reference);  // refuses several
+  if (items.size() + persons.size() > 1) {
+    Problem problem{
+        .what = fmt::format("\"{}\" is the beginning of {}{}", shown(reference),
+                            counted(std::int64_t(items.size()), "id"), persons.empty() ? "" : ", and part of a name"),
+        .remedy = "write more of it:",
+        .details = {},
+        .where = {}};
+    for (const auto* item : items) problem.details.push_back(item_line(network, *item));
+    const auto book = contact_names(network);
+    for (const auto person : persons)
+      problem.details.push_back(fmt::format("{}  {}", shown(book.shortest_query(person)), shown(network.name(person))));
+    throw UsageError(std::move(problem));
+  }
+  std::vector<std::size_t> entries;
+  for (std::size_t i = 0; i < history.ledger.entries.size(); ++i) {
+    const bool is_meant = items.empty() ? history.person_of[i] == persons.front()
+                                        : history.item_of[i] != none && &history.items[history.item_of[i]] == items[0];
+    if (is_meant) entries.push_back(i);
+  }
+  return entries;
+}
+
 }  // namespace netlog

@@ -62,6 +62,11 @@ Page check_page(const std::vector<Finding>& findings, const std::string& path, s
     if (!finding.remedy.empty()) mark.push_back({fmt::format("  {}", finding.remedy), Style::dim});
     page.around(std::move(mark));
   }
+  if (!findings.empty() && findings.front().place.line > 0) {
+    page.blank();
+    page.around({{findings.size() == 1 ? "open it there: " : "open at the first: ", Style::dim},
+                 {edit_at(findings.front().place), Style::cyan}});
+  }
   return page;
 }
 

@@ -77,4 +77,12 @@ if [ -w /dev/full ]; then
     [ "$status" = 1 ] || fail "$command >/dev/full: exit status $status"
     [ -s err ] || fail "$command >/dev/full: no message"
   done
+  # What was taken off is off, though nobody could be told.
+  cp before.toml ledger.toml
+  "$netlog" -q note ana "likes tea"
+  status=0
+  "$netlog" undo >/dev/full 2>err || status=$?
+  [ "$status" = 1 ] || fail "undo >/dev/full: exit status $status"
+  grep -q 'the ledger was changed all the same' err || fail "undo >/dev/full: $(cat err)"
+  cmp -s ledger.toml before.toml || fail "undo >/dev/full: the entry is still there"
 fi

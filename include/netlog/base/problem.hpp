@@ -47,6 +47,11 @@ struct Place {
   auto operator<=>(const Place&) const = default;
 };
 
+/// The command that opens the ledger at a place: "netlog edit +7".
+inline std::string edit_at(Place place) {
+  return place.line == 0 ? "netlog edit" : "netlog edit +" + std::to_string(place.line);
+}
+
 enum class Level { error, warning };
 
 /// Something in a ledger that is wrong (an error stops nearly every command) or doubtful (a warning).

@@ -48,6 +48,8 @@ struct Shown {
   std::map<Format, std::function<std::string()>> others = {};
 };
 
+class LockedFile;
+
 /// What a keeping command has to work with.
 struct Desk {
   const Globals& globals;
@@ -61,6 +63,14 @@ struct Desk {
   std::vector<Alias> aliases() const;
   /// The text of the ledger. Throws CannotDo when there is none, or it cannot be read.
   std::string read() const;
+  /// The ledger under its exclusive lock. Throws CannotDo when there is none, or it cannot be written.
+  LockedFile lock() const;
+  /// Throws CannotDo where no ledger could be.
+  void require_path() const;
+  bool has_ledger() const;
+  [[noreturn]] void refuse_missing() const;
+  /// Tells, when it is called, that another process has the ledger locked.
+  std::function<void()> waiting() const;
   /// Prints a result in the format that was asked for. Throws CannotDo when there is nothing to show.
   void show(const Shown& shown) const;
 };
@@ -99,6 +109,7 @@ std::vector<Command> ask_commands();
 std::vector<Command> find_commands();
 std::vector<Command> next_commands();
 std::vector<Command> keep_commands();
+std::vector<Command> mend_commands();
 
 /// The words that all commands share (`formats`: those that a command has), and those that all recording commands
 /// share.

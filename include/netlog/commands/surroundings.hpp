@@ -21,6 +21,11 @@ struct Surroundings {
   bool colors = false;                   // what `--color auto` comes to
   std::size_t width = 80;                // of the terminal
   std::function<std::uint32_t()> chance = [] { return 0U; };
+  std::string editor;  // VISUAL, else EDITOR; empty where neither is set
+  /// Runs a command line of the shell, which finds `arguments` in "$@", and waits for its end: its exit status, or 128
+  /// and the number of the signal that ended it.
+  std::function<int(const std::string& line, const std::vector<std::string>& arguments)> shell =
+      [](const std::string&, const std::vector<std::string>&) { return 127; };
   std::function<void(const std::string&)> tell_at_once = [](const std::string&) {};  // on standard error
 };
 
@@ -29,7 +34,7 @@ struct Answer {
   std::string command;  // that was run: errors begin with it
   std::string out, err;
   int status = 0;
-  bool recorded = false;  // something was appended to the ledger
+  bool recorded = false;  // the ledger was changed
 };
 
 /// Runs netlog with `arguments` (without the program's name), and adds what it has to say to `answer`. Throws Failure.

@@ -1,5 +1,5 @@
 #pragma once
-// The ledger's file: locking, reading, appending. All system calls on a ledger are here.
+// The ledger's file: locking, reading, appending, cutting short, replacing. All system calls on a ledger are here.
 //
 // A reader holds a shared lock while it reads. A writer holds an exclusive lock from before it reads until its entry is
 // on the disk, so any number of processes may append at once and each sees all that was written before it. Where the
@@ -35,6 +35,15 @@ class LockedFile {
   /// its old length, and CannotDo says why.
   void append(std::string_view text);
 
+  /// Cuts the file to its first `length` bytes and has that on the disk before it returns. On any failure the bytes are
+  /// put back, and CannotDo says why.
+  void shorten(std::size_t length);
+
+  /// Replaces the file by one that holds `text`, in one step: everybody sees the old one or the new one, whole. Links
+  /// are followed first; the mode is kept, and the owner where that is permitted. The lock is on the old file and
+  /// should be given up. On any failure the old file stays, and CannotDo says why.
+  void replace(std::string_view text);
+
  private:
   LockedFile(int descriptor, std::filesystem::path path);
   int descriptor_;
@@ -45,6 +54,9 @@ class LockedFile {
 /// returns: nobody ever sees the file without its text. False, and nothing is changed, when there is one by now.
 /// Throws CannotDo.
 bool make_file(const std::filesystem::path& path, std::string_view text);
+/// Makes a new file that holds `text` beside the ledger (or what it is a link to), with its mode, and its owner where
+/// that is permitted; "ledger.toml" and "edit" make "ledger.edit-x3Yz0a.toml". Throws CannotDo, and leaves nothing.
+std::filesystem::path write_beside(const std::filesystem::path& ledger, std::string_view word, std::string_view text);
 
 /// What must be appended so that `entries` (of `to_toml`, a blank line between) follow `ledger` as the design has it:
 /// a missing last line break is mended, and a blank line stands before unless the ledger is empty.

@@ -36,4 +36,8 @@ std::optional<std::string> group_called(const Network& network, std::string_view
 /// `thanked` those won and not thanked since; for the others the open ones.
 const Item& find_item(const Network& network, Status status, std::string_view reference);
 
+/// The entries that `reference` means, in the order of the file: by an id or the beginning of one, that entry and its
+/// outcomes; by a contact, the contact's own entries and those with them.
+std::vector<std::size_t> find_entries(const Network& network, std::string_view reference);
+
 }  // namespace netlog

@@ -1,0 +1,61 @@
+#include "netlog/base/shell.hpp"
+#include "netlog/commands/command.hpp"
+#include "netlog/ledger/file.hpp"
+
+#include <fmt/format.h>
+
+namespace netlog {
+
+void Desk::require_path() const {
+  if (ledger.empty())
+    throw CannotDo({.what = "there is no home folder to keep a ledger in",
+                    .remedy = "name one with --file or NETLOG_FILE",
+                    .details = {},
+                    .where = {}});
+}
+
+bool Desk::has_ledger() const {
+  std::error_code error;
+  return std::filesystem::exists(ledger, error) || error;  // what cannot be looked at is told by who opens it
+}
+
+void Desk::refuse_missing() const {
+  if (std::filesystem::is_symlink(ledger))
+    throw CannotDo({.what = "is a link to a file that does not exist",
+                    .remedy = "make that file or its folder, or take the link away",
+                    .details = {},
+                    .where = ledger.string()});
+  throw CannotDo({.what = "there is no ledger",
+                  .remedy = fmt::format("make one: netlog init{}",
+                                        is_default_ledger ? "" : " --file " + shell_word(ledger.string())),
+                  .details = {"another one: --file FILE, or NETLOG_FILE"},
+                  .where = ledger.string()});
+}
+
+std::string Desk::read() const {
+  require_path();
+  if (!has_ledger()) refuse_missing();
+  return read_file(ledger, waiting());
+}
+
+LockedFile Desk::lock() const {
+  require_path();
+  if (auto file = LockedFile::lock(ledger, waiting())) return *std::move(file);
+  refuse_missing();
+}
+
+std::vector<Alias> Desk::aliases() const {
+  try {
+    return read_ledger(read()).settings.aliases;
+  } catch (const CannotDo&) {
+    return {};
+  }
+}
+
+std::function<void()> Desk::waiting() const {
+  return [this] {
+    surroundings.tell_at_once(fmt::format("netlog: {}: another netlog has it locked; waiting\n", ledger.string()));
+  };
+}
+
+}  // namespace netlog

@@ -1,0 +1,85 @@
+#include "netlog/commands/editor.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/ledger/file.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+/// The name of the program that a command line of the shell begins with: "vim" of "/usr/bin/vim -n".
+std::string_view program_of(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  const auto word = line.substr(0, line.find_first_of(" \t"));
+  return word.substr(word.rfind('/') + 1);
+}
+
+template <std::size_t size> bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
+  return std::ranges::count(words, word) > 0;
+}
+
+std::string how_it_ended(const std::string& editor, int status) {
+  const auto called = editor.empty() ? std::string("the editor") : fmt::format("the editor \"{}\"", shown(editor));
+  if (status == 127) return fmt::format("{} was not found", called);
+  if (status == 126) return fmt::format("{} is no program that may be run", called);
+  if (status > 128) return fmt::format("{} was ended by signal {}", called, status - 128);
+  return fmt::format("{} ended with status {}", called, status);
+}
+
+}  // namespace
+
+std::vector<std::string> editor_arguments(std::string_view editor, const std::string& path, std::size_t line) {
+  constexpr auto plus = std::to_array<std::string_view>(
+      {"",     "editor", "sensible-editor", "vi",        "vim",         "nvim",  "gvim",  "view", "vis", "ex",  "nano",
+       "pico", "micro",  "emacs",           "gemacs",    "emacsclient", "mg",    "jmacs", "zile", "joe", "jed", "ne",
+       "kak",  "mcedit", "gedit",           "vim.basic", "vim.tiny",    "elvis", "nvi"});
+  constexpr auto colon = std::to_array<std::string_view>({"hx", "helix", "subl", "zed"});
+  constexpr auto goto_option = std::to_array<std::string_view>({"code", "code-insiders", "codium"});
+  const auto program = program_of(editor);
+  if (line == 0) return {path};
+  if (is_one_of(program, plus)) return {fmt::format("+{}", line), path};
+  if (is_one_of(program, colon)) return {fmt::format("{}:{}", path, line)};
+  if (is_one_of(program, goto_option)) return {"-g", fmt::format("{}:{}", path, line)};
+  return {path};
+}
+
+WorkingCopy::~WorkingCopy() {
+  std::error_code error;
+  if (!keep_) std::filesystem::remove(path_, error);
+}
+
+std::optional<std::string> WorkingCopy::edited(std::size_t line, const Desk& desk) {
+  const auto& around = desk.surroundings;
+  const auto before = read_file(path_, [] {});
+  const auto command =
+      around.editor.empty()
+          ? std::string("if command -v editor >/dev/null 2>&1; then exec editor \"$@\"; else exec vi \"$@\"; fi")
+          : around.editor + " \"$@\"";
+  const int status = around.shell(command, editor_arguments(around.editor, path(), line));
+  std::error_code error;
+  const bool is_there = std::filesystem::exists(path_, error);
+  const auto after = is_there ? read_file(path_, [] {}) : std::string();
+  if (status != 0 || !is_there) {
+    Problem problem{.what = status != 0 ? how_it_ended(around.editor, status) : "the editor has taken the copy away",
+                    .remedy = status == 126 || status == 127
+                                  ? "the ledger is as it was; set EDITOR to one that is there"
+                                  : "the ledger is as it was",
+                    .details = {},
+                    .where = {}};
+    throw CannotDo(is_there && after != before ? kept(std::move(problem)) : std::move(problem));
+  }
+  return after == before ? std::nullopt : std::optional(after);
+}
+
+Problem WorkingCopy::kept(Problem problem) {
+  keep_ = true;
+  problem.details.insert(problem.details.begin(),
+                         fmt::format("the ledger is as it was; what you wrote is kept in {}", path()));
+  return problem;
+}
+
+}  // namespace netlog

@@ -1,0 +1,308 @@
+// undo, edit: the ledger mended. Nobody else takes a byte away.
+
+#include "netlog/base/shell.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/commands/aliases.hpp"
+#include "netlog/commands/command.hpp"
+#include "netlog/commands/editor.hpp"
+#include "netlog/ledger/file.hpp"
+#include "netlog/ledger/mending.hpp"
+#include "netlog/network/likeness.hpp"
+#include "netlog/network/references.hpp"
+#include "netlog/views/phrases.hpp"
+#include "netlog/views/undo_view.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+#include <numeric>
+
+namespace netlog {
+namespace {
+
+struct UndoWords {
+  std::optional<std::string> count;
+  bool dry_run = false;
+};
+
+std::size_t number_of_entries(const std::optional<std::string>& text) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; };
+  if (!text) return 1;
+  if (!text->empty() && std::ranges::all_of(*text, is_digit)) {
+    const auto number = whole_number(*text).value_or(std::numeric_limits<std::int64_t>::max());
+    if (number > 0) return std::size_t(number);
+  } else if (std::ranges::any_of(ascii_lower(*text), is_letter)) {
+    throw UsageError(
+        {.what = fmt::format("\"{}\" is no number, and undo takes off the last entries only", shown(*text)),
+         .remedy = fmt::format("to change this one: {}", command_line({"edit", *text})),
+         .details = {},
+         .where = {}});
+  }
+  throw UsageError({.what = fmt::format("\"{}\" is no number of entries", shown(*text)),
+                    .remedy = "write 1 or more, in digits",
+                    .details = {},
+                    .where = {}});
+}
+
+std::string at_place(const std::string& file, Place place) {
+  return place.line == 0 ? file : fmt::format("{}:{}:{}", file, place.line, place.column);
+}
+
+/// A ledger before and after its last entries are taken off.
+struct Undone {
+  History before, after;
+};
+
+Undone undone(std::string text, std::size_t count, const std::string& path) {
+  auto before = make_history(read_ledger(std::move(text)));
+  refuse_errors(before.ledger, path);
+  const auto& ledger = before.ledger;
+  const auto there = std::int64_t(ledger.entries.size());
+  if (count > ledger.entries.size())
+    throw CannotDo(
+        {.what = there == 0 ? "there is no entry to take off" : "there are only " + counted(there, "entry", "entries"),
+         .remedy = there == 0 ? "" : fmt::format("nothing was taken off; all of them: netlog undo {}", there),
+         .details = {},
+         .where = path});
+  const auto rest = without_last(ledger, count);
+  if (rest.in_the_way.line > 0)
+    throw CannotDo({.what = "a comment stands behind the value that would go, and would go with it",
+                    .remedy = fmt::format("move it up, or take both off by hand: {}", edit_at(rest.in_the_way)),
+                    .details = {},
+                    .where = at_place(path, rest.in_the_way)});
+  auto after = make_history(read_ledger(ledger.text.substr(0, rest.length)));
+  if (!after.ledger.findings.empty()) {
+    const auto& first = after.ledger.findings.front();
+    throw CannotDo(
+        {.what = fmt::format("without {} this would not check: {}",
+                             count == 1 ? std::string("the last entry") : fmt::format("the last {} entries", count),
+                             first.what),
+         .remedy = fmt::format("nothing was taken off; change this one first: {}", edit_at(first.place)),
+         .details = {},
+         .where = at_place(path, first.place)});
+  }
+  return {std::move(before), std::move(after)};
+}
+
+/// How many entries before number `first` look as if they had been written in one go with it: contacts of the same day
+/// with whom nothing else is, and the same with other contacts.
+std::size_t written_along(const History& history, std::size_t first) {
+  const auto& entries = history.ledger.entries;
+  const auto currency = history.ledger.settings.currency();
+  const auto said = [&](std::size_t entry) { return likeness(entries[entry], currency, {"id"}); };
+  const auto is_new_contact = [&](std::size_t entry) {
+    if (!std::holds_alternative<Contact>(entries[entry].content) || date_of(entries[entry]) != date_of(entries[first]))
+      return false;
+    const auto with_them = std::ranges::find(history.person_of, history.person_of[entry]);
+    return std::size_t(with_them - history.person_of.begin()) == entry;
+  };
+  const auto is_the_same = [&](std::size_t entry) {
+    return kind_of(entries[entry]) == kind_of(entries[first]) && history.person_of[entry] != history.person_of[first] &&
+           said(entry) == said(first);
+  };
+  auto i = first;
+  if (!std::holds_alternative<Contact>(entries[first].content))
+    while (i > 0 && (is_new_contact(i - 1) || is_the_same(i - 1))) --i;
+  return first - i;
+}
+
+void undo(const UndoWords& words, const Desk& desk) {
+  const auto count = number_of_entries(words.count);
+  const auto path = desk.ledger.string();
+  const auto tell = [&](const Undone& all) {
+    const Network before{all.before, desk.as_of, all.before.ledger.settings.window()};
+    const Network after{all.after, desk.as_of, all.after.ledger.settings.window()};
+    const auto left = all.after.ledger.entries.size();
+    std::vector<std::size_t> gone(count);
+    std::iota(gone.begin(), gone.end(), left);
+    const auto along = written_along(all.before, left);
+    desk.show({[&](std::size_t) { return undo_page(before, after, along, words.dry_run); },
+               [&] { return entries_value(before, gone); }, [&] { return entries_sheet(before, gone); }});
+  };
+  if (words.dry_run) return tell(undone(desk.read(), count, path));
+  auto file = desk.lock();
+  const auto all = undone(file.read(), count, path);
+  file.shorten(all.after.ledger.text.size());
+  desk.answer.recorded = true;
+  if (!desk.globals.quiet) tell(all);
+}
+
+struct EditWords {
+  std::optional<std::string> what;
+  bool last = false;
+};
+
+/// What is opened in the editor: bodies of entries, or (without any) the whole ledger at a line.
+struct Opened {
+  std::vector<Range> bodies;
+  std::size_t line = 0;
+};
+
+Opened last_entry(const Ledger& ledger, const std::string& path) {
+  const auto& text = ledger.text;
+  if (ledger.entries.empty() && ledger.findings.empty())
+    throw CannotDo(
+        {.what = "there is no entry yet", .remedy = "netlog edit opens the header", .details = {}, .where = path});
+  if (ledger.entries.empty()) return {{}, ledger.findings.back().place.line};
+  const auto& last = ledger.entries.back();
+  // What stands behind the last entry that could be read is one that could not.
+  if (last.end < text.size()) return {{{last.end, text.size()}}, 0};
+  return {{body_of(text, last.begin, last.end)}, 0};
+}
+
+Opened opened(const EditWords& words, const Ledger& ledger, const Desk& desk) {
+  if (words.last) return last_entry(ledger, desk.ledger.string());
+  if (!words.what) return {};
+  if (words.what->starts_with('+')) {
+    const auto line = whole_number(std::string_view(*words.what).substr(1));
+    if (!line || *line == 0)
+      throw UsageError({.what = fmt::format("\"{}\" is no line", shown(*words.what)),
+                        .remedy = "write it like +212",
+                        .details = {},
+                        .where = {}});
+    return {{}, std::size_t(*line)};
+  }
+  const auto history = without_errors(ledger);
+  const Network network{history, desk.as_of, history.ledger.settings.window()};
+  Opened part;
+  try {
+    for (const auto i : find_entries(network, *words.what)) {
+      const auto& entry = history.entry(i);
+      part.bodies.push_back(body_of(ledger.text, entry.begin, entry.end));
+    }
+  } catch (const UsageError& error) {
+    if (ledger.findings.empty()) throw;
+    auto problem = error.problem();
+    problem.details.push_back(
+        fmt::format("the ledger has errors; open it at the first: {}", edit_at(ledger.findings.front().place)));
+    throw UsageError(std::move(problem));
+  }
+  return part;
+}
+
+/// Throws CannotDo for the first of `findings`, if there is any, which stands at `place` of `file`.
+void refuse_edited(const std::vector<Finding>& findings, Place place, const std::string& file,
+                   const std::string& otherwise = "take your lines from there when you edit it again") {
+  if (findings.empty()) return;
+  Problem problem{
+      .what = findings.front().what, .remedy = findings.front().remedy, .details = {}, .where = at_place(file, place)};
+  if (const auto others = std::int64_t(findings.size()) - 1; others > 0)
+    problem.details.push_back(counted(others, "more error"));
+  problem.details.push_back(otherwise);
+  throw CannotDo(std::move(problem));
+}
+
+/// The ledger with what was edited in its place. Throws CannotDo where it does not check.
+std::string mended(const std::string& original, const Opened& what, const std::string& edited, const std::string& copy,
+                   const std::string& path) {
+  const auto first_place = [](const Ledger& ledger) {
+    return ledger.findings.empty() ? Place{} : ledger.findings.front().place;
+  };
+  if (what.bodies.empty()) {
+    if (edited.empty())
+      throw CannotDo({.what = "the editor left nothing of it",
+                      .remedy = "to begin anew, move the ledger away and write netlog init",
+                      .details = {},
+                      .where = copy});
+    const auto ledger = make_history(read_ledger(edited)).ledger;
+    refuse_edited(
+        ledger.findings, first_place(ledger), copy,
+        fmt::format("mend it there; this tells when it is right: {}", command_line({"check", "--file", copy})));
+    return edited;
+  }
+  const auto alone = read_ledger(edited);
+  refuse_edited(alone.findings, first_place(alone), copy);
+  auto back = put_back(original, what.bodies, alone);
+  const auto whole = read_history(back.text).ledger;
+  const auto in_copy = place_in_copy(back, edited, first_place(whole));
+  if (in_copy.line > 0) refuse_edited(whole.findings, in_copy, copy);
+  refuse_edited(whole.findings, first_place(whole), path,
+                fmt::format("this stands outside of what you opened; open it there: {}", edit_at(first_place(whole))));
+  return std::move(back.text);
+}
+
+/// Replaces the ledger, unless somebody else has changed it meanwhile.
+void replace(const Desk& desk, const std::string& original, const std::string& text) {
+  auto file = LockedFile::lock(desk.ledger, desk.waiting());
+  if (!file || file->read() != original)
+    throw CannotDo({.what = "it was changed while the editor was open",
+                    .remedy = "edit it again, and take your lines from the copy",
+                    .details = {},
+                    .where = desk.ledger.string()});
+  file->replace(text);
+}
+
+void edit(const EditWords& words, const Desk& desk) {
+  if (words.last && words.what)
+    throw UsageError({.what = fmt::format("\"{}\" and --last are two things to open", shown(*words.what)),
+                      .remedy = "give one of them",
+                      .details = {},
+                      .where = {}});
+  // The lock shows at once that the ledger may be written; it is given up before the editor opens.
+  const auto original = desk.lock().read();
+  const auto ledger = read_history(original).ledger;
+  const auto what = opened(words, ledger, desk);
+  WorkingCopy copy{write_beside(desk.ledger, "edit", what.bodies.empty() ? original : only(original, what.bodies))};
+  const auto edited = copy.edited(what.line, desk);
+  if (!edited) {
+    if (!desk.globals.quiet) desk.answer.out += fmt::format("nothing changed in {}\n", desk.ledger.string());
+    return;
+  }
+  std::string text;
+  try {
+    text = mended(original, what, *edited, copy.path(), desk.ledger.string());
+    replace(desk, original, text);
+  } catch (const CannotDo& error) {
+    throw CannotDo(copy.kept(error.problem()));
+  }
+  desk.answer.recorded = true;
+  if (desk.globals.quiet) return;
+  const auto before = std::int64_t(ledger.entries.size()), now = std::int64_t(read_ledger(text).entries.size());
+  desk.answer.out += fmt::format("changed {}: {}{}\n", desk.ledger.string(), counted(now, "entry", "entries"),
+                                 before == now ? "" : fmt::format(", {} before", before));
+}
+
+}  // namespace
+
+std::vector<Command> mend_commands() {
+  return {
+      {.name = "edit",
+       .other_names = {},
+       .section = Section::keep,
+       .arguments = "[ID|CONTACT|+LINE|--last]",
+       .summary = "change the ledger by hand",
+       .about =
+           "Opens a copy of the ledger, or of some of its entries, in $VISUAL, $EDITOR, editor or vi; the ledger is "
+           "replaced when that ends well, the result checks, and nobody else has changed it meanwhile. Else it stays "
+           "as it was, and the copy is kept. Of some entries: one whose lines you delete goes; a new one goes behind "
+           "the one before it.",
+       .examples = {"netlog edit vb5d51", "netlog edit --last"},
+       .define = [](Syntax& syntax) -> Run {
+         const auto words = std::make_shared<EditWords>();
+         auto& what = syntax.one("ID|CONTACT|+LINE", words->what,
+                                 "only the entry of this id (or its beginning) and its outcomes, or those of this "
+                                 "contact; or all, at this line; without it all");
+         what.joined = true;
+         syntax.flag("--last", words->last, "only the last entry in the file");
+         return Keep([words](const Desk& desk) { edit(*words, desk); });
+       }},
+      {.name = "undo",
+       .other_names = {},
+       .section = Section::keep,
+       .arguments = "[COUNT]",
+       .summary = "take the last entry off",
+       .about =
+           "Takes the last entry off the end of the ledger, or the last COUNT or none of them, and prints it as TOML. "
+           "An entry with a comment behind it is refused, and so is one without which the rest would not check.",
+       .examples = {"netlog undo", "netlog undo 2 --dry-run"},
+       .define = [](Syntax& syntax) -> Run {
+         const auto words = std::make_shared<UndoWords>();
+         syntax.one("COUNT", words->count, "how many; 1 without it");
+         syntax.flag("-n,--dry-run", words->dry_run, "show what would be taken off, and leave it");
+         return Keep([words](const Desk& desk) { undo(*words, desk); });
+       }},
+  };
+}
+
+}  // namespace netlog

@@ -1,0 +1,274 @@
+#include "netlog/ledger/mending.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/ledger/toml.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace netlog {
+namespace {
+
+bool is_toml(std::string_view text) {
+  bool whole = true;
+  read_toml(text, {[](const Written&) { return true; }, [](const Written&, std::size_t, std::size_t) {},
+                   [&](const Finding&, bool lost) { whole = whole && !lost; }});
+  return whole;
+}
+
+/// Where the line begins that ends before `end`.
+std::size_t line_begin(std::string_view text, std::size_t end) {
+  return end == 0 ? 0 : text.rfind('\n', end - 1) + 1;
+}
+/// Where the line that holds `at` ends, its line break too.
+std::size_t line_end(std::string_view text, std::size_t at) {
+  const auto end = text.find('\n', at);
+  return end == text.npos ? text.size() : end + 1;
+}
+
+bool is_comment(std::string_view line) {
+  const auto first = line.find_first_not_of(" \t");
+  return first != line.npos && line[first] == '#';
+}
+
+/// Where the blank line above `begin`, which begins a line, begins; `begin` itself where there is none.
+std::size_t with_blank_line_above(std::string_view text, std::size_t begin) {
+  if (begin == 0) return 0;
+  const auto above = line_begin(text, begin - 1);
+  return is_blank(text.substr(above, begin - above)) ? above : begin;
+}
+
+std::string_view without_end_of_blanks(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+}
+
+/// The first comment behind the last value of `entry`, on its line or below; none: npos. In the last line each `#` may
+/// begin one or be part of a string: where it begins one, what stands before it is TOML by itself.
+std::size_t comment_behind(std::string_view entry) {
+  const auto body = body_of(entry, 0, entry.size()).end;
+  const auto last_line = line_begin(entry, without_end_of_blanks(entry.substr(0, body)).size());
+  for (auto at = entry.find('#', last_line); at < body; at = entry.find('#', at + 1))
+    if (is_toml(entry.substr(0, at))) return at;
+  return entry.find('#', body);
+}
+
+std::string_view line_break_of(std::string_view text) {
+  return text.find("\r\n") == text.npos ? "\n" : "\r\n";
+}
+
+/// An entry of the edited copy with the comments right above it, without blank lines around.
+struct Piece {
+  std::string text;
+  std::size_t from = 0;
+};
+
+std::vector<Piece> pieces_of(const Ledger& copy) {
+  const std::string_view text = copy.text;
+  const auto line_break = line_break_of(text);
+  std::vector<Piece> pieces;
+  const auto add = [&](std::size_t begin, std::size_t end) {
+    begin = std::min(text.find_first_not_of("\r\n", begin), end);
+    const auto inner = without_end_of_blanks(text.substr(begin, end - begin));
+    if (inner.empty()) return;
+    pieces.push_back({std::string(inner).append(line_break), begin});
+  };
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i < copy.entries.size(); ++i) {
+    const auto body_end = body_of(text, copy.entries[i - 1].begin, copy.entries[i - 1].end).end;
+    auto next = copy.entries[i].begin;
+    while (next > body_end) {
+      const auto above = line_begin(text, next - 1);
+      if (!is_comment(text.substr(above, next - above))) break;
+      next = above;
+    }
+    add(begin, next);
+    begin = next;
+  }
+  add(begin, text.size());
+  return pieces;
+}
+
+/// The lines of an entry, sorted.
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (std::size_t at = 0; at < text.size(); at = line_end(text, at))
+    lines.push_back(without_end_of_blanks(text.substr(at, line_end(text, at) - at)));
+  std::ranges::sort(lines);
+  return lines;
+}
+
+/// How much two entries, as sorted lines, resemble one another: by the lines that both have, most of all the id. Never
+/// 0, so that an entry which was written anew from top to bottom stays where it stood.
+int resemblance(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+  std::vector<std::string_view> both;
+  std::ranges::set_intersection(a, b, std::back_inserter(both));
+  int sum = 1;
+  for (const auto line : both) sum += line.starts_with("id ") || line.starts_with("id=") ? 1000 : 4;
+  return sum;
+}
+
+/// Entries before and after somebody edited them, and which of the old ones each new one goes back to. Both keep their
+/// order.
+class Matching {
+ public:
+  Matching(const std::vector<std::string_view>& olds, const std::vector<std::string_view>& news)
+      : olds_(olds), news_(news), match_(news.size(), olds.size()) {}
+
+  /// For each of the new ones its old one; olds.size() for one that has none.
+  std::vector<std::size_t> match() {
+    std::size_t i = 0, j = 0;
+    while (i < olds_.size() && j < news_.size()) {
+      const auto [rows, columns] = changed_from(i, j);
+      pair_up(i, rows, j, columns);
+      i += rows;
+      j += columns;
+      if (i < olds_.size() && j < news_.size()) match_[j++] = i++;
+    }
+    return std::move(match_);
+  }
+
+ private:
+  /// How many old and new ones there are from `i` and `j` on before two that are equal.
+  std::pair<std::size_t, std::size_t> changed_from(std::size_t i, std::size_t j) const {
+    constexpr std::size_t farthest = 2000;
+    const auto old_left = olds_.size() - i, new_left = news_.size() - j;
+    for (std::size_t together = 0; together < std::min(farthest, old_left + new_left); ++together) {
+      // From the middle outwards: as many of each, then ever more of one.
+      for (std::size_t step = 0; step <= together; ++step) {
+        const auto aside = (step + 1) / 2;
+        const auto rows = step % 2 == 1 ? together / 2 + aside : together / 2 - aside;
+        const auto columns = together - rows;
+        if (rows < old_left && columns < new_left && olds_[i + rows] == news_[j + columns]) return {rows, columns};
+      }
+    }
+    return {old_left, new_left};
+  }
+
+  /// Matches so many old and new ones from `i` and `j` on, so that the sum of their resemblances is the largest.
+  void pair_up(std::size_t first_old, std::size_t rows, std::size_t first_new, std::size_t columns) {
+    constexpr std::size_t most = 4'000'000;
+    if (rows * columns > most) {
+      for (std::size_t i = 0; i < std::min(rows, columns); ++i) match_[first_new + i] = first_old + i;
+      return;
+    }
+    std::vector<std::vector<std::string_view>> old_lines, new_lines;
+    for (std::size_t i = 0; i < rows; ++i) old_lines.push_back(lines_of(olds_[first_old + i]));
+    for (std::size_t j = 0; j < columns; ++j) new_lines.push_back(lines_of(news_[first_new + j]));
+    // best(i, j): the most that the entries from i and j on can have in common.
+    std::vector<int> pair(rows * columns), sums((rows + 1) * (columns + 1));
+    const auto best = [&](std::size_t i, std::size_t j) -> int& { return sums[i * (columns + 1) + j]; };
+    for (auto i = rows; i-- > 0;)
+      for (auto j = columns; j-- > 0;) {
+        pair[i * columns + j] = resemblance(old_lines[i], new_lines[j]);
+        best(i, j) = std::max({pair[i * columns + j] + best(i + 1, j + 1), best(i + 1, j), best(i, j + 1)});
+      }
+    for (std::size_t i = 0, j = 0; i < rows && j < columns;) {
+      if (best(i, j) == pair[i * columns + j] + best(i + 1, j + 1))
+        match_[first_new + j++] = first_old + i++;
+      else
+        ++(best(i, j) == best(i + 1, j) ? i : j);
+    }
+  }
+
+  const std::vector<std::string_view>&olds_, &news_;
+  std::vector<std::size_t> match_;
+};
+
+}  // namespace
+
+Range body_of(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto entry = text.substr(begin, end - begin);
+  // Comments and blank lines at the end; a line of a string may look like one, then what stands before is no TOML.
+  auto body = entry.size();
+  while (body > 0) {
+    const auto line = line_begin(entry, body - 1);
+    const auto last = entry.substr(line, body - line);
+    if (!is_blank(last) && !is_comment(last)) break;
+    body = line;
+  }
+  if (body < entry.size() && !is_toml(entry.substr(0, body))) {
+    if (!is_toml(entry)) return {begin, end};
+    while (body < entry.size() && !is_toml(entry.substr(0, body))) body = line_end(entry, body);
+  }
+  return {begin, begin + body};
+}
+
+Shortened without_last(const Ledger& ledger, std::size_t count) {
+  const std::string_view text = ledger.text;
+  auto length = text.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto begin = ledger.entries[ledger.entries.size() - 1 - i].begin;
+    const auto comment = comment_behind(text.substr(begin, length - begin));
+    if (comment != text.npos) {
+      const auto before = text.substr(0, begin + comment);
+      const auto line = line_begin(text, before.size());
+      return {length, {std::size_t(std::ranges::count(before, '\n')) + 1, width(before.substr(line)) + 1}};
+    }
+    length = with_blank_line_above(text, begin);
+  }
+  return {length, {}};
+}
+
+std::string only(std::string_view text, const std::vector<Range>& bodies) {
+  const auto line_break = line_break_of(text);
+  std::string copy;
+  for (const auto& body : bodies) {
+    if (!copy.empty()) copy += line_break;
+    copy += text.substr(body.begin, body.end - body.begin);
+    if (!copy.ends_with('\n')) copy += line_break;
+  }
+  return copy;
+}
+
+PutBack put_back(std::string_view text, const std::vector<Range>& bodies, const Ledger& copy) {
+  const auto pieces = pieces_of(copy);
+  std::vector<std::string_view> olds, news;
+  for (const auto& body : bodies) olds.push_back(without_end_of_blanks(text.substr(body.begin, body.end - body.begin)));
+  for (const auto& piece : pieces) news.push_back(without_end_of_blanks(piece.text));
+  const auto match = Matching{olds, news}.match();
+
+  const auto line_break = line_break_of(text);
+  PutBack back;
+  std::size_t at = 0, next = 0;
+  const auto write = [&](const Piece& piece) {
+    back.parts.push_back({{back.text.size(), back.text.size() + piece.text.size()}, piece.from});
+    back.text += piece.text;
+  };
+  const auto is_new = [&](std::size_t piece) { return piece < pieces.size() && match[piece] == bodies.size(); };
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
+    back.text += text.substr(at, bodies[i].begin - at);
+    at = bodies[i].end;
+    for (; i == 0 && is_new(next); ++next) {
+      write(pieces[next]);
+      back.text += line_break;
+    }
+    if (next == pieces.size() || match[next] != i) {
+      back.text.resize(with_blank_line_above(back.text, back.text.size()));
+      if (back.text.empty() && is_blank(text.substr(at, line_end(text, at) - at))) at = line_end(text, at);
+      continue;
+    }
+    if (news[next] == olds[i])
+      back.text += text.substr(bodies[i].begin, bodies[i].end - bodies[i].begin);
+    else
+      write(pieces[next]);
+    for (++next; is_new(next); ++next) {
+      if (!back.text.ends_with('\n')) back.text += line_break;
+      back.text += line_break;
+      write(pieces[next]);
+    }
+  }
+  back.text += text.substr(at);
+  return back;
+}
+
+Place place_in_copy(const PutBack& back, std::string_view copy, Place place) {
+  std::size_t line = 0;
+  for (auto number = place.line; number > 1; --number) line = line_end(back.text, line);
+  const auto holds = [&](const PutBack::Part& part) { return part.range.begin <= line && line < part.range.end; };
+  const auto part = std::ranges::find_if(back.parts, holds);
+  if (place.line == 0 || part == back.parts.end()) return {};
+  const auto before = copy.substr(0, part->from + (line - part->range.begin));
+  return {std::size_t(std::ranges::count(before, '\n')) + 1, place.column};
+}
+
+}  // namespace netlog

@@ -1,0 +1,168 @@
+#!/bin/sh
+# Any recording command and then `undo` leave the ledger as it was, byte for byte, but for a mended line break.
+set -eu
+netlog=$1
+source=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+unset XDG_DATA_HOME 2>/dev/null || true
+export NETLOG_FILE=ledger.toml NETLOG_TODAY=2026-11-20 LC_ALL=C.UTF-8
+fail() {
+  echo "undo.sh: $*"
+  exit 1
+}
+# How many entries each command writes, and the command.
+cat >commands <<'E2'
+1 add "Dan Pop" --trade roofer --note "likes \"tea\""
+2 add "Dan Pop" --cards 3
+1 update ana --city Turda --phone "0745 1"
+1 update ana --passive too-far
+1 group "Some Group" --meets "Tuesdays"
+1 give ana "Mara Rus" "a flat" --heat 4
+2 give "Dan Pop" "Mara Rus" "a flat" --new
+1 give ana --need nn11
+1 receive ana "Casa Alba" payroll
+1 got ana -m "two
+lines"
+1 outcome contacted gg11
+1 outcome won gg11 1200
+1 outcome visited ii11
+1 outcome dropped nn11
+1 card take ana 2
+3 card leave ana eva ion
+1 card pass ana "Ioan Hotea"
+1 card count ana 7
+4 card carried "Dan Pop" "Lia Pop" --new
+1 invite ana BNI
+1 invite ana BNI --guest "Somebody"
+1 meet ana --place Olivo
+3 meet ana eva ion
+6 meet "Dan Pop" "Lia Pop" "Ola Pop" --new
+1 deal bought ana 12.50
+1 deal sold ana 40
+1 need "Mara Rus" "a photographer"
+1 note ana likes tea
+E2
+cat >entries <<'E2'
+[[contact]]
+name = "Ana"
+
+[[contact]]
+name = "Eva"
+
+[[contact]]
+name = "Ion"
+
+[[group]]
+name = "BNI"
+
+[[referral]]
+id = "gg11"
+date = 2026-01-01
+direction = "given"
+contact = "Ana"
+
+[[invitation]]
+id = "ii11"
+date = 2026-01-01
+direction = "given"
+contact = "Ana"
+group = "BNI"
+
+[[need]]
+id = "nn11"
+date = 2026-01-01
+who = "Oana"
+for = "a cake"
+E2
+mkdir ledgers
+cp entries ledgers/plain
+head -c -1 entries >ledgers/no-final-line-break
+sed 's/$/\r/' entries >ledgers/crlf
+sed 's/$/\r/' entries | head -c -2 >ledgers/crlf-no-final-line-break
+{ cat entries; printf '\n\n   \n\t\n'; } >ledgers/blank-lines-at-the-end
+{ cat entries; printf '# a comment\n'; } >ledgers/comment-at-the-end
+{ cat entries; printf '\n  # a comment without its line break'; } >ledgers/comment-no-final-line-break
+{ cat entries; printf '[need.x_more]\na = """\n[[x]]\n\n# no comment """ # one\n'; } >ledgers/own-table-at-the-end
+{ printf '\357\273\277'; cat entries; } >ledgers/byte-order-mark
+
+# What is left must be the ledger before; where its last line had no break, with one.
+same() {
+  cmp -s ledger.toml "$1" && return 0
+  { cat "$1"; echo; } | cmp -s ledger.toml -
+}
+count=0
+try() {
+  how_many=$1
+  before=$2
+  command=$3
+  cp "$before" ledger.toml
+  eval "\"$netlog\" -q $command" >out 2>err || fail "$before: $command: $?: $(cat err)"
+  "$netlog" undo "$how_many" >out 2>err || fail "$before: $command; undo $how_many: $?: $(cat err)"
+  same "$before" || fail "$before: $command; undo $how_many: $(diff "$before" ledger.toml)"
+  # One at a time, and each time it says what is left.
+  cp "$before" ledger.toml
+  eval "\"$netlog\" -q $command" 2>err || fail "$before: $command: $?: $(cat err)"
+  left=$how_many
+  while [ "$left" -gt 0 ]; do
+    "$netlog" undo >out 2>err || fail "$before: $command; undo: $?: $(cat err)"
+    left=$((left - 1))
+    [ "$left" = 0 ] || grep -q -e '^# left of what looks written in one go' -e '^# now the last: added' out || fail "$command; undo: $(cat out)"
+  done
+  same "$before" || fail "$before: $command; undo, $how_many times: $(diff "$before" ledger.toml)"
+  count=$((count + 1))
+}
+# A command of several lines is one that goes on while a quote is open.
+each_command() {
+  command=
+  while IFS= read -r line; do
+    command="$command$line"
+    case $(printf %s "$command" | sed 's/\\"//g' | tr -cd '"' | wc -c) in
+      *[13579]) command="$command
+" ;;
+      *)
+        try "${command%% *}" "$1" "${command#* }"
+        command=
+        ;;
+    esac
+  done <commands
+}
+each_command ledgers/plain
+for ledger in ledgers/*; do
+  try 1 "$ledger" 'meet ana --place Olivo'
+  try 2 "$ledger" 'give "Dan Pop" "Mara Rus" --new'
+done
+[ "$count" = 46 ] || fail "$count commands were tried"
+
+# An empty ledger, and one of a header alone.
+: >ledgers/empty
+printf '[netlog]\ncurrency = "RON"\n' >ledgers/header
+printf '\n' >ledgers/line-break
+printf '# nothing yet' >ledgers/comment
+for ledger in empty header line-break comment; do
+  try 1 "ledgers/$ledger" 'add "Dan Pop"'
+  try 2 "ledgers/$ledger" 'add "Dan Pop" --cards 2'
+  try 1 "ledgers/$ledger" 'need Oana "a cake"'
+done
+
+# The default ledger, which the first command makes: its header stays.
+mkdir home
+env -u NETLOG_FILE HOME="$work/home" "$netlog" -q add "Dan Pop"
+env -u NETLOG_FILE HOME="$work/home" "$netlog" -q undo || fail "undo of the first entry: $?"
+"$netlog" -q -f new.toml init
+cmp -s new.toml home/.local/share/netlog/ledger.toml || fail "undo of the first entry left more or less than the header"
+
+# All the entries of a whole ledger, from the last to the first, and it checks all the way.
+cp "$source/tests/ledgers/town.toml" ledger.toml
+for round in 1 2 3; do "$netlog" -q undo || fail "town, round $round: $?"; done
+size=$(wc -c <ledger.toml)
+head -c "$size" "$source/tests/ledgers/town.toml" | cmp -s - ledger.toml || fail "undo changed what it did not take off"
+
+# Several undo at once: each takes an entry of its own.
+cp entries ledger.toml
+"$netlog" -q meet ana eva ion
+for one in 1 2 3; do "$netlog" undo >"undone$one" 2>&1 & done
+wait
+cmp -s ledger.toml entries || fail "three undo at once: $(diff entries ledger.toml)"
+sort -u undone1 undone2 undone3 | grep -c '^contact' | grep -qx 3 || fail "three undo at once took the same off"
