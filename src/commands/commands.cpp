@@ -7,7 +7,8 @@ namespace netlog {
 const std::vector<Command>& all_commands() {
   static const std::vector<Command> commands = [] {
     std::vector<Command> all;
-    for (auto part : {referral_commands, exchange_commands, contact_commands, ask_commands, keep_commands})
+    for (auto part :
+         {referral_commands, exchange_commands, contact_commands, ask_commands, keep_commands, program_commands})
       for (auto& command : part()) all.push_back(std::move(command));
     return all;
   }();
@@ -20,6 +21,17 @@ const Command* command_called(std::string_view name) {
     return command.name == name || std::ranges::count(command.other_names, name) > 0;
   });
   return at == commands.end() ? nullptr : &*at;
+}
+
+CommandWords words_of(const Command& command) {
+  Globals globals;
+  Stamp stamp;
+  Syntax own, common;
+  const Run run = command.define(own);
+  if (std::holds_alternative<Record>(run))
+    add_stamp_words(own, stamp, command.name == "add" || command.name == "group");
+  add_global_words(common, globals);
+  return {std::move(own.words), std::move(common.words)};
 }
 
 }  // namespace netlog

@@ -68,34 +68,28 @@ void add_stamp_words(Syntax& syntax, Stamp& stamp, bool date_may_be_unknown) {
 }
 
 std::string help_for(const Command& command) {
-  Stamp stamp;
-  Globals globals;
-  Syntax own, common;
-  const Run run = command.define(own);
-  if (std::holds_alternative<Record>(run))
-    add_stamp_words(own, stamp, command.name == "add" || command.name == "group");
-  add_global_words(common, globals);
+  const auto words = words_of(command);
   std::string text =
       fmt::format("netlog {}{}{}\n", command.name, command.arguments.empty() ? "" : " ", command.arguments);
   for (const auto& other : command.other_names) text += fmt::format("also: netlog {}\n", other);
   add_paragraph(text, command.about);
   text += "\n";
   bool any = false;
-  for (const auto& word : own.words)
+  for (const auto& word : words.own)
     if (!word.is_option()) {
       add_word(text, word);
       any = true;
     }
   if (any) text += "\n";
   any = false;
-  for (const auto& word : own.words)
+  for (const auto& word : words.own)
     if (word.is_option()) {
       add_word(text, word);
       any = true;
     }
   if (any) text += "\n";
   text += "Always\n";
-  for (const auto& word : common.words) add_word(text, word);
+  for (const auto& word : words.common) add_word(text, word);
   text += "\nExamples\n";
   for (const auto& example : command.examples) text += fmt::format("  {}\n", example);
   return text;

@@ -1,4 +1,4 @@
-// init, path, check, help: the ledger's file, and this program.
+// init, path, check: the ledger's file.
 
 #include "netlog/base/text.hpp"
 #include "netlog/commands/command.hpp"
@@ -64,20 +64,6 @@ void check(const Desk& desk) {
              }});
 }
 
-void help(const std::optional<std::string>& name, const Desk& desk) {
-  if (!name) {
-    desk.answer.out = general_help();
-    return;
-  }
-  const auto* command = command_called(*name);
-  if (!command) {
-    std::vector<std::string> names;
-    for (const auto& known : all_commands()) names.push_back(known.name);
-    refuse_word(*name, names);
-  }
-  desk.answer.out = help_for(*command);
-}
-
 }  // namespace
 
 std::vector<Command> keep_commands() {
@@ -122,21 +108,6 @@ std::vector<Command> keep_commands() {
            require_ledger_path(desk);
            desk.answer.out += desk.ledger.string() + "\n";
          });
-       }},
-      {.name = "help",
-       .other_names = {},
-       .section = Section::keep,
-       .arguments = "[COMMAND]",
-       .summary = "more of this",
-       .about = "The commands, or all about one of them.",
-       .examples = {"netlog help", "netlog help give"},
-       .define = [](Syntax& syntax) -> Run {
-         struct Words {
-           std::optional<std::string> command;
-         };
-         const auto words = std::make_shared<Words>();
-         syntax.one("COMMAND", words->command, "which one");
-         return Keep([words](const Desk& desk) { help(words->command, desk); });
        }},
   };
 }

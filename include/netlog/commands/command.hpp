@@ -59,7 +59,8 @@ using Record = std::function<void(Draft&)>;
 using Keep = std::function<void(const Desk&)>;
 using Run = std::variant<Ask, Record, Keep>;
 
-enum class Section { record, ask, keep };
+/// Where the help lists a command; a hidden one is for programs, and no help names it.
+enum class Section { record, ask, keep, hidden };
 
 struct Command {
   std::string name;
@@ -85,10 +86,18 @@ std::vector<Command> referral_commands();
 std::vector<Command> exchange_commands();
 std::vector<Command> ask_commands();
 std::vector<Command> keep_commands();
+std::vector<Command> program_commands();
 
 /// The words that all commands share, and those that all recording commands share.
 void add_global_words(Syntax& syntax, Globals& globals);
 void add_stamp_words(Syntax& syntax, Stamp& stamp, bool date_may_be_unknown);
+
+/// All words that a command takes: its own (those of every recording command among them), and those of every command.
+/// To be looked at: what would take their values over is gone.
+struct CommandWords {
+  std::vector<Word> own, common;
+};
+CommandWords words_of(const Command& command);
 
 /// The help of a command, and that of netlog as a whole; both fit 80 columns.
 std::string help_for(const Command& command);
