@@ -123,7 +123,7 @@ std::string general_help() {
       "  PERIOD    last week, this month, 2026-Q3, last 30 days, 2026-01..2026-06\n"
       "  DATE      -d fri, -d 3d (days ago), -d 11-18; today if not given\n"
       "  always    -f FILE, --today DATE, --format FORMAT, --color WHEN, -q (quiet)\n"
-      "\nmore: netlog help give\n";
+      "\nmore: netlog help give, man netlog\n";
   return text;
 }
 

@@ -1,9 +1,10 @@
-// completion, complete, help: netlog itself.
+// completion, complete, manual, help: netlog itself.
 
 #include "netlog/base/text.hpp"
 #include "netlog/commands/bash_line.hpp"
 #include "netlog/commands/command.hpp"
 #include "netlog/commands/completion.hpp"
+#include "netlog/commands/manual.hpp"
 #include "netlog/commands/stubs.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/network/names.hpp"
@@ -142,6 +143,18 @@ std::vector<Command> program_commands() {
            words->words.push_back(text);  // an empty one, too
          };
          return Keep([words](const Desk& desk) { complete(*words, desk); });
+       }},
+      {.name = "manual",
+       .other_names = {},
+       .section = Section::hidden,
+       .arguments = "PAGE",
+       .summary = "the manual as man reads it",
+       .about = "Prints the manual page of netlog, or that of its ledger (netlog-ledger), as man reads it.",
+       .examples = {"netlog manual netlog", "netlog manual netlog-ledger"},
+       .define = [](Syntax& syntax) -> Run {
+         const auto page = std::make_shared<std::optional<ManualPage>>();
+         syntax.one("PAGE", *page, "netlog or netlog-ledger").required = true;
+         return Keep([page](const Desk& desk) { desk.answer.out += manual_page(**page); });
        }},
       {.name = "help",
        .other_names = {},
