@@ -170,6 +170,13 @@ TEST_CASE("the values of every name of a value are there, in a ledger with or wi
   CHECK(values(candidates("DATE", network)).front() == "today");
 }
 
+TEST_CASE("a value that is one of several has the candidates of each") {
+  const auto history = history_of(town);
+  const auto network = network_of(history, "2026-11-20");
+  CHECK(values(fitting(candidates("ID|CONTACT|+LINE", network), "a")) ==
+        Texts{"a1a1", "Ana Popescu", "Ana Rusu", "c3c3", "b2b2", "Ștefan Ardelean"});
+}
+
 constexpr std::string_view breaks = " \t\n\"'><=;|&(:";
 
 TEST_CASE("a line of bash is read up to the part that bash replaces") {
