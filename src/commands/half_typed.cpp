@@ -191,7 +191,10 @@ std::vector<Candidate> completions(const Wanted& wanted, const Network& network)
     for (auto& one : all) make_typable(one);
     std::erase_if(all, [](const auto& one) { return one.value.empty(); });
   }
-  all = fitting(all, wanted.typed);
+  if (!wanted.value && wanted.typed.starts_with('-'))
+    std::erase_if(all, [&](const auto& one) { return !one.value.starts_with(wanted.typed); });  // -n is not --note
+  else
+    all = fitting(all, wanted.typed);
   for (auto& one : all) one.value.insert(0, wanted.before);
   return all;
 }

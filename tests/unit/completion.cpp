@@ -118,6 +118,8 @@ TEST_CASE("an option that may stand once is offered until it is there") {
   CHECK(has("meet|--tag|x|--", "--tag"));
   CHECK(has("--", "--file"));
   CHECK(has("check|", "--format"));
+  CHECK(has("group|x|--n", "--note"));
+  CHECK(completed("group|x|-n").empty());
 }
 
 TEST_CASE("words that go without quotes are completed one by one") {
