@@ -95,8 +95,10 @@ You belong to a group with an entry of its own from its date, or always, until t
 .BR ended .
 Contacts may be in others.
 .SS Errors
-What is no TOML, or of another shape; an unknown kind or key; a key that is missing, or has a value that it cannot have; a
-blank text, but in an update; two contacts or groups with one name; two entries with one id; a name or an id that stands for nothing; a
+What is no TOML, or of another shape; an unknown kind or key; a key that is missing, or has a value that it cannot
+have; a
+blank text, but in an update; two contacts or groups with one name; two entries with one id; a name or an id that
+stands for nothing; a
 status that does not fit; a circle of
 .BR same_as .
 A ledger with an error is not appended to, and no figure is told of it.

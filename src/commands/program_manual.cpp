@@ -16,7 +16,8 @@ A value follows its option, as \fB\-\-date fri\fR or \fB\-\-date=fri\fR; \fB\-\-
 None is abbreviated.
 )";
 const std::string record_intro = R"(.SH RECORD
-Each of these adds entries to the ledger, answers with what was written and what it changed, and takes these options too.
+Each of these adds entries to the ledger, answers with what was written and what it changed, and takes these options
+too.
 )";
 const std::string ask_intro = R"(.SH ASK
 These look, and change nothing.

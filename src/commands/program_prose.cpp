@@ -74,7 +74,8 @@ says (182 unless it says so), the day itself the last of them.
 An
 .I act
 is one thing given to a contact or received from them: a referral; cards of theirs that you passed on, or of yours that
-they did; an invitation; the joining that an invitation led to, which is given to whoever invited; a deal, which is given
+they did; an invitation; the joining that an invitation led to, which is given to whoever invited; a deal, which is
+given
 by whoever buys.
 Each entry is one act, whatever its count.
 The
@@ -133,7 +134,8 @@ A report is over a period, and told as of its last day, or of today while it sti
 The numbers beside are those of the period before, cut to as many days as have passed.
 .TP
 .I Habits
-Referrals given, invitations given and one\-to\-ones, each against its weekly goal; group members of whom you hold a card;
+Referrals given, invitations given and one\-to\-ones, each against its weekly goal; group members of whom you hold a
+card;
 the weeks in a row, Monday to Sunday, with a referral given.
 .TP
 .I Results
