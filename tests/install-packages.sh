@@ -3,7 +3,8 @@
 # install-packages.sh [test]: with "test" what the tests need too.
 set -eu
 packages="g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev libtomlplusplus-dev libutf8proc-dev"
-[ "${1:-}" = test ] && packages="$packages doctest-dev clang libclang-rt-dev jq git"
+[ "${1:-}" = test ] && packages="$packages doctest-dev clang libclang-rt-dev jq git zsh fish expect \
+  man-db mandoc dpkg-dev file lintian"
 missing=
 for package in $packages; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok installed' || missing="$missing $package"

@@ -8,7 +8,7 @@ const std::vector<Command>& all_commands() {
   static const std::vector<Command> commands = [] {
     std::vector<Command> all;
     for (auto part : {referral_commands, exchange_commands, contact_commands, ask_commands, find_commands,
-                      next_commands, mend_commands, keep_commands})
+                      next_commands, mend_commands, keep_commands, program_commands})
       for (auto& command : part()) all.push_back(std::move(command));
     return all;
   }();
@@ -21,6 +21,17 @@ const Command* command_called(std::string_view name) {
     return command.name == name || std::ranges::count(command.other_names, name) > 0;
   });
   return at == commands.end() ? nullptr : &*at;
+}
+
+CommandWords words_of(const Command& command) {
+  Globals globals;
+  Stamp stamp;
+  Syntax own, common;
+  const Run run = command.define(own);
+  if (std::holds_alternative<Record>(run))
+    add_stamp_words(own, stamp, command.name == "add" || command.name == "group");
+  add_global_words(common, globals, command.formats);
+  return {std::move(own.words), std::move(common.words)};
 }
 
 }  // namespace netlog

@@ -34,9 +34,9 @@ std::string how_it_ended(const std::string& editor, int status) {
 
 std::vector<std::string> editor_arguments(std::string_view editor, const std::string& path, std::size_t line) {
   constexpr auto plus = std::to_array<std::string_view>(
-      {"",     "editor", "sensible-editor", "vi",        "vim",         "nvim",  "gvim",  "view", "vis", "ex",  "nano",
-       "pico", "micro",  "emacs",           "gemacs",    "emacsclient", "mg",    "jmacs", "zile", "joe", "jed", "ne",
-       "kak",  "mcedit", "gedit",           "vim.basic", "vim.tiny",    "elvis", "nvi"});
+      {"",     "editor", "vi",     "vim",    "nvim",        "gvim",     "view",  "vis",  "ex",  "nano",
+       "pico", "micro",  "emacs",  "gemacs", "emacsclient", "mg",       "jmacs", "zile", "joe", "jed",
+       "ne",   "kak",    "mcedit", "gedit",  "vim.basic",   "vim.tiny", "elvis", "nvi"});
   constexpr auto colon = std::to_array<std::string_view>({"hx", "helix", "subl", "zed"});
   constexpr auto goto_option = std::to_array<std::string_view>({"code", "code-insiders", "codium"});
   const auto program = program_of(editor);

@@ -67,6 +67,7 @@ void add_global_words(Syntax& syntax, Globals& globals, const std::vector<Format
   syntax.one("-f,--file FILE", globals.file, "the ledger; else NETLOG_FILE, else ~/.local/share/netlog/ledger.toml");
   syntax.one("--today DATE", globals.today, "the day asked about, instead of today; also NETLOG_TODAY");
   auto& format = syntax.one("--format FORMAT", globals.format, enumerated(spelled_all(formats), " or "));
+  format.known = spelled_all(formats);
   format.set = [&globals, formats](const std::string& text, Date) {
     if (globals.format) refuse_second_value("--format", text);
     globals.format = format_typed(text, formats);
@@ -101,34 +102,28 @@ Network with_window(const Network& network, const std::optional<WindowDays>& win
 }
 
 std::string help_for(const Command& command) {
-  Stamp stamp;
-  Globals globals;
-  Syntax own, common;
-  const Run run = command.define(own);
-  if (std::holds_alternative<Record>(run))
-    add_stamp_words(own, stamp, command.name == "add" || command.name == "group");
-  add_global_words(common, globals, command.formats);
+  const auto words = words_of(command);
   std::string text =
       fmt::format("netlog {}{}{}\n", command.name, command.arguments.empty() ? "" : " ", command.arguments);
   for (const auto& other : command.other_names) text += fmt::format("also: netlog {}\n", other);
   add_paragraph(text, command.about);
   text += "\n";
   bool any = false;
-  for (const auto& word : own.words)
+  for (const auto& word : words.own)
     if (!word.is_option()) {
       add_word(text, word);
       any = true;
     }
   if (any) text += "\n";
   any = false;
-  for (const auto& word : own.words)
+  for (const auto& word : words.own)
     if (word.is_option()) {
       add_word(text, word);
       any = true;
     }
   if (any) text += "\n";
   text += "Always\n";
-  for (const auto& word : common.words) add_word(text, word);
+  for (const auto& word : words.common) add_word(text, word);
   text += "\nExamples\n";
   for (const auto& example : command.examples) text += fmt::format("  {}\n", example);
   return text;
@@ -162,7 +157,7 @@ std::string general_help() {
       "  PERIOD    last week, this month, 2026-Q3, last 30 days, 2026-01..2026-06\n"
       "  DATE      -d fri, -d 3d (days ago), -d 11-18; today if not given\n"
       "  always    -f FILE, --today DATE, --format FORMAT, --color WHEN, -q (quiet)\n"
-      "\nmore: netlog help give\n";
+      "\nmore: netlog help give, man netlog\n";
   return text;
 }
 

@@ -1,4 +1,4 @@
-// init, path, check, help: the ledger's file, and this program.
+// init, path, check: the ledger's file.
 
 #include "netlog/base/text.hpp"
 #include "netlog/commands/aliases.hpp"
@@ -42,27 +42,6 @@ void check(const Desk& desk) {
                for (const auto& row : rows) sheet.rows.push_back(std::get<Object>(value_of(row).is));
                return sheet;
              }});
-}
-
-void help(const std::optional<std::string>& name, const Desk& desk) {
-  if (!name) {
-    desk.answer.out = general_help();
-    return;
-  }
-  const auto* command = command_called(*name);
-  if (!command) {
-    std::vector<std::string> names;
-    for (const auto& known : all_commands()) names.push_back(known.name);
-    for (const auto& alias : desk.aliases()) {
-      if (alias.name == *name) {
-        desk.answer.out = fmt::format("netlog {} stands for: netlog {}\n", shown(alias.name), shown(alias.stands_for));
-        return;
-      }
-      names.push_back(alias.name);
-    }
-    refuse_word(*name, names);
-  }
-  desk.answer.out = help_for(*command);
 }
 
 }  // namespace
@@ -109,21 +88,6 @@ std::vector<Command> keep_commands() {
            desk.require_path();
            desk.answer.out += desk.ledger.string() + "\n";
          });
-       }},
-      {.name = "help",
-       .other_names = {},
-       .section = Section::keep,
-       .arguments = "[COMMAND]",
-       .summary = "more of this",
-       .about = "The commands, or all about one of them.",
-       .examples = {"netlog help", "netlog help give"},
-       .define = [](Syntax& syntax) -> Run {
-         struct Words {
-           std::optional<std::string> command;
-         };
-         const auto words = std::make_shared<Words>();
-         syntax.one("COMMAND", words->command, "which one");
-         return Keep([words](const Desk& desk) { help(words->command, desk); });
        }},
   };
 }

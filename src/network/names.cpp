@@ -121,6 +121,10 @@ std::vector<std::string> NameBook::nearest_names(std::string_view query) const {
   return names;
 }
 
+bool begins_words_of(std::string_view text, std::string_view name) {
+  return all_fit(words_of(folded(text)), words_of(folded(name)), is_beginning);
+}
+
 bool goes_on_with_name(std::string_view query, std::string_view text, const std::vector<std::string>& names) {
   const auto query_words = words_of(folded(query)), text_words = words_of(folded(text));
   std::vector<std::string> left_out;

@@ -20,28 +20,6 @@ void require_letters(std::string_view query) {
                       .where = {}});
 }
 
-/// Every group named anywhere, as it is spelled first (its own entry first of all).
-std::vector<std::string> all_group_names(const Network& network) {
-  std::vector<std::string> names;
-  std::set<std::string> known;
-  const auto add = [&](const std::string& name) {
-    if (known.insert(folded(name)).second) names.push_back(name);
-  };
-  const auto& entries = network.history().ledger.entries;
-  for (const auto& entry : entries)
-    if (const auto* group = std::get_if<Group>(&entry.content)) add(group->name);
-  for (const auto& entry : entries) {
-    if (const auto* contact = std::get_if<Contact>(&entry.content))
-      for (const auto& group : contact->details->groups) add(group.name);
-    if (const auto* update = std::get_if<Update>(&entry.content); update && update->details->groups)
-      for (const auto& group : update->details->groups->to.value_or(std::vector<GroupName>{})) add(group.name);
-    if (const auto* referral = std::get_if<Referral>(&entry.content); referral && referral->group)
-      add(referral->group->name);
-    if (const auto* invitation = std::get_if<Invitation>(&entry.content)) add(invitation->group.name);
-  }
-  return names;
-}
-
 /// "Ana Popescu (ana.p) or Ana Rusu (ana.r)", a dozen at most.
 std::string choices(const NameBook& book, const std::vector<std::size_t>& found,
                     const std::function<std::string(std::size_t)>& name) {
@@ -82,32 +60,6 @@ std::vector<const Item*> items_that(const Network& network, Status status,
   return items;
 }
 
-/// The items that `status` fits, and that a reference may mean.
-std::vector<const Item*> candidates(const Network& network, Status status) {
-  if (status == Status::thanked)
-    return items_that(network, status, [&](const Item& item) { return network.is_to_thank(item); });
-  const auto open = items_that(network, status, [&](const Item& item) { return network.is_open(item); });
-  if (status != Status::won) return open;
-  // A contact without an open referral is meant with the only one already won: repeat business.
-  const auto person_of = [&](const Item* item) { return network.history().person_of[item->entry]; };
-  const auto won = items_that(network, status, [&](const Item& item) { return is_won(network, item); });
-  auto all = open;
-  for (const auto* item : won)
-    if (std::ranges::count(open, person_of(item), person_of) == 0 &&
-        std::ranges::count(won, person_of(item), person_of) == 1)
-      all.push_back(item);
-  return all;
-}
-
-/// Who else an item can be called by: the prospect of a referral, the guest of an invitation, who has a need.
-const std::string* other_party(const Entry& entry) {
-  if (const auto* referral = std::get_if<Referral>(&entry.content))
-    return referral->prospect ? &*referral->prospect : nullptr;
-  if (const auto* invitation = std::get_if<Invitation>(&entry.content))
-    return invitation->guest ? &*invitation->guest : nullptr;
-  return &std::get<Need>(entry.content).who;
-}
-
 /// Those of `items` that `reference` means: by the beginning of their id, their contact, or their other party.
 std::vector<const Item*> meant(const Network& network, const std::vector<const Item*>& items,
                                std::string_view reference) {
@@ -131,8 +83,66 @@ std::vector<const Item*> meant(const Network& network, const std::vector<const I
 /// "e16wnz  16 Sep  Andrei Neagu to Brutăria Coaja for web shop".
 std::string item_line(const Network& network, const Item& item) {
   const auto& entry = network.history().entry(item.entry);
+  return fmt::format("{}  {}  {}", id_of(entry)->text, day_and_month(*date_of(entry), network.as_of()),
+                     item_in_words(network, item));
+}
+
+std::string kinds_wanted(Status status) {
+  if (status == Status::thanked) return "referrals won and not thanked since";
+  return fmt::format("open {}s", kind_for(status));
+}
+
+}  // namespace
+
+std::vector<std::string> all_group_names(const Network& network) {
+  std::vector<std::string> names;
+  std::set<std::string> known;
+  const auto add = [&](const std::string& name) {
+    if (known.insert(folded(name)).second) names.push_back(name);
+  };
+  const auto& entries = network.history().ledger.entries;
+  for (const auto& entry : entries)
+    if (const auto* group = std::get_if<Group>(&entry.content)) add(group->name);
+  for (const auto& entry : entries) {
+    if (const auto* contact = std::get_if<Contact>(&entry.content))
+      for (const auto& group : contact->details->groups) add(group.name);
+    if (const auto* update = std::get_if<Update>(&entry.content); update && update->details->groups)
+      for (const auto& group : update->details->groups->to.value_or(std::vector<GroupName>{})) add(group.name);
+    if (const auto* referral = std::get_if<Referral>(&entry.content); referral && referral->group)
+      add(referral->group->name);
+    if (const auto* invitation = std::get_if<Invitation>(&entry.content)) add(invitation->group.name);
+  }
+  return names;
+}
+
+std::vector<const Item*> items_for(const Network& network, Status status) {
+  if (status == Status::thanked)
+    return items_that(network, status, [&](const Item& item) { return network.is_to_thank(item); });
+  const auto open = items_that(network, status, [&](const Item& item) { return network.is_open(item); });
+  if (status != Status::won) return open;
+  // A contact without an open referral is meant with the only one already won: repeat business.
+  const auto person_of = [&](const Item* item) { return network.history().person_of[item->entry]; };
+  const auto won = items_that(network, status, [&](const Item& item) { return is_won(network, item); });
+  auto all = open;
+  for (const auto* item : won)
+    if (std::ranges::count(open, person_of(item), person_of) == 0 &&
+        std::ranges::count(won, person_of(item), person_of) == 1)
+      all.push_back(item);
+  return all;
+}
+
+const std::string* other_party(const Entry& entry) {
+  if (const auto* referral = std::get_if<Referral>(&entry.content))
+    return referral->prospect ? &*referral->prospect : nullptr;
+  if (const auto* invitation = std::get_if<Invitation>(&entry.content))
+    return invitation->guest ? &*invitation->guest : nullptr;
+  return &std::get<Need>(entry.content).who;
+}
+
+std::string item_in_words(const Network& network, const Item& item) {
+  const auto& entry = network.history().entry(item.entry);
   const auto person = network.history().person_of[item.entry];
-  std::string text = fmt::format("{}  {}  ", id_of(entry)->text, day_and_month(*date_of(entry), network.as_of()));
+  std::string text;
   if (person != none) text += shown(network.name(person));
   if (const auto* referral = std::get_if<Referral>(&entry.content)) {
     const bool given = referral->direction == Direction::given;
@@ -149,13 +159,6 @@ std::string item_line(const Network& network, const Item& item) {
   if (const auto* wanted = wanted_of(entry)) text += fmt::format(" for {}", shown(*wanted));
   return text;
 }
-
-std::string kinds_wanted(Status status) {
-  if (status == Status::thanked) return "referrals won and not thanked since";
-  return fmt::format("open {}s", kind_for(status));
-}
-
-}  // namespace
 
 NameBook contact_names(const Network& network) {
   std::vector<Named> named;
@@ -232,7 +235,7 @@ const Item& find_item(const Network& network, Status status, std::string_view re
          .details = {},
          .where = {}});
   }
-  auto found = meant(network, candidates(network, status), reference);
+  auto found = meant(network, items_for(network, status), reference);
   if (found.size() == 1) return *found.front();
   const bool several_won = found.empty() && status == Status::won;
   if (several_won)

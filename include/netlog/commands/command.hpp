@@ -80,7 +80,8 @@ using Record = std::function<void(Draft&)>;
 using Keep = std::function<void(const Desk&)>;
 using Run = std::variant<Ask, Record, Keep>;
 
-enum class Section { record, ask, keep };
+/// Where the help lists a command; a hidden one is for programs, and no help names it.
+enum class Section { record, ask, keep, hidden };
 
 struct Command {
   std::string name;
@@ -110,6 +111,7 @@ std::vector<Command> find_commands();
 std::vector<Command> next_commands();
 std::vector<Command> keep_commands();
 std::vector<Command> mend_commands();
+std::vector<Command> program_commands();
 
 /// The words that all commands share (`formats`: those that a command has), and those that all recording commands
 /// share.
@@ -119,6 +121,12 @@ void add_stamp_words(Syntax& syntax, Stamp& stamp, bool date_may_be_unknown);
 /// `--window`, for commands that tell what was given and received of late; and the network that it asks for.
 void add_window_word(Syntax& syntax, std::optional<WindowDays>& window);
 Network with_window(const Network& network, const std::optional<WindowDays>& window);
+/// All words that a command takes: its own (those of every recording command among them), and those of every command.
+/// To be looked at: what would take their values over is gone.
+struct CommandWords {
+  std::vector<Word> own, common;
+};
+CommandWords words_of(const Command& command);
 
 /// The help of a command, and that of netlog as a whole; both fit 80 columns.
 std::string help_for(const Command& command);

@@ -25,15 +25,28 @@ std::string as_one_argument(const Network& network, std::size_t person, std::str
 /// The contact whose whole name or alias is `name`; none if there is none.
 std::size_t contact_called(const Network& network, std::string_view name);
 
+/// Every group that stands anywhere in the ledger, as it is spelled first (the owner's own first of all).
+std::vector<std::string> all_group_names(const Network& network);
+
 /// The name of the group that `query` means, of all that stand anywhere in the ledger. `otherwise` as for contacts.
 std::string find_group(const Network& network, std::string_view query, const std::string& otherwise = {});
 
 /// The name of the group that is called so as a whole, if one is.
 std::optional<std::string> group_called(const Network& network, std::string_view name);
 
+/// The items that an outcome of this status may be of: for `won` the open referrals, and of a contact without one the
+/// only one already won; for `thanked` those won and not thanked since; for the others the open ones.
+std::vector<const Item*> items_for(const Network& network, Status status);
+
+/// Who else an item can be called by: the prospect of a referral, the guest of an invitation, who has a need; null where
+/// nobody is named.
+const std::string* other_party(const Entry& entry);
+
+/// "Andrei Neagu to Brutăria Coaja for web shop".
+std::string item_in_words(const Network& network, const Item& item);
+
 /// The referral, invitation or need that `reference` (an id, the beginning of one, a contact, a prospect or guest, who
-/// has a need) means among those that `status` fits: for `won` the open ones, else the only one already won; for
-/// `thanked` those won and not thanked since; for the others the open ones.
+/// has a need) means among `items_for` its status.
 const Item& find_item(const Network& network, Status status, std::string_view reference);
 
 /// The entries that `reference` means, in the order of the file: by an id or the beginning of one, that entry and its

@@ -1,0 +1,207 @@
+// completion, complete, manual, help: netlog itself.
+
+#include "netlog/base/text.hpp"
+#include "netlog/commands/aliases.hpp"
+#include "netlog/commands/bash_line.hpp"
+#include "netlog/commands/command.hpp"
+#include "netlog/commands/completion.hpp"
+#include "netlog/commands/manual.hpp"
+#include "netlog/commands/stubs.hpp"
+#include "netlog/ledger/file.hpp"
+#include "netlog/network/names.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace netlog {
+namespace {
+
+struct CompleteWords {
+  std::optional<Shell> shell;
+  std::optional<std::string> word_breaks;
+  std::vector<std::string> words;
+  bool list = false;
+};
+
+/// The ledger that a half-typed line is about, or an empty one where there is none or it has errors.
+History history_for(const Globals& globals, const Desk& desk) {
+  try {
+    auto history = make_history(read_ledger(read_file(globals.file.value_or(desk.ledger.string()), [] {})));
+    if (history.ledger.findings.empty()) return history;
+  } catch (const Failure&) {  // whoever runs the line is told
+  }
+  return {};
+}
+
+/// How far the values are the same.
+std::string common_beginning(const std::vector<Candidate>& all) {
+  if (all.empty()) return {};
+  std::string_view common = all.front().value;
+  for (const auto& one : all) {
+    const auto differs = std::ranges::mismatch(common, one.value);
+    common = common.substr(0, std::size_t(differs.in1 - common.begin()));
+  }
+  return std::string(common);
+}
+
+/// fish leaves out what the typed text is no part of; so there a candidate stands by the name under which it was found.
+void name_as_found(Candidate& candidate, std::string_view typed) {
+  if (ascii_lower(candidate.value).find(ascii_lower(typed)) != std::string::npos) return;
+  candidate.names.push_back(candidate.value);
+  const auto found =
+      std::ranges::find_if(candidate.names, [&](const auto& name) { return begins_words_of(typed, name); });
+  if (found == candidate.names.end()) return;
+  if (candidate.value != *found)
+    candidate.meaning = candidate.value + (candidate.meaning.empty() ? "" : ", " + candidate.meaning);
+  candidate.value = joined_query(*found, {});
+}
+
+/// Writes the alias in `arguments` out. Where the last of them is to become a command, gives the aliases that it may
+/// become too.
+std::vector<Alias> write_aliases_out(std::vector<std::string>& arguments, const Desk& desk) {
+  if (arguments.empty() || arguments.back().starts_with('-')) return {};
+  const auto place = command_place(arguments);
+  const bool is_last = place + 1 == arguments.size();
+  if (place >= arguments.size() || (!is_last && command_called(arguments[place]))) return {};
+  Desk its_own = desk;
+  if (const auto file = file_among(arguments)) its_own.ledger = *file;
+  auto aliases = its_own.aliases();
+  if (is_last) return aliases;
+  try {
+    arguments = without_alias(std::move(arguments), aliases);
+  } catch (const UsageError&) {  // whoever runs the line is told
+  }
+  return {};
+}
+
+/// Prints what the last word may become: a line each, with a few words about it after a tab. A line that begins with a
+/// tab is for the shell: "files", it is the path of a file; "keep", what the candidates have in common is not what was
+/// typed, and must not replace it.
+void complete(const CompleteWords& words, const Desk& desk) {
+  const auto breaks = words.word_breaks.value_or("");
+  BashLine line;
+  auto arguments = words.words;
+  if (words.shell == Shell::bash && arguments.size() == 1) {
+    line = read_bash_line(arguments.front(), breaks);
+    arguments.assign(line.words.begin() + 1, line.words.end());
+  }
+  const auto aliases = write_aliases_out(arguments, desk);
+  auto wants = wanted(arguments, desk.surroundings.today);
+  for (const auto& alias : aliases)
+    if (fitting({{alias.name, {}, {}}}, wants.typed).size() == 1)
+      wants.words.push_back({alias.name, alias.stands_for, {}});
+  if (wants.is_file()) {
+    desk.answer.out += "\tfiles\n";
+    return;
+  }
+  const auto history = wants.needs_ledger() ? history_for(wants.globals, desk) : History{};
+  const bool real_day = wants.value && wants.value->name == "--today";
+  const auto as_of = real_day ? desk.surroundings.today : wants.globals.today.value_or(desk.as_of);
+  auto all = completions(wants, Network{history, as_of, history.ledger.settings.window()});
+  if (words.shell == Shell::fish)
+    for (auto& one : all) name_as_found(one, wants.before + wants.typed);
+  const auto goes_on = folded(common_beginning(all)).starts_with(folded(wants.before + wants.typed));
+  for (const auto& one : all) {
+    if (words.list) {
+      desk.answer.out +=
+          fmt::format("{}{}\n", one.value, one.meaning.empty() ? "" : fmt::format("  ({})", shown(one.meaning)));
+      continue;
+    }
+    const auto value = words.shell == Shell::bash ? in_bash_line(line, one.value, breaks) : one.value;
+    if (!value.empty()) desk.answer.out += fmt::format("{}\t{}\n", value, shown(one.meaning));
+  }
+  if (all.size() > 1 && !goes_on && !words.list) desk.answer.out += "\tkeep\n";
+}
+
+void help(const std::optional<std::string>& name, const Desk& desk) {
+  if (!name) {
+    desk.answer.out = general_help();
+    return;
+  }
+  const auto* command = command_called(*name);
+  if (!command || command->section == Section::hidden) {
+    std::vector<std::string> names;
+    for (const auto& known : command_candidates()) names.push_back(known.value);
+    for (const auto& alias : desk.aliases()) {
+      if (alias.name == *name) {
+        desk.answer.out = fmt::format("netlog {} stands for: netlog {}\n", shown(alias.name), shown(alias.stands_for));
+        return;
+      }
+      names.push_back(alias.name);
+    }
+    refuse_word(*name, names);
+  }
+  desk.answer.out = help_for(*command);
+}
+
+}  // namespace
+
+std::vector<Command> program_commands() {
+  return {
+      {.name = "completion",
+       .other_names = {},
+       .section = Section::keep,
+       .arguments = "SHELL",
+       .summary = "for bash, zsh or fish",
+       .about =
+           "Prints what makes the Tab key complete commands, options, names, groups, open ids and earlier texts in "
+           "bash, zsh or fish. An installed netlog has it in place; else write it where the shell looks, like "
+           "~/.local/share/bash-completion/completions/netlog, a folder of zsh's $fpath (as _netlog), or "
+           "~/.config/fish/completions/netlog.fish.",
+       .examples = {"netlog completion bash > netlog.bash", "netlog completion fish > netlog.fish"},
+       .define = [](Syntax& syntax) -> Run {
+         const auto shell = std::make_shared<std::optional<Shell>>();
+         syntax.one("SHELL", *shell, "bash, zsh or fish").required = true;
+         return Keep([shell](const Desk& desk) { desk.answer.out += completion_stub(**shell); });
+       }},
+      {.name = "complete",
+       .other_names = {},
+       .section = Section::hidden,
+       .arguments = "WORDS...",
+       .summary = "what the last of the words may become",
+       .about =
+           "What the last of the words after \"netlog\" may become, with a few words about it after a tab. For bash "
+           "the one argument is the line up to the cursor.",
+       .examples = {"netlog complete -- give em", "netlog complete --shell bash --breaks := -- \"netlog give em\""},
+       .define = [](Syntax& syntax) -> Run {
+         const auto words = std::make_shared<CompleteWords>();
+         syntax.one("--shell SHELL", words->shell, "the shell that asks");
+         syntax.one("--breaks CHARACTERS", words->word_breaks, "that break words for bash, beside blanks");
+         syntax.flag("--list", words->list, "to be looked at, not typed");
+         syntax.many("WORDS", words->words, "the words so far").set = [words = words.get()](const std::string& text,
+                                                                                            Date) {
+           words->words.push_back(text);  // an empty one, too
+         };
+         return Keep([words](const Desk& desk) { complete(*words, desk); });
+       }},
+      {.name = "manual",
+       .other_names = {},
+       .section = Section::hidden,
+       .arguments = "PAGE",
+       .summary = "the manual as man reads it",
+       .about = "Prints the manual page of netlog, or that of its ledger (netlog-ledger), as man reads it.",
+       .examples = {"netlog manual netlog", "netlog manual netlog-ledger"},
+       .define = [](Syntax& syntax) -> Run {
+         const auto page = std::make_shared<std::optional<ManualPage>>();
+         syntax.one("PAGE", *page, "netlog or netlog-ledger").required = true;
+         return Keep([page](const Desk& desk) { desk.answer.out += manual_page(**page); });
+       }},
+      {.name = "help",
+       .other_names = {},
+       .section = Section::keep,
+       .arguments = "[COMMAND]",
+       .summary = "more of this",
+       .about = "The commands, or all about one of them.",
+       .examples = {"netlog help", "netlog help give"},
+       .define = [](Syntax& syntax) -> Run {
+         struct Words {
+           std::optional<std::string> command;
+         };
+         const auto words = std::make_shared<Words>();
+         syntax.one("COMMAND", words->command, "which one");
+         return Keep([words](const Desk& desk) { help(words->command, desk); });
+       }},
+  };
+}
+
+}  // namespace netlog

@@ -1,0 +1,300 @@
+// The prose of netlog(1) around the words of the commands.
+
+#include "netlog/commands/manual.hpp"
+
+namespace netlog {
+
+const std::string_view program_opening = R"(.SH NAME
+netlog \- who gives, and who gives back: a log of business networking
+.SH SYNOPSIS
+.B netlog
+.RI [ OPTION ...]
+.I COMMAND
+.RI [ ARGUMENT ...]
+.br
+.B netlog help
+.RI [ COMMAND ]
+.SH DESCRIPTION
+Give first, and see who gives back.
+Type
+.B netlog give
+right after you recommended somebody, and
+.B netlog report
+once a week; netlog says, with figures, who reciprocates and who only calls on others.
+.PP
+One plain text file, the ledger, holds it all.
+You may edit it by hand; netlog only ever appends to it, but for
+.B undo
+and
+.BR edit .
+Its format is described in
+.BR netlog\-ledger (5).
+.PP
+A contact or a group is called by any clear part of its name: case, accents and extra blanks do not count, and a point
+joins words, so that
+.B ana.p
+is Ana Popescu.
+What could be several is never guessed at: the error lists them, each with the shortest words that mean it alone.
+Somebody who is not known yet is written only when you say
+.BR \-\-new .
+)";
+
+const std::string_view program_closing = R"(.SH WORDS
+.TP
+.I CONTACT\fR, \fIGROUP
+any clear part of a name: the whole of it, some of its words, the beginnings of some, or what stands anywhere in it; the
+first of these that fits anybody decides.
+.TP
+.I REF
+an id, its beginning (2 characters or more), a contact, or the prospect or guest; of those that the STATUS before it
+fits.
+.TP
+.I DATE
+2026\-11\-20; 11\-20, the last that there was; today, yesterday, monday to sunday or their first three letters; 3d, 2w,
+1m, so long ago.
+.TP
+.I PERIOD
+today, yesterday; this or last week, month, quarter, year; last 30 days, last 6 weeks, last 3 months; 2026, 2026\-11,
+2026\-Q4, 2026\-W47, 2026\-11\-20; 2026\-01..2026\-06, either end of which may be left out; all.
+.TP
+.I VALUE
+digits, and after a point or comma one or two more: 18500 or 18.50.
+.SH WHAT THE FIGURES MEAN
+All figures are as of a day: that of
+.BR \-\-today ,
+else of
+.BR NETLOG_TODAY ,
+else today.
+An entry of a later date does not count yet.
+On one day the order of the ledger decides.
+.PP
+The
+.I window
+is the days that count as recent: as many as the ledger's
+.B window_days
+says (182 unless it says so), the day itself the last of them.
+.PP
+An
+.I act
+is one thing given to a contact or received from them: a referral; cards of theirs that you passed on, or of yours that
+they did; an invitation; the joining that an invitation led to, which is given to whoever invited; a deal, which is
+given
+by whoever buys.
+Each entry is one act, whatever its count.
+The
+.I balance
+is what was given less what was received.
+Who
+.I gave first
+is whose first act ever came first.
+.SS Standing
+.TP
+.B mutual
+You gave and they gave, in the window.
+.TP
+.B your\-turn
+They gave; you have not.
+.TP
+.B waiting
+You gave; they have not, and your first gift since theirs is at most
+.B grace_days
+old (90 unless the ledger says so).
+.TP
+.B one\-sided
+The same, and older.
+.TP
+.B quiet
+Neither gave.
+.SS Networker
+.TP
+.B active
+They gave in the window.
+.TP
+.B undecided
+They did not, and you have known them for at most
+.BR grace_days ,
+or nobody knows since when.
+A contact is known since the day you met, or the first entry with them, whichever is earlier.
+.TP
+.B passive
+They did not, and you have known them for longer.
+.SS Results
+A referral is open until it is
+.B won
+or
+.BR lost ;
+an invitation until it is
+.B joined
+or
+.BR declined ;
+a need until a referral names it or it is
+.BR dropped .
+The result of a referral is the last of its won and lost, dated by when it last changed.
+.I Closed business
+is the values of what was won, by the day it was won, and of deals; sums stay in their currencies.
+.SS Report
+A report is over a period, and told as of its last day, or of today while it still runs.
+The numbers beside are those of the period before, cut to as many days as have passed.
+.TP
+.I Habits
+Referrals given, invitations given and one\-to\-ones, each against its weekly goal; group members of whom you hold a
+card;
+the weeks in a row, Monday to Sunday, with a referral given.
+.TP
+.I Results
+Referrals received, and closed business both ways.
+.TP
+.I Efficiency
+Of the referrals decided in the period those won, and the median of days to close; of those made in it how many had an
+outcome, and the median of days to their first.
+.TP
+.I Growth
+Contacts, those known since this period, and those who joined a group at your invitation.
+.TP
+.I Reciprocity
+The contacts by standing; of the mutual ones how many you gave to first; of all gifts in the window those to people who
+gave nothing in it.
+.SS Next
+What to do now, by rules in this order; inside a rule what waits the longest comes first, and what a line advises, once
+written down, takes the line away.
+The numbers can be changed under
+.B [netlog.next]
+in the ledger, and the rules switched off there.
+.TP
+.B thank
+for a referral received that was won, until it was thanked for
+.TP
+.B call
+a prospect whom you were sent 3 days ago or more, while there is no outcome
+.TP
+.B ask
+what became of a referral you gave, 14 days after it and after the last meeting or note with the contact, while there is
+no outcome
+.TP
+.B repay
+who gave you more than you gave them, in the window
+.TP
+.B match
+an open need, with the contacts who fit it best
+.TP
+.B decide
+on who is undecided for at most 14 days more
+.TP
+.B keep
+in touch as often as the contact's
+.B every
+says
+.TP
+.B card
+take one of a member of your groups of whom you hold none
+.TP
+.B meet
+a mutual contact whom you have not met for 90 days
+.TP
+.B reconnect
+with the one quiet contact who gave the longest ago
+.SS Find
+Each word of the query must match in the trade, company, role, city, tags or note of a contact, or in what they were
+recommended for or sold you: as a whole word, else as the beginning of one, else inside one.
+The better match comes first, then your\-turn, mutual (who gave most for what they got first), waiting, quiet,
+one\-sided, then the name.
+The matches of a need are the three contacts with most of its words of four letters or more.
+.SS Warnings
+.B netlog check
+and the commands that record tell what is doubtful in a ledger and yet no error; the list is in
+.BR netlog\-ledger (5).
+.SH ALIASES
+Under
+.B [netlog.alias]
+in the ledger a word can stand for a command line: after
+.B won = \(dqoutcome won\(dq
+you may type
+.BR "netlog won dan" .
+Quotes and backslashes part the words as in a shell; an alias may begin with another one; netlog's own commands cannot
+be renamed.
+.SH EXIT STATUS
+.TP
+.B 0
+Done.
+.TP
+.B 1
+It could not be done: the ledger is missing or has errors, the disk is full, a duplicate was refused,
+.B check
+found errors,
+.B find
+found nobody,
+.B undo
+was refused, or an edit does not check.
+.TP
+.B 2
+Other arguments would have worked: an unknown option, a name that is unknown or could be several, a bad date or value.
+.PP
+Results go to standard output, all else to standard error.
+.SH ENVIRONMENT
+.TP
+.B NETLOG_FILE
+the ledger, when
+.B \-\-file
+names none.
+.TP
+.B NETLOG_TODAY
+the day asked about, when
+.B \-\-today
+names none.
+.TP
+.BR VISUAL ", " EDITOR
+the editor that
+.B netlog edit
+opens; without them it is
+.B editor
+or
+.BR vi .
+.TP
+.B XDG_DATA_HOME
+where the default ledger is, when it is an absolute path.
+.TP
+.B NO_COLOR
+when it is set to anything, no colours, unless
+.B \-\-color always
+says otherwise.
+.TP
+.B TERM
+when it is
+.BR dumb ,
+no colours either.
+.SH FILES
+.TP
+.I ~/.local/share/netlog/ledger.toml
+the ledger, unless another one is named; the first entry that you record makes it.
+.SH EXAMPLES
+You recommended Emil to Dan Pop, who needs a new roof; it became business:
+.PP
+.RS 4
+.nf
+netlog give emil "Dan Pop" roof
+netlog outcome won "Dan Pop" 12000
+.fi
+.RE
+.PP
+Somebody new recommended you, the day before yesterday:
+.PP
+.RS 4
+.nf
+netlog got "Mara Rus" "Casa Albă" payroll \-\-new \-\-date 2d
+.fi
+.RE
+.PP
+Whose turn is it? What is still open? The last month, for a spreadsheet:
+.PP
+.RS 4
+.nf
+netlog balance \-\-standing your\-turn
+netlog list referrals \-\-open
+netlog report last month \-\-format csv
+.fi
+.RE
+.SH SEE ALSO
+.BR netlog\-ledger (5)
+)";
+
+}  // namespace netlog
