@@ -11,6 +11,7 @@
 #include "netlog/views/entries_view.hpp"
 #include "netlog/views/phrases.hpp"
 #include "netlog/views/report_view.hpp"
+#include "netlog/views/why_view.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -46,8 +47,35 @@ struct BalanceWords {
   std::vector<Networker> networkers;
   std::optional<BalanceOrder> order;
   std::optional<WindowDays> window;
-  bool all = false;
+  bool all = false, why = false;
 };
+
+/// What `balance --why` shows: each contact as without it, and why.
+Shown show_reasons(const Network& network, const Balance& balance) {
+  const auto all = std::make_shared<std::vector<Why>>(reasons(network, balance.contacts));
+  const auto objects_with = [=](const std::function<Value(const Why&)>& added) {
+    List contacts;
+    for (const auto& why : *all) {
+      auto contact = value_of(why.contact);
+      std::get<Object>(contact.is).emplace_back("why", added(why));
+      contacts.push_back(std::move(contact));
+    }
+    return Value{std::move(contacts)};
+  };
+  return {[=](std::size_t width) { return why_page(network, *all, width); },
+          [=] {
+            Object value{
+                {"as_of", value_of(balance.as_of)}, {"from", value_of(balance.from)}, {"to", value_of(balance.to)}};
+            value.emplace_back("contacts", objects_with([&](const Why& why) { return why_value(network, why); }));
+            return Value{std::move(value)};
+          },
+          [=] {
+            Sheet sheet{columns_of<Reciprocity>(),
+                        objects(objects_with([](const Why& why) { return value_of(why.sentence); }))};
+            sheet.columns.push_back("why");
+            return sheet;
+          }};
+}
 
 /// `balance last month` for `balance --today 2026-10-31`.
 void refuse_period(const std::vector<std::string>& contacts, const Network& network) {
@@ -79,6 +107,7 @@ Shown show_balance(const BalanceWords& words, const Network& network) {
   const auto wide = with_window(network, words.window);
   const auto balance = std::make_shared<Balance>(make_balance(wide, choice));
   const auto order = choice.order;
+  if (words.why) return show_reasons(wide, *balance);
   return {[balance, wide, order](std::size_t width) { return balance_page(wide, *balance, order, width); },
           [balance] { return value_of(*balance); },
           [balance] {
@@ -242,7 +271,7 @@ std::vector<Command> ask_commands() {
        .arguments = "[CONTACT...]",
        .summary = "who gives back",
        .about = "What was given to each contact and received from them in the window, and where that leaves you both.",
-       .examples = {"netlog balance --standing waiting --sort last", "netlog balance emil --window 365"},
+       .examples = {"netlog balance --standing waiting --sort last", "netlog balance --why emil --window 365"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<BalanceWords>();
          syntax.many("CONTACT", words->contacts, "only these: any clear part of each name");
@@ -250,6 +279,7 @@ std::vector<Command> ask_commands() {
          syntax.many("--trade TRADE", words->trades, "only those of this trade");
          syntax.many("--standing WORD", words->standings, "your-turn, mutual, waiting, one-sided or quiet");
          syntax.many("--networker WORD", words->networkers, "active, undecided or passive");
+         syntax.flag("--why", words->why, "why each stands so: what was counted, and what was not");
          syntax.flag("--all", words->all, "those who ended too");
          syntax.one("--sort BY", words->order, "standing, name, balance, given, received or last");
          add_window_word(syntax, words->window);

@@ -1,6 +1,8 @@
 #include "netlog/views/balance_view.hpp"
 
+#include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
+#include "netlog/network/references.hpp"
 #include "netlog/views/phrases.hpp"
 
 #include <algorithm>
@@ -148,6 +150,14 @@ Page balance_page(const Network& network, const Balance& balance, BalanceOrder o
   page.blank();
   for (const auto& line : wrapped(legend(balance, by_standing, network.grace()), columns, "   "))
     page.around({{line, Style::dim}});
+  const auto asked = std::ranges::find(balance.contacts, Standing::one_sided, &Reciprocity::standing);
+  const auto& name = (asked == balance.contacts.end() ? balance.contacts.front() : *asked).name;
+  page.around(
+      {{"Why? ", Style::dim},
+       {command_line({"balance", contact_names(network).shortest_query(contact_called(network, name))}, {"--why"}),
+        Style::cyan},
+       {"   Whom next? ", Style::dim},
+       {"netlog next", Style::cyan}});
   return page;
 }
 

@@ -3,6 +3,7 @@
 #include "netlog/views/balance_view.hpp"
 #include "netlog/views/entries_view.hpp"
 #include "netlog/views/phrases.hpp"
+#include "netlog/views/why_view.hpp"
 
 #include <algorithm>
 
@@ -121,11 +122,13 @@ Line dated_line(const Network& network, std::size_t i, const Phrase& said, std::
 void add_contact_heading(Page& page, const Network& network, std::size_t person, const Reciprocity& contact,
                          std::size_t columns) {
   page.around({{clipped(first_line(network.profile(person)), columns), Style::bold}});
-  Line stand{{std::string(spelled(contact.standing)), style_of(contact.standing)},
-             {fmt::format(": {} given, {} received in {}", contact.given.total, contact.received.total,
-                          days_in_words(network.window().length().count()))}};
-  if (contact.gave_first) stand.push_back({*contact.gave_first == Side::me ? "; you gave first" : "; they gave first"});
-  page.row(std::move(stand));
+  auto text = why_sentence(network, person, contact);
+  if (contact.gave_first) text += *contact.gave_first == Side::me ? "; you gave first" : "; they gave first";
+  const auto standing = spelled(contact.standing);
+  for (const auto& line : wrapped_text(text, columns))
+    page.row(line.starts_with(standing)
+                 ? Line{{std::string(standing), style_of(contact.standing)}, {line.substr(standing.size())}}
+                 : Line{{line}});
   if (!network.takes_part(person)) page.row({{"takes no part now: ended, or not known yet", Style::dim}});
 }
 

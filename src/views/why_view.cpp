@@ -1,0 +1,157 @@
+#include "netlog/views/why_view.hpp"
+
+#include "netlog/base/shell.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/network/references.hpp"
+#include "netlog/views/balance_view.hpp"
+#include "netlog/views/entries_view.hpp"
+#include "netlog/views/phrases.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+/// "3 referrals and 1 card"; nothing for no act.
+std::string acts_in_words(const Tally& tally) {
+  std::vector<std::string> parts;
+  const auto add = [&](int number, std::string_view one) {
+    if (number > 0) parts.push_back(counted(number, one));
+  };
+  add(tally.referrals, "referral");
+  add(tally.cards, "card");
+  add(tally.invitations, "invitation");
+  if (tally.joined > 0) parts.push_back(fmt::format("{} joined", tally.joined));
+  add(tally.deals, "deal");
+  return enumerated(parts);
+}
+
+/// The day of the first act in the window that went one way.
+Date first_day(const std::vector<Evidence>& evidence, std::string_view side) {
+  Date first = last_date;
+  for (const auto& one : evidence)
+    if (one.counting == Counting::counted && one.figure.starts_with(side)) first = std::min(first, one.date);
+  return first;
+}
+
+/// Why nothing may come back, in the contact's own words or by what kind of networker they are.
+std::string reason_of(const Reciprocity& contact) {
+  if (!contact.passive_reason) return {};
+  auto reason = *contact.passive_reason;
+  if (reason == "narrow-market" || reason == "not-interested" || reason == "too-far")
+    std::ranges::replace(reason, '-', ' ');
+  return "; " + shown(reason);
+}
+
+std::string quiet_sentence(const Network& network, std::size_t person, const Reciprocity& contact) {
+  if (contact.last_act)
+    return fmt::format("nothing given or received since {}; the last act was on {}", long_date(network.window().from),
+                       long_date(*contact.last_act));
+  return fmt::format(
+      "nothing was ever given or received; a recommendation, a card passed on or an invitation changes "
+      "that: netlog give {}",
+      contact_names(network).shortest_query(person));
+}
+
+/// What was counted, under its figures.
+void add_counted(Page& page, const Network& network, const std::vector<Evidence>& evidence, std::size_t columns) {
+  std::string_view figure;
+  for (const auto& one : evidence) {
+    if (one.counting != Counting::counted) continue;
+    if (one.figure != figure) page.row({{fmt::format("  {}", figure = one.figure), Style::dim}});
+    page.row(dated_line(network, one.entry, phrase(network, one.entry), columns));
+  }
+}
+
+/// What was not counted for one reason, by date, an entry that belongs to two figures once.
+void add_left_out(Page& page, const Network& network, std::vector<Evidence> evidence, Counting counting,
+                  std::size_t columns) {
+  std::erase_if(evidence, [&](const Evidence& one) { return one.counting != counting; });
+  std::ranges::sort(evidence, {}, [](const Evidence& one) { return std::pair(one.date, one.entry); });
+  const auto repeated = std::ranges::unique(evidence, {}, &Evidence::entry);
+  evidence.erase(repeated.begin(), repeated.end());
+  if (!evidence.empty()) page.row({{fmt::format("  not counted, {}", spelled(counting)), Style::dim}});
+  for (const auto& one : evidence) page.row(dated_line(network, one.entry, phrase(network, one.entry), columns));
+}
+
+}  // namespace
+
+std::string why_sentence(const Network& network, std::size_t person, const Reciprocity& contact) {
+  const auto seen = evidence(network, person);
+  const auto day = [&](Date date) { return day_and_month(date, network.as_of()); };
+  const auto given = acts_in_words(contact.given), received = acts_in_words(contact.received);
+  const auto words = [&]() -> std::string {
+    switch (contact.standing) {
+      case Standing::mutual:
+        return fmt::format("{} given since {}, {} received since {}", given, day(first_day(seen, "given")), received,
+                           day(first_day(seen, "received")));
+      case Standing::your_turn:
+        return fmt::format("{} received since {}, nothing given in {}", received, day(first_day(seen, "received")),
+                           days_in_words(network.window().length().count()));
+      case Standing::waiting:
+      case Standing::one_sided: {
+        const auto gift = *dealings(network)[person].first_unreturned;
+        const auto first = first_day(seen, "given");
+        const auto length = days_in_words((network.as_of() - gift).count());
+        const auto text = fmt::format("{} given since {}, ", given, day(first)) +
+                          (gift == first ? fmt::format("nothing back in {}", length)
+                                         : fmt::format("nothing back since {}, in {}", day(gift), length));
+        return contact.standing == Standing::waiting
+                   ? fmt::format("{}; give it time until {}", text, day(gift + network.grace()))
+                   : text + reason_of(contact);
+      }
+      default:
+        return quiet_sentence(network, person, contact);
+    }
+  };
+  return fmt::format("{}: {}", spelled(contact.standing), words());
+}
+
+std::vector<Why> reasons(const Network& network, const std::vector<Reciprocity>& contacts) {
+  std::map<std::string, std::size_t> person_called;
+  for (std::size_t person = 0; person < network.history().persons.size(); ++person)
+    person_called.emplace(network.name(person), person);
+  std::vector<Why> all;
+  for (const auto& contact : contacts) {
+    const auto person = person_called.at(contact.name);
+    all.push_back({person, contact, why_sentence(network, person, contact), evidence(network, person)});
+  }
+  return all;
+}
+
+Page why_page(const Network& network, const std::vector<Why>& reasons, std::size_t columns) {
+  Page page;
+  for (const auto& why : reasons) {
+    if (!page.lines.empty()) page.blank();
+    page.around({{shown(why.contact.name), Style::bold}});
+    for (const auto& line : wrapped_text(why.sentence, columns)) page.row({{line, style_of(why.contact.standing)}});
+    add_counted(page, network, why.evidence, columns);
+    for (const auto counting : {Counting::before_the_window, Counting::later_than_asked})
+      add_left_out(page, network, why.evidence, counting, columns);
+  }
+  return page;
+}
+
+Value why_value(const Network& network, const Why& why) {
+  List counted, left_out;
+  for (const auto& one : why.evidence) {
+    const auto& entry = network.history().entry(one.entry);
+    Object object;
+    object.emplace_back("figure", value_of(std::string(one.figure)));
+    object.emplace_back("date", value_of(one.date));
+    if (const auto* id = id_of(entry)) object.emplace_back("id", value_of(*id));
+    object.emplace_back("line", value_of(int(entry.line)));
+    if (one.counting != Counting::counted) object.emplace_back("reason", value_of(std::string(spelled(one.counting))));
+    (one.counting == Counting::counted ? counted : left_out).push_back({std::move(object)});
+  }
+  Object value;
+  value.emplace_back("sentence", value_of(why.sentence));
+  value.emplace_back("counted", Value{std::move(counted)});
+  value.emplace_back("not_counted", Value{std::move(left_out)});
+  return {std::move(value)};
+}
+
+}  // namespace netlog
