@@ -19,51 +19,41 @@ void require_letters(std::string_view query) {
                       .where = {}});
 }
 
-/// Every group named anywhere, as it is spelled first (its own entry first of all).
-std::vector<std::string> all_group_names(const Network& network) {
-  std::vector<std::string> names;
-  std::set<std::string> known;
-  const auto add = [&](const std::string& name) {
-    if (known.insert(folded(name)).second) names.push_back(name);
-  };
-  const auto& entries = network.history().ledger.entries;
-  for (const auto& entry : entries)
-    if (const auto* group = std::get_if<Group>(&entry.content)) add(group->name);
-  for (const auto& entry : entries) {
-    if (const auto* contact = std::get_if<Contact>(&entry.content))
-      for (const auto& group : contact->details.groups) add(group.name);
-    if (const auto* update = std::get_if<Update>(&entry.content); update && update->details.groups)
-      for (const auto& group : update->details.groups->to.value_or(std::vector<GroupName>{})) add(group.name);
-    if (const auto* referral = std::get_if<Referral>(&entry.content); referral && referral->group)
-      add(referral->group->name);
-    if (const auto* invitation = std::get_if<Invitation>(&entry.content)) add(invitation->group.name);
-  }
-  return names;
+using NameOf = std::function<std::string(std::size_t)>;
+
+Meaning meaning(const NameBook& book, std::size_t index, const NameOf& name) {
+  return {book.shortest_query(index), name(index), index};
 }
 
-/// "Ana Popescu (ana.p) or Ana Rusu (ana.r)", a dozen at most.
-std::string choices(const NameBook& book, const std::vector<std::size_t>& found,
-                    const std::function<std::string(std::size_t)>& name) {
+/// Refuses a query that means all of `found`: "Ana Popescu (ana.p) or Ana Rusu (ana.r)", a dozen at most.
+[[noreturn]] void refuse_ambiguous(std::string_view query, const NameBook& book, const std::vector<std::size_t>& found,
+                                   const NameOf& name) {
   constexpr std::size_t most = 12;
+  std::vector<Meaning> meanings;
   std::vector<std::string> items;
   for (const auto index : found) {
     if (items.size() == most) break;
-    items.push_back(fmt::format("{} ({})", shown(name(index)), shown(book.shortest_query(index))));
+    meanings.push_back(meaning(book, index, name));
+    items.push_back(fmt::format("{} ({})", shown(name(index)), shown(meanings.back().query)));
   }
-  if (found.size() > most) return enumerated(items, ", ") + fmt::format(" and {} more", found.size() - most);
-  return enumerated(items, " or ");
+  const auto more = found.size() - items.size();
+  const auto choices =
+      more > 0 ? enumerated(items, ", ") + fmt::format(" and {} more", more) : enumerated(items, " or ");
+  throw Unclear(
+      query, std::move(meanings), more, false,
+      {.what = fmt::format("\"{}\" is {}", shown(query), choices), .remedy = "say which", .details = {}, .where = {}});
 }
 
-[[noreturn]] void refuse_ambiguous(std::string_view query, const std::string& meanings) {
-  throw UsageError(
-      {.what = fmt::format("\"{}\" is {}", shown(query), meanings), .remedy = "say which", .details = {}, .where = {}});
-}
-
-std::string did_you_mean(const std::vector<std::string>& near, std::string_view otherwise) {
-  if (near.empty()) return std::string(otherwise);
-  std::vector<std::string> names;
-  for (const auto& name : near) names.push_back(shown(name));
-  return fmt::format("did you mean {}?", enumerated(names, " or "));
+/// Refuses a query that means nobody; `problem` lacks its remedy.
+[[noreturn]] void refuse_unknown(std::string_view query, const NameBook& book, const NameOf& name, Problem problem) {
+  std::vector<Meaning> meanings;
+  std::vector<std::string> near;
+  for (const auto index : book.nearest(query)) {
+    meanings.push_back(meaning(book, index, name));
+    near.push_back(shown(name(index)));
+  }
+  if (!near.empty()) problem.remedy = fmt::format("did you mean {}?", enumerated(near, " or "));
+  throw Unclear(query, std::move(meanings), 0, true, std::move(problem));
 }
 
 bool is_won(const Network& network, const Item& item) {
@@ -79,32 +69,6 @@ std::vector<const Item*> items_that(const Network& network, Status status,
     if (network.counts(item.entry) && fits(status, network.history().entry(item.entry)) && fitting(item))
       items.push_back(&item);
   return items;
-}
-
-/// The items that `status` fits, and that a reference may mean.
-std::vector<const Item*> candidates(const Network& network, Status status) {
-  if (status == Status::thanked)
-    return items_that(network, status, [&](const Item& item) { return network.is_to_thank(item); });
-  const auto open = items_that(network, status, [&](const Item& item) { return network.is_open(item); });
-  if (status != Status::won) return open;
-  // A contact without an open referral is meant with the only one already won: repeat business.
-  const auto person_of = [&](const Item* item) { return network.history().person_of[item->entry]; };
-  const auto won = items_that(network, status, [&](const Item& item) { return is_won(network, item); });
-  auto all = open;
-  for (const auto* item : won)
-    if (std::ranges::count(open, person_of(item), person_of) == 0 &&
-        std::ranges::count(won, person_of(item), person_of) == 1)
-      all.push_back(item);
-  return all;
-}
-
-/// Who else an item can be called by: the prospect of a referral, the guest of an invitation, who has a need.
-const std::string* other_party(const Entry& entry) {
-  if (const auto* referral = std::get_if<Referral>(&entry.content))
-    return referral->prospect ? &*referral->prospect : nullptr;
-  if (const auto* invitation = std::get_if<Invitation>(&entry.content))
-    return invitation->guest ? &*invitation->guest : nullptr;
-  return &std::get<Need>(entry.content).who;
 }
 
 /// Those of `items` that `reference` means: by the beginning of their id, their contact, or their other party.
@@ -130,8 +94,66 @@ std::vector<const Item*> meant(const Network& network, const std::vector<const I
 /// "e16wnz  16 Sep  Andrei Neagu to Brutăria Coaja for web shop".
 std::string item_line(const Network& network, const Item& item) {
   const auto& entry = network.history().entry(item.entry);
+  return fmt::format("{}  {}  {}", id_of(entry)->text, day_and_month(*date_of(entry), network.as_of()),
+                     item_in_words(network, item));
+}
+
+std::string kinds_wanted(Status status) {
+  if (status == Status::thanked) return "referrals won and not thanked since";
+  return fmt::format("open {}s", kind_for(status));
+}
+
+}  // namespace
+
+std::vector<std::string> all_group_names(const Network& network) {
+  std::vector<std::string> names;
+  std::set<std::string> known;
+  const auto add = [&](const std::string& name) {
+    if (known.insert(folded(name)).second) names.push_back(name);
+  };
+  const auto& entries = network.history().ledger.entries;
+  for (const auto& entry : entries)
+    if (const auto* group = std::get_if<Group>(&entry.content)) add(group->name);
+  for (const auto& entry : entries) {
+    if (const auto* contact = std::get_if<Contact>(&entry.content))
+      for (const auto& group : contact->details.groups) add(group.name);
+    if (const auto* update = std::get_if<Update>(&entry.content); update && update->details.groups)
+      for (const auto& group : update->details.groups->to.value_or(std::vector<GroupName>{})) add(group.name);
+    if (const auto* referral = std::get_if<Referral>(&entry.content); referral && referral->group)
+      add(referral->group->name);
+    if (const auto* invitation = std::get_if<Invitation>(&entry.content)) add(invitation->group.name);
+  }
+  return names;
+}
+
+std::vector<const Item*> items_for(const Network& network, Status status) {
+  if (status == Status::thanked)
+    return items_that(network, status, [&](const Item& item) { return network.is_to_thank(item); });
+  const auto open = items_that(network, status, [&](const Item& item) { return network.is_open(item); });
+  if (status != Status::won) return open;
+  // A contact without an open referral is meant with the only one already won: repeat business.
+  const auto person_of = [&](const Item* item) { return network.history().person_of[item->entry]; };
+  const auto won = items_that(network, status, [&](const Item& item) { return is_won(network, item); });
+  auto all = open;
+  for (const auto* item : won)
+    if (std::ranges::count(open, person_of(item), person_of) == 0 &&
+        std::ranges::count(won, person_of(item), person_of) == 1)
+      all.push_back(item);
+  return all;
+}
+
+const std::string* other_party(const Entry& entry) {
+  if (const auto* referral = std::get_if<Referral>(&entry.content))
+    return referral->prospect ? &*referral->prospect : nullptr;
+  if (const auto* invitation = std::get_if<Invitation>(&entry.content))
+    return invitation->guest ? &*invitation->guest : nullptr;
+  return &std::get<Need>(entry.content).who;
+}
+
+std::string item_in_words(const Network& network, const Item& item) {
+  const auto& entry = network.history().entry(item.entry);
   const auto person = network.history().person_of[item.entry];
-  std::string text = fmt::format("{}  {}  ", id_of(entry)->text, day_and_month(*date_of(entry), network.as_of()));
+  std::string text;
   if (person != none) text += shown(network.name(person));
   if (const auto* referral = std::get_if<Referral>(&entry.content)) {
     const bool given = referral->direction == Direction::given;
@@ -149,13 +171,6 @@ std::string item_line(const Network& network, const Item& item) {
   return text;
 }
 
-std::string kinds_wanted(Status status) {
-  if (status == Status::thanked) return "referrals won and not thanked since";
-  return fmt::format("open {}s", kind_for(status));
-}
-
-}  // namespace
-
 NameBook contact_names(const Network& network) {
   std::vector<Named> named;
   const auto& persons = network.history().persons;
@@ -172,12 +187,13 @@ std::size_t find_contact(const Network& network, std::string_view query, const s
   const auto book = contact_names(network);
   const auto found = book.find(query);
   if (found.size() == 1) return found.front();
-  if (found.size() > 1)
-    refuse_ambiguous(query, choices(book, found, [&](std::size_t person) { return network.name(person); }));
-  throw UsageError({.what = fmt::format("nobody is called \"{}\"", shown(query)),
-                    .remedy = did_you_mean(book.nearest_names(query), "netlog list contacts shows all"),
-                    .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise},
-                    .where = {}});
+  const auto name = [&](std::size_t person) { return network.name(person); };
+  if (found.size() > 1) refuse_ambiguous(query, book, found, name);
+  refuse_unknown(query, book, name,
+                 {.what = fmt::format("nobody is called \"{}\"", shown(query)),
+                  .remedy = "netlog list contacts shows all",
+                  .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise},
+                  .where = {}});
 }
 
 std::string as_one_argument(const Network& network, std::size_t person, std::string_view first,
@@ -205,11 +221,13 @@ std::string find_group(const Network& network, std::string_view query, const std
   const NameBook book{named};
   const auto found = book.find(query);
   if (found.size() == 1) return names[found.front()];
-  if (found.size() > 1) refuse_ambiguous(query, choices(book, found, [&](std::size_t group) { return names[group]; }));
-  throw UsageError({.what = fmt::format("no group is called \"{}\"", shown(query)),
-                    .remedy = did_you_mean(book.nearest_names(query), "netlog list groups shows all"),
-                    .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise},
-                    .where = {}});
+  const auto name = [&](std::size_t group) { return names[group]; };
+  if (found.size() > 1) refuse_ambiguous(query, book, found, name);
+  refuse_unknown(query, book, name,
+                 {.what = fmt::format("no group is called \"{}\"", shown(query)),
+                  .remedy = "netlog list groups shows all",
+                  .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise},
+                  .where = {}});
 }
 
 std::optional<std::string> group_called(const Network& network, std::string_view name) {
@@ -231,7 +249,7 @@ const Item& find_item(const Network& network, Status status, std::string_view re
          .details = {},
          .where = {}});
   }
-  auto found = meant(network, candidates(network, status), reference);
+  auto found = meant(network, items_for(network, status), reference);
   if (found.size() == 1) return *found.front();
   const bool several_won = found.empty() && status == Status::won;
   if (several_won)
@@ -249,8 +267,12 @@ const Item& find_item(const Network& network, Status status, std::string_view re
       .remedy = "say which by its id:",
       .details = {},
       .where = {}};
-  for (const auto* item : found) problem.details.push_back(item_line(network, *item));
-  throw UsageError(std::move(problem));
+  std::vector<Meaning> meanings;
+  for (const auto* item : found) {
+    problem.details.push_back(item_line(network, *item));
+    meanings.push_back({id_of(history.entry(item->entry))->text, problem.details.back()});
+  }
+  throw Unclear(reference, std::move(meanings), 0, false, std::move(problem));
 }
 
 }  // namespace netlog

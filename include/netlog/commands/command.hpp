@@ -59,7 +59,8 @@ using Record = std::function<void(Draft&)>;
 using Keep = std::function<void(const Desk&)>;
 using Run = std::variant<Ask, Record, Keep>;
 
-enum class Section { record, ask, keep };
+/// Where the help lists a command; a hidden one is for programs, and no help names it.
+enum class Section { record, ask, keep, hidden };
 
 struct Command {
   std::string name;
@@ -102,9 +103,25 @@ struct Call {
   Run run;
 };
 
-/// Reads the arguments. `as_of_for` gives the day asked about, once `--today` is known. A call without a command asks
-/// for the general help. Throws UsageError.
+/// Reads the arguments. A call without a command asks for the general help. Throws UsageError.
 std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Surroundings& surroundings);
+
+/// A command line taken apart, before any value is looked at: what each word was given.
+struct CommandLine {
+  std::shared_ptr<Call> call;
+  Syntax syntax;                                // the words of every command, those of this one, those of all stamps
+  std::size_t globals = 0, stamps = 0;          // how many words are of every command; where the stamps' begin
+  std::vector<std::vector<std::string>> given;  // to each word; of a flag, blanks
+  std::vector<std::string> arguments;           // all that are not options
+  std::size_t placed = 0;                       // how many of these stand in a place
+};
+CommandLine taken_apart(const std::vector<std::string>& arguments);
+
+/// Takes over the words of every command at once: the day asked about depends on them.
+void take_over_globals(const CommandLine& line, const Surroundings& surroundings);
+
+/// The arguments that say what `line` was given.
+std::vector<std::string> put_together(const CommandLine& line);
 
 /// The command that `arguments` name, as far as can be told: for errors.
 std::string command_word(const std::vector<std::string>& arguments);

@@ -1,6 +1,7 @@
 #pragma once
 // What a recording command writes, while it is being put together.
 
+#include "netlog/base/problem.hpp"
 #include "netlog/ledger/entries.hpp"
 #include "netlog/network/network.hpp"
 
@@ -18,6 +19,11 @@ struct Stamp {
   std::optional<std::string> note;
   std::vector<std::string> tags;
   bool dry_run = false;
+};
+
+/// The ledger has what is to be written already.
+struct Duplicate : CannotDo {
+  using CannotDo::CannotDo;
 };
 
 /// The network as it is, and the entries that are to be added to it.
@@ -45,7 +51,7 @@ class Draft {
   void refuse_rest_of_name(const std::string& query, const ContactName& contact, const std::string& text,
                            std::string_view as_option) const;
 
-  /// Throws CannotDo when the ledger has a referral, invitation or deal of the same day like `content` in all but id
+  /// Throws Duplicate when the ledger has a referral, invitation or deal of the same day like `content` in all but id
   /// and note.
   void refuse_duplicate(const Content& content) const;
 

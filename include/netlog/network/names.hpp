@@ -27,8 +27,8 @@ class NameBook {
   /// as it takes, joined by points ("ana.p"), else the whole of its first name.
   std::string shortest_query(std::size_t index) const;
 
-  /// The names and words of names that come nearest to `query`, the nearest first, three at most.
-  std::vector<std::string> nearest_names(std::string_view query) const;
+  /// The indices of those with a name, or a word of one, that comes near to `query`, the nearest first, three at most.
+  std::vector<std::size_t> nearest(std::string_view query) const;
 
  private:
   struct Name {
@@ -41,6 +41,9 @@ class NameBook {
   };
   std::vector<Page> pages_;
 };
+
+/// Whether each word of `text` is the beginning of a word of `name` of its own: "pop" and "a.pop" of Ana Popescu.
+bool begins_words_of(std::string_view text, std::string_view name);
 
 /// Whether `text` is made only of words of `names` that `query` leaves out: "popescu" after "ana" for Ana Popescu. Such
 /// a text goes on with the name before it, and was hardly meant as something else.

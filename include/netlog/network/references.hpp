@@ -1,7 +1,8 @@
 #pragma once
 // What the arguments of a command mean in a network: a contact, a group, a referral by its prospect. Each throws
-// UsageError, with the nearest or the possible ones, when an argument means none or several.
+// Unclear, with the nearest or the possible ones, when an argument means none or several.
 
+#include "netlog/base/problem.hpp"
 #include "netlog/network/names.hpp"
 #include "netlog/network/network.hpp"
 
@@ -11,6 +12,26 @@
 #include <vector>
 
 namespace netlog {
+
+/// Something that an argument may mean: the argument that means it alone, and what it is in words.
+struct Meaning {
+  std::string query, words;
+  std::size_t index = none;  // of a contact: which
+};
+
+/// An argument that means several, or none but comes near to some: a person can be asked which.
+struct Unclear : UsageError {
+  std::string query;
+  std::vector<Meaning> meanings;
+  std::size_t more;  // that it means beside these
+  bool is_unknown;   // it means none; these are the nearest
+  Unclear(std::string_view argument, std::vector<Meaning> possible, std::size_t others, bool unknown, Problem problem)
+      : UsageError(std::move(problem)),
+        query(argument),
+        meanings(std::move(possible)),
+        more(others),
+        is_unknown(unknown) {}
+};
 
 /// All contacts of the ledger, ended ones too, by every name they ever have; the name shown by now comes first.
 NameBook contact_names(const Network& network);
@@ -25,15 +46,28 @@ std::string as_one_argument(const Network& network, std::size_t person, std::str
 /// The contact whose whole name or alias is `name`; none if there is none.
 std::size_t contact_called(const Network& network, std::string_view name);
 
+/// Every group that stands anywhere in the ledger, as it is spelled first (the owner's own first of all).
+std::vector<std::string> all_group_names(const Network& network);
+
 /// The name of the group that `query` means, of all that stand anywhere in the ledger. `otherwise` as for contacts.
 std::string find_group(const Network& network, std::string_view query, const std::string& otherwise = {});
 
 /// The name of the group that is called so as a whole, if one is.
 std::optional<std::string> group_called(const Network& network, std::string_view name);
 
+/// The items that an outcome of this status may be of: for `won` the open referrals, and of a contact without one the
+/// only one already won; for `thanked` those won and not thanked since; for the others the open ones.
+std::vector<const Item*> items_for(const Network& network, Status status);
+
+/// Who else an item can be called by: the prospect of a referral, the guest of an invitation, who has a need; null
+/// where nobody is named.
+const std::string* other_party(const Entry& entry);
+
+/// "Andrei Neagu to Brutăria Coaja for web shop".
+std::string item_in_words(const Network& network, const Item& item);
+
 /// The referral, invitation or need that `reference` (an id, the beginning of one, a contact, a prospect or guest, who
-/// has a need) means among those that `status` fits: for `won` the open ones, else the only one already won; for
-/// `thanked` those won and not thanked since; for the others the open ones.
+/// has a need) means among `items_for` its status.
 const Item& find_item(const Network& network, Status status, std::string_view reference);
 
 }  // namespace netlog
