@@ -2,8 +2,8 @@
 # Installs what netlog needs on Debian or Ubuntu, as root or with sudo, when something of it is missing.
 # install-packages.sh [test]: with "test" what the tests need too.
 set -eu
-packages="g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev libtomlplusplus-dev libutf8proc-dev"
-[ "${1:-}" = test ] && packages="$packages doctest-dev clang libclang-rt-dev jq git"
+packages="g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev libtomlplusplus-dev libutf8proc-dev libedit-dev"
+[ "${1:-}" = test ] && packages="$packages doctest-dev clang libclang-rt-dev jq git expect"
 missing=
 for package in $packages; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok installed' || missing="$missing $package"

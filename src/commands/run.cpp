@@ -1,5 +1,6 @@
 #include "netlog/base/text.hpp"
 #include "netlog/commands/command.hpp"
+#include "netlog/commands/questions.hpp"
 #include "netlog/commands/template.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/toml.hpp"
@@ -17,18 +18,20 @@ namespace {
 template <class... Cases> struct Overloaded : Cases... { using Cases::operator()...; };
 template <class... Cases> Overloaded(Cases...) -> Overloaded<Cases...>;
 
+Colors colors(const Globals& globals, const Surroundings& surroundings) {
+  const auto when = globals.color.value_or(When::automatic);
+  return when == When::always || (when == When::automatic && surroundings.colors) ? Colors::yes : Colors::no;
+}
+
 std::string rendering(const Shown& shown, const Globals& globals, const Surroundings& surroundings) {
   switch (globals.format.value_or(Format::text)) {
     case Format::json:
       return to_json(shown.json());
     case Format::csv:
       return to_csv(shown.csv());
-    default: {
-      const auto when = globals.color.value_or(When::automatic);
-      const bool colors = when == When::always || (when == When::automatic && surroundings.colors);
-      return rendered(shown.text(surroundings.width), colors ? Colors::yes : Colors::no,
+    default:
+      return rendered(shown.text(surroundings.width), colors(globals, surroundings),
                       globals.quiet ? Show::rows : Show::everything);
-    }
   }
 }
 
@@ -253,6 +256,17 @@ class Recording {
   std::string typed_;
 };
 
+Desk desk_for(const Call& call, const Surroundings& surroundings, Answer& answer) {
+  const auto named = call.globals.file.value_or(surroundings.file_variable);
+  const auto ledger = named.empty() ? surroundings.default_ledger : std::filesystem::path(named);
+  if (ledger.empty() && !std::holds_alternative<Keep>(call.run))
+    throw CannotDo({.what = "there is no home folder to keep a ledger in",
+                    .remedy = "name one with --file or NETLOG_FILE",
+                    .details = {},
+                    .where = {}});
+  return {call.globals, surroundings, ledger, named.empty(), day_asked_about(call.globals, surroundings), answer};
+}
+
 void run_call(const Call& call, const std::vector<std::string>& arguments, const Surroundings& surroundings,
               Answer& answer) {
   if (!call.command) {
@@ -268,21 +282,47 @@ void run_call(const Call& call, const std::vector<std::string>& arguments, const
     answer.out = help_for(*call.command);
     return;
   }
-  const auto named = call.globals.file.value_or(surroundings.file_variable);
-  const auto ledger = named.empty() ? surroundings.default_ledger : std::filesystem::path(named);
-  const Desk desk{call.globals, surroundings, ledger, named.empty(), day_asked_about(call.globals, surroundings),
-                  answer};
-  if (ledger.empty() && !std::holds_alternative<Keep>(call.run))
-    throw CannotDo({.what = "there is no home folder to keep a ledger in",
-                    .remedy = "name one with --file or NETLOG_FILE",
-                    .details = {},
-                    .where = {}});
+  const auto desk = desk_for(call, surroundings, answer);
   std::visit(Overloaded{[&](const Ask& what) { ask(what, desk); },
                         [&](const Record& what) {
                           Recording{what, call, desk, as_typed(arguments)}.run();
                         },
                         [&](const Keep& what) { what(desk); }},
              call.run);
+}
+
+/// Whether a person may be asked about `failure`.
+bool may_ask(const Failure& failure, const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+  if (!surroundings.read_line || !can_be_asked(failure)) return false;
+  const auto line = taken_apart(arguments);
+  take_over_globals(line, surroundings);
+  return !line.call->globals.quiet && !std::holds_alternative<Keep>(line.call->run);
+}
+
+/// Asks a person for what is missing or unclear in the arguments, and runs them then; so on with the next in a row.
+void run_with_questions(std::vector<std::string> arguments, const Surroundings& surroundings, Answer& answer) {
+  Series series;
+  while (!arguments.empty()) {
+    const auto line = taken_apart(arguments);
+    take_over_globals(line, surroundings);
+    const auto desk = desk_for(*line.call, surroundings, answer);
+    const bool is_new = desk.is_default_ledger && !is_there(desk.ledger);
+    if (!is_new && !is_there(desk.ledger)) refuse_missing(desk);
+    const auto history = make_history(is_new ? Ledger{} : read_ledger(read_file(desk.ledger, waiting(desk))));
+    refuse_errors(history.ledger, desk.ledger.string());
+    const Network network{history, desk.as_of, history.ledger.settings.window()};
+    const auto whole = completed(arguments, network, surroundings, colors(line.call->globals, surroundings), series);
+    if (!whole) return;
+    surroundings.tell_at_once("\n");
+    run_call(*parse(whole->arguments, surroundings), whole->arguments, surroundings, answer);
+    if (series.done == 0)
+      answer.err +=
+          fmt::format("{}the same in a line: {}\n", answer.err.empty() ? "\n" : "", as_typed(whole->in_short));
+    arguments = whole->was_asked ? next_in_series(whole->arguments, series) : std::vector<std::string>{};
+    if (arguments.empty()) return;
+    answer.err += "\n";
+    surroundings.print_at_once(answer);
+  }
 }
 
 }  // namespace
@@ -292,10 +332,17 @@ void Desk::show(const Shown& shown) const {
 }
 
 void run(const std::vector<std::string>& arguments, const Surroundings& surroundings, Answer& answer) {
-  if (arguments.size() == 1 && arguments.front() == "--version")
+  if (arguments.size() == 1 && arguments.front() == "--version") {
     answer.out = fmt::format("netlog {}\n", NETLOG_VERSION);
-  else
+    return;
+  }
+  try {
     run_call(*parse(arguments, surroundings), arguments, surroundings, answer);
+    return;
+  } catch (const Failure& failure) {
+    if (!may_ask(failure, arguments, surroundings)) throw;
+  }
+  run_with_questions(arguments, surroundings, answer);
 }
 
 std::string told(const Problem& problem, const std::vector<std::string>& arguments) {
