@@ -59,6 +59,12 @@ Candidates open_items(const Network& network) {
   return items(network, open);
 }
 
+Candidates all_items(const Network& network) {
+  std::vector<const Item*> all;
+  for (const auto& item : network.history().items) all.push_back(&item);
+  return items(network, all);
+}
+
 /// The texts that `each(entry, add)` finds in the entries, the latest first, each once.
 template <class Each> Candidates texts(const Network& network, const Each& each) {
   Candidates all;
@@ -213,6 +219,7 @@ constexpr Source sources[] = {
     {"WHO", others},
     {"FOR", wanted_things},
     {"WHAT", wanted_things},
+    {"WORDS", trades},
     {"WHERE", places},
     {"TAG", tags},
     {"TRADE", trades},
@@ -241,6 +248,13 @@ std::vector<Candidate> command_candidates() {
 }
 
 std::vector<Candidate> candidates(std::string_view value_name, const Network& network, std::optional<Status> status) {
+  // One of several: "ID|CONTACT", where any id will do.
+  if (const auto bar = value_name.find('|'); bar != value_name.npos) {
+    const auto first = value_name.substr(0, bar);
+    auto all = first == "ID" ? all_items(network) : candidates(first, network, status);
+    for (auto& one : candidates(value_name.substr(bar + 1), network, status)) all.push_back(std::move(one));
+    return all;
+  }
   if (value_name == "REF") return status ? items(network, items_for(network, *status)) : open_items(network);
   const auto source = std::ranges::find(sources, value_name, &Source::value_name);
   return source == std::end(sources) ? Candidates{} : source->from(network);
@@ -265,7 +279,7 @@ std::vector<Candidate> fitting(const std::vector<Candidate>& all, std::string_vi
     const auto begins_name = [&](const std::string& name) { return begins_words_of(typed, name); };
     if (begins_value(one) || begins_name(one.value) || std::ranges::any_of(one.names, begins_name)) fits.push_back(one);
   }
-  std::ranges::stable_partition(fits, begins_value);
+  std::stable_partition(fits.begin(), fits.end(), begins_value);
   return fits;
 }
 

@@ -185,6 +185,8 @@ LineRead read_edited_line(const LineWanted& wanted) {
   session.matches.clear();
   session.line = session.entered.size();
   if (!wanted.text.empty()) el_push(editor.get(), wanted.text.c_str());
+  // Else the question would be shown a moment before keys are keys, and a quick Ctrl-D would be lost.
+  el_set(editor.get(), EL_PREP_TERM, 1);
   int count = 0;
   const char* line = el_gets(editor.get(), &count);
   if (!line || count <= 0) {
