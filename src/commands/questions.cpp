@@ -57,7 +57,10 @@ class Conversation {
   void say(const Problem& problem) const { say(problem.what, problem.remedy); }
 
   [[noreturn]] void leave(std::string_view why = {}) const {
-    throw CannotDo({.what = fmt::format("{}{} was written", why, series_.done == 0 ? "nothing" : "nothing more"),
+    const auto undone = !line_.records()    ? "nothing was chosen"
+                        : series_.done == 0 ? "nothing was written"
+                                            : "nothing more was written";
+    throw CannotDo({.what = fmt::format("{}{}", why, undone),
                     .remedy = {},
                     .details = {fmt::format("so far: {}", as_typed(line_.in_short()))},
                     .where = {}});
@@ -115,16 +118,15 @@ class Conversation {
 
   /// Puts a choice, and what is chosen in its place.
   Went choose(const Unclear& unclear) {
-    const auto spot = line_.spot_of(unclear.query);
+    const auto spot = line_.spot_of(unclear);
     if (!spot) throw UsageError(unclear.problem());
     const auto& word = line_.words()[spot->word];
     const bool may_be_new = unclear.is_unknown && word.may_be_new && line_.given(spot->word).size() == 1;
     if (unclear.meanings.empty() && !may_be_new) throw UsageError(unclear.problem());
     const auto name = tidied(unclear.query);
     const auto newcomer =
-        fmt::format("{}, {}", word.value_name() == "GROUP" ? "a new group" : "a new contact", shown(name));
-    say(choices_page(network_, unclear, word.value_name() == "CONTACT", may_be_new ? newcomer : "",
-                     surroundings_.width));
+        fmt::format("{}, {}", unclear.referent == Referent::group ? "a new group" : "a new contact", shown(name));
+    say(choices_page(network_, unclear, may_be_new ? newcomer : "", surroundings_.width));
     const auto question =
         unclear.is_unknown ? "Which one?" : fmt::format("Which of the {}?", counted_word(unclear.meanings.size()));
     while (true) {
@@ -271,9 +273,11 @@ class Conversation {
 
 }  // namespace
 
-bool can_be_asked(const Failure& failure) {
-  return dynamic_cast<const MissingArgument*>(&failure) || dynamic_cast<const Unclear*>(&failure) ||
-         dynamic_cast<const Duplicate*>(&failure);
+bool can_be_asked(const Failure& failure, const CommandLine& line) {
+  if (std::holds_alternative<Keep>(line.call->run)) return false;
+  if (dynamic_cast<const MissingArgument*>(&failure))
+    return std::ranges::any_of(line.syntax.words, [](const Word& word) { return !word.question.empty(); });
+  return dynamic_cast<const Unclear*>(&failure) || dynamic_cast<const Duplicate*>(&failure);
 }
 
 std::optional<Completed> completed(const std::vector<std::string>& arguments, const Network& network,

@@ -291,12 +291,12 @@ void run_call(const Call& call, const std::vector<std::string>& arguments, const
              call.run);
 }
 
-/// Whether a person may be asked about `failure`.
+/// Whether a person is there to be asked about `failure`.
 bool may_ask(const Failure& failure, const std::vector<std::string>& arguments, const Surroundings& surroundings) {
-  if (!surroundings.read_line || !can_be_asked(failure)) return false;
+  if (!surroundings.read_line) return false;
   const auto line = taken_apart(arguments);
   take_over_globals(line, surroundings);
-  return !line.call->globals.quiet && !std::holds_alternative<Keep>(line.call->run);
+  return !line.call->globals.quiet && can_be_asked(failure, line);
 }
 
 /// Asks a person for what is missing or unclear in the arguments, and runs them then; so on with the next in a row.

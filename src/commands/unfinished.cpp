@@ -7,6 +7,23 @@
 #include <algorithm>
 
 namespace netlog {
+namespace {
+
+/// What the values of a word stand for; none where they are what they say.
+std::optional<Referent> referent_of(const Word& word) {
+  const auto& name = word.value_name();
+  if (name == "CONTACT") return Referent::contact;
+  if (name == "GROUP") return Referent::group;
+  if (name == "REF" || name == "ID") return Referent::item;
+  return {};
+}
+
+bool stands_for_name(const Word& word) {
+  const auto referent = referent_of(word);
+  return referent == Referent::contact || referent == Referent::group;
+}
+
+}  // namespace
 
 Unfinished::Unfinished(const std::vector<std::string>& arguments, const Network& network,
                        const Surroundings& surroundings)
@@ -38,10 +55,10 @@ std::string Unfinished::leading_value() const {
   return word < words().size() && is_given(word) ? ascii_lower(given(word).front()) : std::string();
 }
 
-std::optional<Unfinished::Spot> Unfinished::spot_of(const std::string& value) const {
+std::optional<Unfinished::Spot> Unfinished::spot_of(const Unclear& unclear) const {
   for (auto i = begin(); i < end(); ++i)
     for (std::size_t j = 0; j < given(i).size(); ++j)
-      if (given(i)[j] == value) return Spot{i, j};
+      if (given(i)[j] == unclear.query && referent_of(words()[i]) == unclear.referent) return Spot{i, j};
   return {};
 }
 
@@ -61,7 +78,7 @@ void Unfinished::give_new_name(Spot spot, const std::string& name) {
 }
 
 void Unfinished::write_out(std::size_t word) {
-  if (!stands_for_name(word) || given_at_first_[word]) return;
+  if (!stands_for_name(words()[word]) || given_at_first_[word]) return;
   for (auto& value : line_.given[word])
     if (!has_flag("--new")) value = whole_name(word, value);
 }
@@ -79,19 +96,14 @@ std::vector<Entry> Unfinished::tried(CommandLine line, bool once_more) const {
   return std::move(draft.entries());
 }
 
-bool Unfinished::stands_for_name(std::size_t word) const {
-  const auto& name = words()[word].value_name();
-  return name == "CONTACT" || name == "GROUP";
-}
-
 bool Unfinished::is_new(std::size_t word, const std::string& value) const {
   return std::ranges::count(new_names_, std::pair(word, value)) > 0;
 }
 
 std::string Unfinished::whole_name(std::size_t word, const std::string& value) const {
   if (is_new(word, value)) return value;
-  return words()[word].value_name() == "GROUP" ? find_group(network_, value)
-                                               : network_.name(find_contact(network_, value));
+  return referent_of(words()[word]) == Referent::group ? find_group(network_, value)
+                                                       : network_.name(find_contact(network_, value));
 }
 
 /// With --new whoever is known must be called by the whole name.
@@ -101,7 +113,7 @@ void Unfinished::write_out_beside_new_names() {
   line_.given[flag].resize(new_names_.empty() ? 0 : 1);
   if (new_names_.empty()) return;
   for (auto i = begin(); i < end(); ++i)
-    if (words()[i].may_be_new && stands_for_name(i))
+    if (words()[i].may_be_new && stands_for_name(words()[i]))
       for (auto& value : line_.given[i]) value = whole_name(i, value);
 }
 
@@ -111,8 +123,8 @@ void Unfinished::look_at_names() const {
   const auto status = word_from<Status>(leading_value());
   for (auto i = begin(); i < end(); ++i) {
     if (given(i).size() != 1) continue;
-    if (stands_for_name(i)) whole_name(i, given(i).front());
-    if (words()[i].value_name() == "REF" && status) find_item(network_, *status, given(i).front());
+    if (stands_for_name(words()[i])) whole_name(i, given(i).front());
+    if (referent_of(words()[i]) == Referent::item && status) find_item(network_, *status, given(i).front());
   }
 }
 
@@ -149,7 +161,7 @@ std::vector<std::string> Unfinished::in_short() const {
   auto shorter = line_;
   const auto book = contact_names(network_);
   for (auto i = begin(); i < end(); ++i)
-    if (words()[i].value_name() == "CONTACT" && !given_at_first_[i] && new_names_.empty())
+    if (referent_of(words()[i]) == Referent::contact && !given_at_first_[i] && new_names_.empty())
       for (auto& value : shorter.given[i])
         if (const auto person = contact_called(network_, value); person != none) value = book.shortest_query(person);
   try {

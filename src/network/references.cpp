@@ -19,41 +19,50 @@ void require_letters(std::string_view query) {
                       .where = {}});
 }
 
-using NameOf = std::function<std::string(std::size_t)>;
+/// Contacts or groups, and what they are called.
+struct Called {
+  Referent referent;
+  NameBook book;
+  std::function<std::string(std::size_t)> name;
 
-Meaning meaning(const NameBook& book, std::size_t index, const NameOf& name) {
-  return {book.shortest_query(index), name(index), index};
-}
+  Meaning meaning(std::size_t index) const { return {book.shortest_query(index), name(index), index}; }
+};
 
 /// Refuses a query that means all of `found`: "Ana Popescu (ana.p) or Ana Rusu (ana.r)", a dozen at most.
-[[noreturn]] void refuse_ambiguous(std::string_view query, const NameBook& book, const std::vector<std::size_t>& found,
-                                   const NameOf& name) {
+[[noreturn]] void refuse_ambiguous(std::string_view query, const Called& called,
+                                   const std::vector<std::size_t>& found) {
   constexpr std::size_t most = 12;
   std::vector<Meaning> meanings;
   std::vector<std::string> items;
   for (const auto index : found) {
     if (items.size() == most) break;
-    meanings.push_back(meaning(book, index, name));
-    items.push_back(fmt::format("{} ({})", shown(name(index)), shown(meanings.back().query)));
+    meanings.push_back(called.meaning(index));
+    items.push_back(fmt::format("{} ({})", shown(meanings.back().words), shown(meanings.back().query)));
   }
   const auto more = found.size() - items.size();
   const auto choices =
       more > 0 ? enumerated(items, ", ") + fmt::format(" and {} more", more) : enumerated(items, " or ");
-  throw Unclear(
-      query, std::move(meanings), more, false,
-      {.what = fmt::format("\"{}\" is {}", shown(query), choices), .remedy = "say which", .details = {}, .where = {}});
+  Unclear unclear{
+      called.referent,
+      query,
+      std::move(meanings),
+      {.what = fmt::format("\"{}\" is {}", shown(query), choices), .remedy = "say which", .details = {}, .where = {}}};
+  unclear.more = more;
+  throw unclear;
 }
 
-/// Refuses a query that means nobody; `problem` lacks its remedy.
-[[noreturn]] void refuse_unknown(std::string_view query, const NameBook& book, const NameOf& name, Problem problem) {
+/// Refuses a query that means none; `problem` has a remedy for where none is near either.
+[[noreturn]] void refuse_unknown(std::string_view query, const Called& called, Problem problem) {
   std::vector<Meaning> meanings;
   std::vector<std::string> near;
-  for (const auto index : book.nearest(query)) {
-    meanings.push_back(meaning(book, index, name));
-    near.push_back(shown(name(index)));
+  for (const auto index : called.book.nearest(query)) {
+    meanings.push_back(called.meaning(index));
+    near.push_back(shown(meanings.back().words));
   }
   if (!near.empty()) problem.remedy = fmt::format("did you mean {}?", enumerated(near, " or "));
-  throw Unclear(query, std::move(meanings), 0, true, std::move(problem));
+  Unclear unclear{called.referent, query, std::move(meanings), std::move(problem)};
+  unclear.is_unknown = true;
+  throw unclear;
 }
 
 bool is_won(const Network& network, const Item& item) {
@@ -184,12 +193,12 @@ NameBook contact_names(const Network& network) {
 
 std::size_t find_contact(const Network& network, std::string_view query, const std::string& otherwise) {
   require_letters(query);
-  const auto book = contact_names(network);
-  const auto found = book.find(query);
+  const Called contacts{Referent::contact, contact_names(network),
+                        [&](std::size_t person) { return network.name(person); }};
+  const auto found = contacts.book.find(query);
   if (found.size() == 1) return found.front();
-  const auto name = [&](std::size_t person) { return network.name(person); };
-  if (found.size() > 1) refuse_ambiguous(query, book, found, name);
-  refuse_unknown(query, book, name,
+  if (found.size() > 1) refuse_ambiguous(query, contacts, found);
+  refuse_unknown(query, contacts,
                  {.what = fmt::format("nobody is called \"{}\"", shown(query)),
                   .remedy = "netlog list contacts shows all",
                   .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise},
@@ -218,12 +227,11 @@ std::string find_group(const Network& network, std::string_view query, const std
   const auto names = all_group_names(network);
   std::vector<Named> named;
   for (std::size_t i = 0; i < names.size(); ++i) named.push_back({i, {names[i]}});
-  const NameBook book{named};
-  const auto found = book.find(query);
+  const Called groups{Referent::group, NameBook{named}, [&](std::size_t group) { return names[group]; }};
+  const auto found = groups.book.find(query);
   if (found.size() == 1) return names[found.front()];
-  const auto name = [&](std::size_t group) { return names[group]; };
-  if (found.size() > 1) refuse_ambiguous(query, book, found, name);
-  refuse_unknown(query, book, name,
+  if (found.size() > 1) refuse_ambiguous(query, groups, found);
+  refuse_unknown(query, groups,
                  {.what = fmt::format("no group is called \"{}\"", shown(query)),
                   .remedy = "netlog list groups shows all",
                   .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise},
@@ -272,7 +280,7 @@ const Item& find_item(const Network& network, Status status, std::string_view re
     problem.details.push_back(item_line(network, *item));
     meanings.push_back({id_of(history.entry(item->entry))->text, problem.details.back()});
   }
-  throw Unclear(reference, std::move(meanings), 0, false, std::move(problem));
+  throw Unclear(Referent::item, reference, std::move(meanings), std::move(problem));
 }
 
 }  // namespace netlog

@@ -8,12 +8,37 @@
 #include <fmt/format.h>
 
 namespace netlog {
+namespace {
 
-Page choices_page(const Network& network, const Unclear& unclear, bool are_contacts, const std::string& newcomer,
-                  std::size_t columns) {
+template <class T> std::string spelled_out(const T& value) {
+  return shown(Spelling<T>::print(value).text);
+}
+
+/// What is known of a contact beside what its words say: "phone 0744 210 377, groups BNI Cluj".
+std::string details_in_words(const Network& network, std::size_t entry) {
+  const auto* contact = std::get_if<Contact>(&network.history().entry(entry).content);
+  std::vector<std::string> all;
+  if (!contact) return {};
+  each_row<Details<Kept>>([&](const auto& row, auto field) {
+    const auto& value = field(contact->details);
+    if constexpr (requires { value.size(); }) {
+      std::vector<std::string> members;
+      for (const auto& member : value) members.push_back(spelled_out(member));
+      if (!members.empty()) all.push_back(fmt::format("{} {}", row.key, enumerated(members, ", ")));
+    } else if (value && row.key != "trade") {
+      all.push_back(fmt::format("{} {}", row.key, spelled_out(*value)));
+    }
+  });
+  return enumerated(all, ", ");
+}
+
+}  // namespace
+
+Page choices_page(const Network& network, const Unclear& unclear, const std::string& newcomer, std::size_t columns) {
   Page page;
   if (unclear.is_unknown) page.row({{"  " + unclear.problem().what}});
   Table table{{{"", true}, {"", false, Room::cut}, {"", false, Room::cut_then_left_out}, {""}, {""}}, {}};
+  const bool are_contacts = unclear.referent == Referent::contact;
   const auto all = are_contacts ? dealings(network) : std::vector<Dealings>{};
   for (const auto& meaning : unclear.meanings) {
     std::vector<Piece> row{{fmt::format("{}", table.rows.size() + 1)}, {shown(meaning.words)}};
@@ -45,6 +70,7 @@ Page draft_page(const Network& network, const std::vector<Entry>& entries) {
     Line line{{padded(said.arrow, 2), said.style}, {said.words, said.style}};
     if (!said.remark.empty()) line.push_back({": " + said.remark, Style::dim});
     page.row(std::move(line));
+    if (const auto details = details_in_words(after, i); !details.empty()) page.row({{"  " + details, Style::dim}});
   }
   if (entries.empty()) return page;
   const auto date = date_of(entries.back());

@@ -156,6 +156,10 @@ TEST_CASE("a name that could be several people is a choice by number, typed or a
   CHECK(talk.line({"outcome", "contacted", "ana.p"}, {"2"}) == "netlog outcome contacted ra12");
   CHECK(talk.line({"invite", "emil", "rotary"}, {"1"}) == "netlog invite emil rotary.c");
   CHECK(talk.line({"show", "ana"}, {"1"}) == "netlog show ana.p");
+  CHECK(talk.line({"show"}, {"emil"}) == "netlog show \"Emil Fărcaș\"");
+  // What is unclear as a group is not looked for among the contacts.
+  CHECK(talk.line({"add", "rotary", "--group", "rotary"}, {"2"}) == "netlog add rotary --group rotary.s");
+  CHECK(talk.line({"note", "ana", "ana"}, {"2"}) == "netlog note ana.r ana");
 }
 
 TEST_CASE("a name that nobody has: the nearest as a choice, and n, a new contact or group") {
@@ -218,6 +222,7 @@ TEST_CASE("who leaves is told what the line was") {
   CHECK(ended.what == "the input ended; nothing was written");
   CHECK(ended.details == Texts{"so far: netlog give emil"});
   CHECK(talk.left({"give"}, {"emil", "", "", "n"}).details == Texts{"so far: netlog give emil"});
+  CHECK(talk.left({"show", "ana"}, {ctrl_c}).what == "nothing was chosen");
   CHECK(talk.left({"give", "ana"}, {ctrl_c}).details == Texts{"so far: netlog give ana"});
 }
 
@@ -239,6 +244,8 @@ TEST_CASE("before it is written the entry is shown in words, with its day") {
       "→ referred Emil Fărcaș to Dan Pop for heat: soon\n  2 days ago, Wed 18 Nov 2026\nWrite it? [Y/n/<]"));
   talk.line({"give", "--dry-run"}, {"emil", "Dan Pop", "heat"});
   CHECK(!talk.was_seen("Write it?"));
+  talk.line({"add"}, {"Ion Pop", "baker", "someș", "0744 1", "2", ""});
+  CHECK(talk.was_seen("  added Ion Pop, baker\n  phone 0744 1, groups Someș\n  took 2 cards of Ion Pop\n"));
 }
 
 TEST_CASE("the same in a line has the shortest words that mean it") {
@@ -282,10 +289,15 @@ TEST_CASE("Tab offers contacts, groups, open items, and earlier prospects and ne
 }
 
 TEST_CASE("only what a person could mend is asked about") {
-  CHECK(can_be_asked(MissingArgument("CONTACT", "")));
-  CHECK(can_be_asked(Duplicate(Problem{})));
-  CHECK(!can_be_asked(UsageError(Problem{})));
-  CHECK(!can_be_asked(CannotDo(Problem{})));
+  const MissingArgument missing("CONTACT", "");
+  const auto give = taken_apart({"give"}), list = taken_apart({"list"}), check = taken_apart({"check"});
+  CHECK(can_be_asked(missing, give));
+  CHECK(!can_be_asked(missing, list));
+  CHECK(can_be_asked(Duplicate(Problem{}), give));
+  CHECK(can_be_asked(Unclear(Referent::contact, "ana", {}, {}), list));
+  CHECK(!can_be_asked(Unclear(Referent::contact, "ana", {}, {}), check));
+  CHECK(!can_be_asked(UsageError(Problem{}), give));
+  CHECK(!can_be_asked(CannotDo(Problem{}), give));
 }
 
 }  // namespace

@@ -12,8 +12,8 @@
 
 namespace netlog {
 
-/// Whether a person could help: something is missing, unclear, or there already.
-bool can_be_asked(const Failure& failure);
+/// Whether a person could help: something is missing that has a question, or unclear, or there already.
+bool can_be_asked(const Failure& failure, const CommandLine& line);
 
 /// A series of entries that are asked for one after the other.
 struct Series {

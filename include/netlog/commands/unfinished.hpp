@@ -2,6 +2,7 @@
 // A command line that is still being put together, word by word, and can be tried out against a network at any time.
 
 #include "netlog/commands/command.hpp"
+#include "netlog/network/references.hpp"
 
 #include <optional>
 #include <string>
@@ -37,8 +38,8 @@ class Unfinished {
   void set_flag(std::string_view name);
   /// The value of the first argument in its place: `won` of `outcome won`.
   std::string leading_value() const;
-  /// Where the value stands, if it does.
-  std::optional<Spot> spot_of(const std::string& value) const;
+  /// Where what is unclear stands.
+  std::optional<Spot> spot_of(const Unclear& unclear) const;
 
   void clear(std::size_t word);
   void give(std::size_t word, std::string value);
@@ -61,7 +62,6 @@ class Unfinished {
 
  private:
   std::vector<Entry> tried(CommandLine line, bool once_more) const;
-  bool stands_for_name(std::size_t word) const;
   bool is_new(std::size_t word, const std::string& value) const;
   std::string whole_name(std::size_t word, const std::string& value) const;
   void write_out_beside_new_names();

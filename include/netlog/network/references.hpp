@@ -19,18 +19,18 @@ struct Meaning {
   std::size_t index = none;  // of a contact: which
 };
 
+/// What an argument stands for.
+enum class Referent { contact, group, item };
+
 /// An argument that means several, or none but comes near to some: a person can be asked which.
 struct Unclear : UsageError {
+  Referent referent;
   std::string query;
   std::vector<Meaning> meanings;
-  std::size_t more;  // that it means beside these
-  bool is_unknown;   // it means none; these are the nearest
-  Unclear(std::string_view argument, std::vector<Meaning> possible, std::size_t others, bool unknown, Problem problem)
-      : UsageError(std::move(problem)),
-        query(argument),
-        meanings(std::move(possible)),
-        more(others),
-        is_unknown(unknown) {}
+  std::size_t more = 0;     // that it means beside these
+  bool is_unknown = false;  // it means none; these are the nearest
+  Unclear(Referent what, std::string_view argument, std::vector<Meaning> possible, Problem problem)
+      : UsageError(std::move(problem)), referent(what), query(argument), meanings(std::move(possible)) {}
 };
 
 /// All contacts of the ledger, ended ones too, by every name they ever have; the name shown by now comes first.

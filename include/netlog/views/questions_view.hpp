@@ -12,8 +12,7 @@ namespace netlog {
 
 /// What an argument may mean, with the numbers to choose by; of contacts also where they stand. `newcomer`: what `n`
 /// stands for; empty: nothing.
-Page choices_page(const Network& network, const Unclear& unclear, bool are_contacts, const std::string& newcomer,
-                  std::size_t width);
+Page choices_page(const Network& network, const Unclear& unclear, const std::string& newcomer, std::size_t width);
 
 /// Entries that are not written yet, in words. Throws UsageError where they do not go with the others.
 Page draft_page(const Network& network, const std::vector<Entry>& entries);
