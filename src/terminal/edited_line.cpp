@@ -161,16 +161,17 @@ Editor make_editor(Session& session) {
   el_source(e, nullptr);
   // Ctrl-C and Ctrl-Z come as keys, so that they find the line and not the program.
   el_set(e, EL_SETTY, "-d", "-isig", nullptr);
-  const auto bind = [&](const char* name, const char* help, unsigned char (*function)(EditLine*, int),
-                        std::initializer_list<const char*> keys) {
-    el_set(e, EL_ADDFN, name, help, function);
-    for (const auto* key : keys) el_set(e, EL_BIND, key, name, nullptr);
+  // The wide form keeps the names as they are; the narrow one would copy them and lose the copies.
+  const auto bind = [&](const wchar_t* name, const wchar_t* help, unsigned char (*function)(EditLine*, int),
+                        std::initializer_list<const wchar_t*> keys) {
+    el_wset(e, EL_ADDFN, name, help, function);
+    for (const auto* key : keys) el_wset(e, EL_BIND, key, name, nullptr);
   };
-  bind("netlog-complete", "complete", complete, {"\t"});
-  bind("netlog-back", "the match or line before", go_back, {"\x1b[A", "\x1bOA", "^P"});
-  bind("netlog-on", "the next match or line", go_on, {"\x1b[B", "\x1bOB", "^N"});
-  bind("netlog-interrupt", "leave", interrupt, {"^C"});
-  bind("netlog-pause", "stop for now", pause, {"^Z"});
+  bind(L"netlog-complete", L"complete", complete, {L"\t"});
+  bind(L"netlog-back", L"the match or line before", go_back, {L"\x1b[A", L"\x1bOA", L"^P"});
+  bind(L"netlog-on", L"the next match or line", go_on, {L"\x1b[B", L"\x1bOB", L"^N"});
+  bind(L"netlog-interrupt", L"leave", interrupt, {L"^C"});
+  bind(L"netlog-pause", L"stop for now", pause, {L"^Z"});
   return editor;
 }
 
