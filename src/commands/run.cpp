@@ -311,13 +311,17 @@ void run_with_questions(std::vector<std::string> arguments, const Surroundings& 
     const auto history = make_history(is_new ? Ledger{} : read_ledger(read_file(desk.ledger, waiting(desk))));
     refuse_errors(history.ledger, desk.ledger.string());
     const Network network{history, desk.as_of, history.ledger.settings.window()};
-    const auto whole = completed(arguments, network, surroundings, colors(line.call->globals, surroundings), series);
+    const auto on_screen = colors(line.call->globals, surroundings);
+    const auto whole = completed(arguments, network, surroundings, on_screen, series);
     if (!whole) return;
     surroundings.tell_at_once("\n");
     run_call(*parse(whole->arguments, surroundings), whole->arguments, surroundings, answer);
-    if (series.done == 0)
-      answer.err +=
-          fmt::format("{}the same in a line: {}\n", answer.err.empty() ? "\n" : "", as_typed(whole->in_short));
+    if (series.done == 0) {
+      Page page;
+      page.blank();
+      page.row({{"the same in a line: ", Style::dim}, {as_typed(whole->in_short), Style::cyan}});
+      answer.err += rendered(page, on_screen, Show::everything);
+    }
     arguments = whole->was_asked ? next_in_series(whole->arguments, series) : std::vector<std::string>{};
     if (arguments.empty()) return;
     answer.err += "\n";
