@@ -1,6 +1,7 @@
 // Reads what lies outside of netlog, runs it, and prints what it has to say.
 
 #include "netlog/commands/surroundings.hpp"
+#include "netlog/terminal/lines.hpp"
 
 #include <cerrno>
 #include <csignal>
@@ -9,6 +10,7 @@
 #include <exception>
 #include <random>
 #include <string_view>
+#include <utility>
 
 #include <spawn.h>
 #include <sys/ioctl.h>
@@ -74,6 +76,21 @@ int shell(const std::string& line, const std::vector<std::string>& arguments) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
+bool is_terminal() {
+  return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
+}
+
+/// Writes all of `text`. False when that fails; a reader who has gone away is no failure.
+bool print(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const auto written = write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno == EPIPE;
+    text.remove_prefix(std::size_t(written));
+  }
+  return true;
+}
+
 netlog::Surroundings surroundings() {
   netlog::Surroundings around;
   around.today = local_today();
@@ -89,18 +106,17 @@ netlog::Surroundings surroundings() {
   around.editor = variable("VISUAL").empty() ? variable("EDITOR") : variable("VISUAL");
   around.shell = shell;
   around.tell_at_once = [](const std::string& text) { (void)!write(STDERR_FILENO, text.data(), text.size()); };
-  return around;
-}
-
-/// Writes all of `text`. False when that fails; a reader who has gone away is no failure.
-bool print(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const auto written = write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno == EPIPE;
-    text.remove_prefix(std::size_t(written));
+  if (is_terminal()) {
+    around.read_line = netlog::read_plain_line;
+#ifdef NETLOG_EDITS_LINES
+    if (variable("TERM") != "dumb") around.read_line = netlog::read_edited_line;
+#endif
   }
-  return true;
+  around.print_at_once = [](netlog::Answer& answer) {
+    print(STDOUT_FILENO, std::exchange(answer.out, {}));
+    print(STDERR_FILENO, std::exchange(answer.err, {}));
+  };
+  return around;
 }
 
 }  // namespace
@@ -117,8 +133,8 @@ int main(int argc, char** argv) {
     answer.err += netlog::told(failure.problem(), answer.command);
     answer.status = failure.status();
   } catch (const std::exception& error) {
-    answer.err +=
-        netlog::told({.what = error.what(), .remedy = "nothing more is known", .details = {}, .where = {}}, answer.command);
+    answer.err += netlog::told({.what = error.what(), .remedy = "nothing more is known", .details = {}, .where = {}},
+                               answer.command);
     answer.status = 1;
   }
   const bool printed = print(STDOUT_FILENO, answer.out);

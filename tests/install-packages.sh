@@ -2,7 +2,7 @@
 # Installs what netlog needs on Debian or Ubuntu, as root or with sudo, when something of it is missing.
 # install-packages.sh [test]: with "test" what the tests need too.
 set -eu
-packages="g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev libtomlplusplus-dev libutf8proc-dev"
+packages="g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev libtomlplusplus-dev libutf8proc-dev libedit-dev"
 [ "${1:-}" = test ] && packages="$packages doctest-dev clang libclang-rt-dev jq git zsh fish expect \
   man-db mandoc dpkg-dev file lintian"
 missing=

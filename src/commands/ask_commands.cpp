@@ -299,6 +299,7 @@ std::vector<Command> ask_commands() {
          const auto words = std::make_shared<ShowWords>();
          auto& contact = syntax.one("CONTACT", words->contact, "who: any clear part of the name");
          contact.required = contact.joined = true;
+         contact.question = "Whom do you want to see?";
          syntax.flag("--brief", words->brief, "before a one-to-one: what matters, on one screen");
          add_window_word(syntax, words->window);
          return Ask([words](const Network& network) { return show_contact(*words, network); });

@@ -31,18 +31,23 @@ std::string meaning_of_key(std::string_view key) {
 }
 
 void add_detail_words(Syntax& syntax, DetailWords& words) {
-  syntax.one("--trade TRADE", words.trade, meaning_of_key("trade"));
+  syntax.one("--trade TRADE", words.trade, meaning_of_key("trade")).question = "What do they do?";
   syntax.one("--company NAME", words.company, meaning_of_key("company"));
   syntax.one("--role ROLE", words.role, meaning_of_key("role"));
   syntax.one("--city CITY", words.city, meaning_of_key("city"));
-  syntax.many("--phone NUMBER", words.phone, meaning_of_key("phone") + "; repeat it for more");
+  auto& group = syntax.many("--group GROUP", words.groups, meaning_of_key("groups") + "; repeat it for more");
+  group.question = "In which group?";
+  group.may_be_new = group.kept = true;
+  syntax.many("--phone NUMBER", words.phone, meaning_of_key("phone") + "; repeat it for more").question =
+      "What is their phone number?";
   syntax.many("--email ADDRESS", words.email, meaning_of_key("email") + "; repeat it for more");
   syntax.one("--website ADDRESS", words.website, meaning_of_key("website"));
-  syntax.many("--group GROUP", words.groups, meaning_of_key("groups") + "; repeat it for more");
   syntax.many("--alias NAME", words.aliases, meaning_of_key("aliases") + "; repeat it for more");
   syntax.one("--introduced-by CONTACT", words.introduced_by, meaning_of_key("introduced_by"));
   syntax.one("--every INTERVAL", words.every, meaning_of_key("every"));
-  syntax.one("--cards N", words.cards, "I took so many of their cards");
+  auto& cards = syntax.one("--cards N", words.cards, "I took so many of their cards");
+  cards.question = "How many of their cards did you take?";
+  cards.kept = true;
   syntax.flag("--new", words.may_be_new, "a GROUP is new: name it exactly so");
 }
 
@@ -181,11 +186,11 @@ void record_update(const UpdateWords& words, Draft& draft) {
   if (words.ended) details.ended = changed<Date>(words.ended->date);
   if (words.same_as) update.same_as = draft.known_contact(*words.same_as);
   if (!says_something(update) && !words.cards)
-    throw UsageError(
-        {.what = "nothing to change is given",
-         .remedy = "add what changed, like --trade plumber",
-         .details = {"to remember something about them: netlog note " + shell_word(*words.contact) + " ..."},
-         .where = {}});
+    throw MissingArgument("a change", {.what = "nothing to change is given",
+                                       .remedy = "add what changed, like --trade plumber",
+                                       .details = {"to remember something about them: netlog note " +
+                                                   shell_word(*words.contact) + " ..."},
+                                       .where = {}});
   const auto contact = update.contact;
   if (says_something(update)) draft.add(std::move(update));
   add_cards(draft, contact, words.cards);
@@ -234,8 +239,12 @@ std::vector<Command> contact_commands() {
                     "netlog note emil \"daughter starts school\" -d mon"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<NoteWords>();
-         syntax.one("CONTACT", words->contact, "about whom: any clear part of the name").required = true;
-         syntax.many("TEXT", words->text, "what to remember").required = true;
+         auto& contact = syntax.one("CONTACT", words->contact, "about whom: any clear part of the name");
+         contact.required = contact.may_be_new = true;
+         contact.question = "About whom?";
+         auto& text = syntax.many("TEXT", words->text, "what to remember");
+         text.required = true;
+         text.question = "What is there to remember?";
          syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");
          return Record([words](Draft& draft) { record_note(*words, draft); });
        }},
@@ -254,7 +263,9 @@ std::vector<Command> contact_commands() {
          const auto words = std::make_shared<Words>();
          auto& name = syntax.one("NAME", words->name, "the name; several words need no quotes");
          name.required = name.joined = true;
+         name.question = "What is their name?";
          add_detail_words(syntax, *words);
+         syntax.next_question = "The next one's name? Enter: nobody.";
          return Record([words](Draft& draft) { record_contact(*words->name, *words, draft); });
        }},
       {.name = "update",
@@ -270,6 +281,7 @@ std::vector<Command> contact_commands() {
          const auto words = std::make_shared<UpdateWords>();
          auto& contact = syntax.one("CONTACT", words->contact, "who: any clear part of the name");
          contact.required = contact.joined = true;
+         contact.question = "Who has changed?";
          syntax.one("--name NAME", words->name, "the new name; the old one is still found");
          add_detail_words(syntax, *words);
          syntax.one("--passive REASON", words->passive_reason, meaning_of_key("passive_reason"));
@@ -289,6 +301,7 @@ std::vector<Command> contact_commands() {
          const auto words = std::make_shared<GroupWords>();
          auto& name = syntax.one("NAME", words->name, "the name; several words need no quotes");
          name.required = name.joined = true;
+         name.question = "What is the group called?";
          syntax.one("--city CITY", words->city, "where it is");
          syntax.one("--meets WHEN", words->meets, "when it meets: \"Wednesday 7:00\"");
          return Record([words](Draft& draft) { record_group(*words, draft); });

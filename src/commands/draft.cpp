@@ -106,11 +106,11 @@ void Draft::refuse_duplicate(const Content& content) const {
         date_of(entry) != date_of(wanted) || say(entry) != say(wanted))
       continue;
     const auto* id = id_of(entry);
-    throw CannotDo({.what = fmt::format("already there on {} {}", weekday_date(*date_of(entry)),
-                                        id ? "as " + id->text : fmt::format("in line {}", entry.line)),
-                    .remedy = "twice? add --again",
-                    .details = {},
-                    .where = {}});
+    throw Duplicate({.what = fmt::format("already there on {} {}", weekday_date(*date_of(entry)),
+                                         id ? "as " + id->text : fmt::format("in line {}", entry.line)),
+                     .remedy = "twice? add --again",
+                     .details = {},
+                     .where = {}});
   }
 }
 

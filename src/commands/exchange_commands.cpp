@@ -63,7 +63,7 @@ void record_cards(CardWords words, Draft& draft) {
   const auto action = *words.action;
   take_count(words);
   if (words.arguments.empty())
-    refuse("CONTACT is missing", fmt::format("write netlog card {} CONTACT", spelled(action)));
+    throw MissingArgument("CONTACT", fmt::format("write netlog card {} CONTACT", spelled(action)));
   if (words.count && words.count->number == 0 && action != CardAction::count)
     refuse("COUNT is 0", "write 1 or more; 0 goes with count alone");
   const bool takes_to = action == CardAction::pass || action == CardAction::carried;
@@ -82,7 +82,7 @@ void record_cards(CardWords words, Draft& draft) {
     }
   }
   if (action == CardAction::count) {
-    if (!words.count) refuse("COUNT is missing", "write how many there are: netlog card count ana 3");
+    if (!words.count) throw MissingArgument("COUNT", "write how many there are: netlog card count ana 3");
     if (words.arguments.size() > 1)
       refuse(fmt::format("\"{}\" is one argument too many", shown(words.arguments[1])),
              fmt::format("count the cards of one contact: netlog card count {} {}",
@@ -165,7 +165,8 @@ std::vector<Command> exchange_commands() {
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<MeetingWords>();
          auto& contact = syntax.many("CONTACT", words->contacts, "whom I met: any clear part of the name");
-         contact.required = true;
+         contact.required = contact.may_be_new = true;
+         contact.question = "Whom did you meet?";
          syntax.one("--place WHERE", words->place, "where");
          syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");
          return Record([words](Draft& draft) {
@@ -185,11 +186,19 @@ std::vector<Command> exchange_commands() {
        .examples = {"netlog card take emil helga 3", "netlog card pass emil \"Ioan Hotea\""},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<CardWords>();
-         syntax.one("ACTION", words->action, "take, pass, drop, count, leave, carried").required = true;
-         syntax.many("CONTACT", words->arguments,
-                     "whose cards; of pass one, then TO whom; of count one; then COUNT, how many");
-         syntax.one("--to WHO", words->to, "to whom they were passed on");
-         syntax.one("--count N", words->count, "the same as COUNT");
+         auto& action = syntax.one("ACTION", words->action, "take, pass, drop, count, leave, carried");
+         action.required = true;
+         action.question = "What happened to the cards?";
+         auto& contact = syntax.many("CONTACT", words->arguments,
+                                     "whose cards; of pass one, then TO whom; of count one; then COUNT, how many");
+         contact.may_be_new = true;
+         contact.question = "Which contact?";
+         auto& to = syntax.one("--to WHO", words->to, "to whom they were passed on");
+         to.fills = {"TO"};
+         to.question = "To whom?";
+         to.goes_with = {std::string(spelled(CardAction::pass))};
+         auto& count = syntax.same("--count N", "COUNT", words->count);
+         count.question = "How many?";
          syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");
          return Record([words](Draft& draft) { record_cards(*words, draft); });
        },
@@ -203,8 +212,13 @@ std::vector<Command> exchange_commands() {
        .examples = {"netlog invite emil bni", "netlog invite emil bni --guest \"Vlad Pop\""},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<InvitationWords>();
-         syntax.one("CONTACT", words->contact, "whom I invited: any clear part of the name").required = true;
-         syntax.one("GROUP", words->group, "into which group: any clear part of its name").required = true;
+         auto& contact = syntax.one("CONTACT", words->contact, "whom I invited: any clear part of the name");
+         contact.required = contact.may_be_new = true;
+         contact.question = "Which contact?";
+         auto& group = syntax.one("GROUP", words->group, "into which group: any clear part of its name");
+         group.required = group.may_be_new = true;
+         group.question = "Into which group?";
+         syntax.writes_such = [](const Entry& entry) { return std::holds_alternative<Invitation>(entry.content); };
          syntax.flag("--received", words->received, "CONTACT invited me");
          syntax.one("--guest WHO", words->guest, "CONTACT brought this guest; implies --received");
          syntax.flag("--new", words->may_be_new, "CONTACT or GROUP is new: add them under exactly these names");
@@ -221,9 +235,15 @@ std::vector<Command> exchange_commands() {
                     "netlog deal sold helga 49.50 --currency EUR"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<DealWords>();
-         syntax.one("DIRECTION", words->trade, "bought: I from them; sold: I to them").required = true;
-         syntax.one("CONTACT", words->contact, "with whom: any clear part of the name").required = true;
-         syntax.one("VALUE", words->value, "what it was worth: 18500 or 18.50").required = true;
+         auto& trade = syntax.one("DIRECTION", words->trade, "bought: I from them; sold: I to them");
+         trade.required = true;
+         trade.question = "Which way did it go?";
+         auto& contact = syntax.one("CONTACT", words->contact, "with whom: any clear part of the name");
+         contact.required = contact.may_be_new = true;
+         contact.question = "With whom?";
+         auto& value = syntax.one("VALUE", words->value, "what it was worth: 18500 or 18.50");
+         value.required = true;
+         value.question = "What was it worth?";
          syntax.one("--for WHAT", words->wanted, "what was bought");
          syntax.one("--currency CUR", words->currency, "of the value, if not the ledger's: EUR, RON ...");
          syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");

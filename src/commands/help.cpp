@@ -134,7 +134,7 @@ std::string general_help() {
       "netlog: who gives, and who gives back. A log of business networking.\n"
       "\n"
       "  netlog give emil \"Dan Pop\" wiring   after recommending Emil to Dan Pop\n"
-      "  netlog report                        once a week\n";
+      "  netlog report                       once a week\n";
   const auto section = [&](Section which, std::string_view title) {
     text += fmt::format("\n{}\n", title);
     for (const auto& command : all_commands()) {
@@ -147,7 +147,7 @@ std::string general_help() {
         text += fmt::format("{}{}\n", padded(left, 37), command.summary);
     }
   };
-  section(Section::record, "Record");
+  section(Section::record, "Record   what you leave out is asked for, at a terminal");
   section(Section::ask, "Ask      --format text, json or csv");
   section(Section::keep, "Keep");
   text +=

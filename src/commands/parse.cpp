@@ -128,33 +128,21 @@ std::string joined_by_blanks(const std::vector<std::string>& parts, std::size_t 
 }
 
 /// Gives each argument to the word in whose place it stands.
-void place_arguments(const std::vector<Word>& words, const std::vector<std::string>& arguments, const Command& command,
-                     Date as_of) {
+void place_arguments(CommandLine& line) {
   std::size_t at = 0;
-  for (const auto& word : words) {
+  const auto& arguments = line.arguments;
+  for (std::size_t i = line.globals; i < line.syntax.words.size() && at < arguments.size(); ++i) {
+    const auto& word = line.syntax.words[i];
+    auto& given = line.given[i];
     if (word.is_option()) continue;
-    if (at == arguments.size()) {
-      if (word.required)
-        refuse(fmt::format("{} is missing", word.name),
-               fmt::format("write netlog {} {}", command.name, command.arguments));
-      continue;
-    }
-    if (word.joined) {
-      word.set(joined_by_blanks(arguments, at), as_of);
-      at = arguments.size();
-    } else if (word.many) {
-      for (; at < arguments.size(); ++at) word.set(arguments[at], as_of);
-    } else {
-      word.set(arguments[at++], as_of);
-    }
+    if (word.joined)
+      given.push_back(joined_by_blanks(arguments, at));
+    else
+      given.assign(arguments.begin() + std::ptrdiff_t(at),
+                   word.many ? arguments.end() : arguments.begin() + std::ptrdiff_t(at) + 1);
+    at = word.joined || word.many ? arguments.size() : at + 1;
   }
-  if (at < arguments.size()) {
-    if (at == 0)
-      refuse(fmt::format("\"{}\" is one argument too many", shown(arguments[at])),
-             fmt::format("{} takes none", command.name));
-    refuse(fmt::format("\"{}\" is one argument too many", shown(arguments[at])),
-           "put quotes around a name or text of several words");
-  }
+  line.placed = at;
 }
 
 /// Whether `text` can be a word of a name: it begins with a letter, and has no blank.
@@ -186,24 +174,37 @@ std::string with_name_joined(const std::vector<Word>& words, std::vector<std::st
   return command_line(arguments);
 }
 
-void read_arguments(const Syntax& syntax, const Typed& typed, const Command& command, Date as_of) {
-  for (std::size_t i = 0; i < syntax.words.size(); ++i)
-    for (const auto& value : typed.values[i]) syntax.words[i].set(value, as_of);
+void take_over_arguments(const CommandLine& line, Date as_of) {
+  for (std::size_t i = line.globals; i < line.syntax.words.size(); ++i) {
+    const auto& word = line.syntax.words[i];
+    if (word.is_option()) continue;
+    if (word.required && line.given[i].empty())
+      throw MissingArgument(word.name,
+                            fmt::format("write netlog {} {}", line.call->command->name, line.call->command->arguments));
+    for (const auto& value : line.given[i]) word.set(value, as_of);
+  }
+  if (line.placed == line.arguments.size()) return;
+  refuse(fmt::format("\"{}\" is one argument too many", shown(line.arguments[line.placed])),
+         line.placed == 0 ? fmt::format("{} takes none", line.call->command->name)
+                          : "put quotes around a name or text of several words");
+}
+
+/// Takes over all but the words of every command.
+void take_over(const CommandLine& line, Date as_of) {
+  for (std::size_t i = line.globals; i < line.syntax.words.size(); ++i)
+    for (const auto& value : line.given[i])
+      if (line.syntax.words[i].is_option()) line.syntax.words[i].set(value, as_of);
   try {
-    place_arguments(syntax.words, typed.arguments, command, as_of);
+    take_over_arguments(line, as_of);
   } catch (const UsageError& error) {
-    auto meant = command.probably_meant ? command.probably_meant(typed.arguments) : std::string();
-    if (meant.empty()) meant = with_name_joined(syntax.words, typed.arguments, command);
+    const auto& command = *line.call->command;
+    auto meant = command.probably_meant ? command.probably_meant(line.arguments) : std::string();
+    if (meant.empty()) meant = with_name_joined(line.syntax.words, line.arguments, command);
     if (meant.empty()) throw;
     auto problem = error.problem();
     problem.remedy = fmt::format("did you mean {}?", meant);
     throw UsageError(std::move(problem));
   }
-}
-
-void require_utf8(const std::vector<std::string>& arguments) {
-  for (const auto& text : arguments)
-    if (!is_utf8(text)) refuse(fmt::format("\"{}\" is not UTF-8", shown(text)), "set your terminal to UTF-8");
 }
 
 [[noreturn]] void refuse_unknown_command(const std::string& word, const std::vector<Alias>& aliases) {
@@ -219,10 +220,9 @@ void require_utf8(const std::vector<std::string>& arguments) {
          meant.empty() ? "netlog help shows those there are" : fmt::format("did you mean {}?", meant));
 }
 
-/// What each of `words` at the front of a syntax was given, taken over at once: the day asked about depends on it.
-void read_globals(const Syntax& syntax, std::size_t count, const Typed& typed, const Surroundings& around) {
-  for (std::size_t i = 0; i < count; ++i)
-    for (const auto& value : typed.values[i]) syntax.words[i].set(value, around.today);
+void require_utf8(const std::vector<std::string>& arguments) {
+  for (const auto& text : arguments)
+    if (!is_utf8(text)) refuse(fmt::format("\"{}\" is not UTF-8", shown(text)), "set your terminal to UTF-8");
 }
 
 }  // namespace
@@ -260,41 +260,77 @@ Date day_asked_about(const Globals& globals, const Surroundings& surroundings) {
   return *date;
 }
 
-std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Surroundings& surroundings,
-                            const std::vector<Alias>& aliases) {
+CommandLine taken_apart(const std::vector<std::string>& arguments, const std::vector<Alias>& aliases) {
   require_utf8(arguments);
-  const auto call = std::make_shared<Call>();
+  CommandLine line;
+  line.call = std::make_shared<Call>();
   const auto place = command_place(arguments);
   auto others = arguments;
+  auto& command = line.call->command;
   if (place < arguments.size()) {
-    call->command = command_called(arguments[place]);
-    if (!call->command) refuse_unknown_command(arguments[place], aliases);
+    command = command_called(arguments[place]);
+    if (!command) refuse_unknown_command(arguments[place], aliases);
   }
-  Syntax syntax;
-  add_global_words(syntax, call->globals, call->command ? call->command->formats : usual_formats);
-  syntax.flag("--version", call->globals.version, "the version of netlog");
-  const auto global_words = syntax.words.size();
-  if (call->command) {
+  add_global_words(line.syntax, line.call->globals, command ? command->formats : usual_formats);
+  line.syntax.flag("--version", line.call->globals.version, "the version of netlog");
+  line.globals = line.syntax.words.size();
+  if (command) {
     others.erase(others.begin() + std::ptrdiff_t(place));
-    call->run = call->command->define(syntax);
-    if (std::holds_alternative<Record>(call->run))
-      add_stamp_words(syntax, call->stamp, call->command->name == "add" || call->command->name == "group");
+    line.call->run = command->define(line.syntax);
+    line.stamps = line.syntax.words.size();
+    if (std::holds_alternative<Record>(line.call->run))
+      add_stamp_words(line.syntax, line.call->stamp, command->name == "add" || command->name == "group");
   }
-  const auto typed = read_words(others, syntax.words);
-  if (!call->command) {
-    read_globals(syntax, global_words, typed, surroundings);
-    return call;
+  auto typed = read_words(others, line.syntax.words);
+  line.given = std::move(typed.values);
+  line.arguments = std::move(typed.arguments);
+  place_arguments(line);
+  return line;
+}
+
+void take_over_globals(const CommandLine& line, const Surroundings& surroundings) {
+  for (std::size_t i = 0; i < line.globals; ++i)
+    for (const auto& value : line.given[i]) line.syntax.words[i].set(value, surroundings.today);
+}
+
+std::vector<std::string> put_together(const CommandLine& line) {
+  std::vector<std::string> placed, options;
+  bool gap = false;
+  for (std::size_t i = 0; i < line.syntax.words.size(); ++i) {
+    const auto& word = line.syntax.words[i];
+    const auto says_the_same = [&](const Word& other) { return other.fills == std::vector{word.name}; };
+    const auto twin = std::ranges::find_if(line.syntax.words, says_the_same);
+    for (const auto& value : line.given[i]) {
+      if (!word.is_option() && !(gap && twin != line.syntax.words.end())) {
+        placed.push_back(value);
+        continue;
+      }
+      options.push_back(word.is_option() ? word.name : twin->name);
+      if (!word.is_flag()) options.push_back(value);
+    }
+    gap = gap || (!word.is_option() && line.given[i].empty());
   }
+  std::vector<std::string> arguments{line.call->command->name};
+  const bool looks_like_option =
+      std::ranges::any_of(placed, [](const auto& text) { return text.starts_with('-') && text != "-"; });
+  if (!looks_like_option) arguments.insert(arguments.end(), placed.begin(), placed.end());
+  arguments.insert(arguments.end(), options.begin(), options.end());
+  if (!looks_like_option) return arguments;
+  arguments.push_back("--");
+  arguments.insert(arguments.end(), placed.begin(), placed.end());
+  return arguments;
+}
+
+std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Surroundings& surroundings,
+                            const std::vector<Alias>& aliases) {
+  const auto line = taken_apart(arguments, aliases);
+  const auto& call = line.call;
   // Whoever asks for help, or the version, gets it, whatever else is still missing.
-  for (std::size_t i = 0; i < global_words; ++i)
-    if (syntax.words[i].is_flag() && !typed.values[i].empty()) syntax.words[i].set({}, {});
+  for (std::size_t i = 0; i < line.globals; ++i)
+    if (line.syntax.words[i].is_flag() && !line.given[i].empty()) line.syntax.words[i].set({}, {});
   if (call->globals.help || call->globals.version) return call;
-  read_globals(syntax, global_words, typed, surroundings);
-  const auto as_of = day_asked_about(call->globals, surroundings);
-  Syntax own;
-  own.words.assign(syntax.words.begin() + std::ptrdiff_t(global_words), syntax.words.end());
-  read_arguments(own, {{typed.values.begin() + std::ptrdiff_t(global_words), typed.values.end()}, typed.arguments},
-                 *call->command, as_of);
+  take_over_globals(line, surroundings);
+  if (call->command) take_over(line, day_asked_about(call->globals, surroundings));
   return call;
 }
 

@@ -48,24 +48,31 @@ void record_referral(const ReferralWords& words, Direction direction, Draft& dra
 Run define_referral(Syntax& syntax, Direction direction) {
   const bool given = direction == Direction::given;
   const auto words = std::make_shared<ReferralWords>();
-  syntax
-      .one("CONTACT", words->contact,
-           given ? "whom I recommended: any clear part of the name" : "who recommended me: any clear part of the name")
-      .required = true;
+  auto& contact = syntax.one(
+      "CONTACT", words->contact,
+      given ? "whom I recommended: any clear part of the name" : "who recommended me: any clear part of the name");
+  contact.required = contact.may_be_new = true;
+  contact.question = given ? "Whom did you recommend?" : "Who recommended you?";
   auto& placed = syntax.one("PROSPECT", words->placed_prospect, "to whom: free text, in quotes if it has blanks");
   placed.set = [words](const std::string& text, Date as_of) {
     if (words->prospect || words->placed_prospect) refuse_second_value("PROSPECT", text);
     words->placed_prospect = typed<std::string>("PROSPECT", text, as_of);
   };
-  syntax.one("FOR", words->wanted, "for what");
-  syntax.one("--to WHO", words->prospect, "the same as PROSPECT");
-  syntax.one("--for WHAT", words->wanted, "the same as FOR");
-  syntax.one("--need ID", words->need, "the need that this meets: PROSPECT and FOR come from it");
+  placed.question = "To whom?";
+  syntax.one("FOR", words->wanted, "for what").question = "For what?";
+  syntax.same("--to WHO", "PROSPECT", words->prospect);
+  syntax.same("--for WHAT", "FOR", words->wanted);
+  syntax.one("--need ID", words->need, "the need that this meets: PROSPECT and FOR come from it").fills = {"PROSPECT",
+                                                                                                           "FOR"};
   syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");
   syntax.one("--heat 1..5", words->heat, "how sure it is, 5 the surest");
-  syntax.one("--group GROUP", words->group, "the group where it happened");
+  syntax.one("--group GROUP", words->group, "the group where it happened").may_be_new = true;
   syntax.one("--via WHO", words->via, "through whom");
   syntax.flag("--again", words->again, "yes, the same once more on the same day");
+  syntax.writes_such = [direction](const Entry& entry) {
+    const auto* referral = std::get_if<Referral>(&entry.content);
+    return referral && referral->direction == direction;
+  };
   return Record([words, direction](Draft& draft) { record_referral(*words, direction, draft); });
 }
 
@@ -134,13 +141,18 @@ std::vector<Command> referral_commands() {
        .examples = {"netlog outcome won \"Dorin Pleșa\" 12000", "netlog outcome contacted softmeru --date yesterday"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<OutcomeWords>();
-         syntax
-             .one("STATUS", words->status, "contacted, quoted, won, lost, thanked; visited, joined, declined; dropped")
-             .required = true;
-         syntax.one("REF", words->reference, "which one: an id, its beginning, a contact or a prospect").required =
-             true;
-         syntax.one("VALUE", words->value, "what the won business is worth: 18500 or 18.50");
-         syntax.one("--value VALUE", words->value, "the same as VALUE");
+         auto& status = syntax.one("STATUS", words->status,
+                                   "contacted, quoted, won, lost, thanked; visited, joined, declined; dropped");
+         status.required = true;
+         status.question = "What became of it?";
+         auto& reference =
+             syntax.one("REF", words->reference, "which one: an id, its beginning, a contact or a prospect");
+         reference.required = true;
+         reference.question = "Of which one?";
+         auto& value = syntax.one("VALUE", words->value, "what the won business is worth: 18500 or 18.50");
+         value.question = "What is it worth?";
+         value.goes_with = {"won"};
+         syntax.same("--value VALUE", "VALUE", words->value);
          syntax.one("--currency CUR", words->currency, "of the value, if not the ledger's: EUR, RON ...");
          return Record([words](Draft& draft) { record_outcome(*words, draft); });
        },
@@ -157,8 +169,12 @@ std::vector<Command> referral_commands() {
                     "netlog need Dan \"a structural survey\" -d mon"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<NeedWords>();
-         syntax.one("WHO", words->who, "who looks for it: free text, in quotes if it has blanks").required = true;
-         syntax.one("FOR", words->wanted, "what they look for").required = true;
+         auto& who = syntax.one("WHO", words->who, "who looks for it: free text, in quotes if it has blanks");
+         who.required = true;
+         who.question = "Who is looking for something?";
+         auto& wanted = syntax.one("FOR", words->wanted, "what they look for");
+         wanted.required = true;
+         wanted.question = "What are they looking for?";
          return Record([words](Draft& draft) {
            draft.add(Need{{}, draft.date(), *words->who, *words->wanted, draft.remarks()});
          });

@@ -2,6 +2,7 @@
 #include "netlog/base/text.hpp"
 #include "netlog/commands/aliases.hpp"
 #include "netlog/commands/command.hpp"
+#include "netlog/commands/questions.hpp"
 #include "netlog/commands/template.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/toml.hpp"
@@ -20,18 +21,20 @@ namespace {
 template <class... Cases> struct Overloaded : Cases... { using Cases::operator()...; };
 template <class... Cases> Overloaded(Cases...) -> Overloaded<Cases...>;
 
+Colors colors(const Globals& globals, const Surroundings& surroundings) {
+  const auto when = globals.color.value_or(When::automatic);
+  return when == When::always || (when == When::automatic && surroundings.colors) ? Colors::yes : Colors::no;
+}
+
 std::string rendering(const Shown& shown, const Globals& globals, const Surroundings& surroundings) {
   switch (globals.format.value_or(Format::text)) {
     case Format::json:
       return to_json(shown.json());
     case Format::csv:
       return to_csv(shown.csv());
-    case Format::text: {
-      const auto when = globals.color.value_or(When::automatic);
-      const bool colors = when == When::always || (when == When::automatic && surroundings.colors);
-      return rendered(shown.text(surroundings.width), colors ? Colors::yes : Colors::no,
+    case Format::text:
+      return rendered(shown.text(surroundings.width), colors(globals, surroundings),
                       globals.quiet ? Show::rows : Show::everything);
-    }
     default:
       return shown.others.at(*globals.format)();
   }
@@ -288,6 +291,44 @@ void run_call(const Call& call, const std::vector<std::string>& arguments, const
              call.run);
 }
 
+/// Whether a person is there to be asked about `failure`.
+bool may_ask(const Failure& failure, const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+  if (!surroundings.read_line) return false;
+  const auto line = taken_apart(arguments);
+  take_over_globals(line, surroundings);
+  return !line.call->globals.quiet && can_be_asked(failure, line);
+}
+
+/// Asks a person for what is missing or unclear in the arguments, and runs them then; so on with the next in a row.
+void run_with_questions(std::vector<std::string> arguments, const Surroundings& surroundings, Answer& answer) {
+  Series series;
+  while (!arguments.empty()) {
+    const auto line = taken_apart(arguments);
+    take_over_globals(line, surroundings);
+    const auto& globals = line.call->globals;
+    const auto desk = desk_for(globals, surroundings, day_asked_about(globals, surroundings), answer);
+    const bool is_new = desk.is_default_ledger && !desk.has_ledger();
+    const auto history = read_history(is_new ? std::string() : desk.read());
+    refuse_errors(history.ledger, desk.ledger.string());
+    const Network network{history, desk.as_of, history.ledger.settings.window()};
+    const auto on_screen = colors(globals, surroundings);
+    const auto whole = completed(arguments, network, surroundings, on_screen, series);
+    if (!whole) return;
+    surroundings.tell_at_once("\n");
+    run_call(*parse(whole->arguments, surroundings), whole->arguments, surroundings, answer);
+    if (series.done == 0) {
+      Page page;
+      page.blank();
+      page.row({{"the same in a line: ", Style::dim}, {command_line(whole->in_short), Style::cyan}});
+      answer.err += rendered(page, on_screen, Show::everything);
+    }
+    arguments = whole->was_asked ? next_in_series(whole->arguments, series) : std::vector<std::string>{};
+    if (arguments.empty()) return;
+    answer.err += "\n";
+    surroundings.print_at_once(answer);
+  }
+}
+
 }  // namespace
 
 void Desk::show(const Shown& shown) const {
@@ -312,7 +353,13 @@ void run(const std::vector<std::string>& arguments, const Surroundings& surround
     words = without_alias(std::move(words), aliases);
     has_command();
   }
-  run_call(*parse(words, surroundings, aliases), words, surroundings, answer);
+  try {
+    run_call(*parse(words, surroundings, aliases), words, surroundings, answer);
+    return;
+  } catch (const Failure& failure) {
+    if (!may_ask(failure, words, surroundings)) throw;
+  }
+  run_with_questions(std::move(words), surroundings, answer);
 }
 
 std::string told(const Problem& problem, const std::string& command) {

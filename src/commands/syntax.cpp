@@ -9,6 +9,14 @@ void refuse_second_value(std::string_view name, std::string_view text) {
                     .where = {}});
 }
 
+MissingArgument::MissingArgument(std::string argument, Problem problem)
+    : UsageError(std::move(problem)), name(std::move(argument)) {}
+
+MissingArgument::MissingArgument(const std::string& argument, std::string remedy)
+    : MissingArgument(
+          argument,
+          {.what = fmt::format("{} is missing", argument), .remedy = std::move(remedy), .details = {}, .where = {}}) {}
+
 Word& Syntax::flag(std::string_view name, bool& into, std::string meaning) {
   Word& word = add(name, std::move(meaning));
   word.set = [&into](const std::string&, Date) { into = true; };

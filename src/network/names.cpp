@@ -97,28 +97,26 @@ std::string NameBook::shortest_query(std::size_t index) const {
   return page->names.front().written;
 }
 
-std::vector<std::string> NameBook::nearest_names(std::string_view query) const {
+std::vector<std::size_t> NameBook::nearest(std::string_view query) const {
   const std::string wanted = folded(query);
   struct Near {
-    std::size_t changes;
-    std::string name;
+    std::size_t changes, index;
   };
   std::vector<Near> near;
   const std::size_t most = std::max<std::size_t>(1, wanted.size() / 3);
   for (const auto& page : pages_) {
-    Near best{most + 1, {}};
+    Near best{most + 1, page.index};
     for (const auto& name : page.names) {
-      auto changes = changes_between(wanted, name.folded);
-      for (const auto& word : name.words) changes = std::min(changes, changes_between(wanted, word));
-      if (changes < best.changes) best = {changes, page.names.front().written};
+      best.changes = std::min(best.changes, changes_between(wanted, name.folded));
+      for (const auto& word : name.words) best.changes = std::min(best.changes, changes_between(wanted, word));
     }
-    if (best.changes <= most) near.push_back(std::move(best));
+    if (best.changes <= most) near.push_back(best);
   }
   std::ranges::stable_sort(near, {}, &Near::changes);
-  std::vector<std::string> names;
+  std::vector<std::size_t> indices;
   for (const auto& one : near)
-    if (names.size() < 3) names.push_back(one.name);
-  return names;
+    if (indices.size() < 3) indices.push_back(one.index);
+  return indices;
 }
 
 bool begins_words_of(std::string_view text, std::string_view name) {

@@ -20,29 +20,54 @@ void require_letters(std::string_view query) {
                       .where = {}});
 }
 
-/// "Ana Popescu (ana.p) or Ana Rusu (ana.r)", a dozen at most.
-std::string choices(const NameBook& book, const std::vector<std::size_t>& found,
-                    const std::function<std::string(std::size_t)>& name) {
+/// Contacts or groups, and what they are called.
+struct Called {
+  Referent referent;
+  NameBook book;
+  std::function<std::string(std::size_t)> name;
+
+  Meaning meaning(std::size_t index) const { return {book.shortest_query(index), name(index), index}; }
+};
+
+Called called_contacts(const Network& network) {
+  return {Referent::contact, contact_names(network), [&network](std::size_t person) { return network.name(person); }};
+}
+
+/// Refuses a query that means all of `found`: "Ana Popescu (ana.p) or Ana Rusu (ana.r)", a dozen at most.
+[[noreturn]] void refuse_ambiguous(std::string_view query, const Called& called,
+                                   const std::vector<std::size_t>& found) {
   constexpr std::size_t most = 12;
+  std::vector<Meaning> meanings;
   std::vector<std::string> items;
   for (const auto index : found) {
     if (items.size() == most) break;
-    items.push_back(fmt::format("{} ({})", shown(name(index)), shell_word(book.shortest_query(index))));
+    meanings.push_back(called.meaning(index));
+    items.push_back(fmt::format("{} ({})", shown(meanings.back().words), shell_word(meanings.back().query)));
   }
-  if (found.size() > most) return enumerated(items, ", ") + fmt::format(" and {} more", found.size() - most);
-  return enumerated(items, " or ");
+  const auto more = found.size() - items.size();
+  const auto choices =
+      more > 0 ? enumerated(items, ", ") + fmt::format(" and {} more", more) : enumerated(items, " or ");
+  Unclear unclear{
+      called.referent,
+      query,
+      std::move(meanings),
+      {.what = fmt::format("\"{}\" is {}", shown(query), choices), .remedy = "say which", .details = {}, .where = {}}};
+  unclear.more = more;
+  throw unclear;
 }
 
-[[noreturn]] void refuse_ambiguous(std::string_view query, const std::string& meanings) {
-  throw UsageError(
-      {.what = fmt::format("\"{}\" is {}", shown(query), meanings), .remedy = "say which", .details = {}, .where = {}});
-}
-
-std::string did_you_mean(const std::vector<std::string>& near, std::string_view otherwise) {
-  if (near.empty()) return std::string(otherwise);
-  std::vector<std::string> names;
-  for (const auto& name : near) names.push_back(shown(name));
-  return fmt::format("did you mean {}?", enumerated(names, " or "));
+/// Refuses a query that means none; `problem` has a remedy for where none is near either.
+[[noreturn]] void refuse_unknown(std::string_view query, const Called& called, Problem problem) {
+  std::vector<Meaning> meanings;
+  std::vector<std::string> near;
+  for (const auto index : called.book.nearest(query)) {
+    meanings.push_back(called.meaning(index));
+    near.push_back(shown(meanings.back().words));
+  }
+  if (!near.empty()) problem.remedy = fmt::format("did you mean {}?", enumerated(near, " or "));
+  Unclear unclear{called.referent, query, std::move(meanings), std::move(problem)};
+  unclear.is_unknown = true;
+  throw unclear;
 }
 
 bool is_won(const Network& network, const Item& item) {
@@ -173,15 +198,15 @@ NameBook contact_names(const Network& network) {
 
 std::size_t find_contact(const Network& network, std::string_view query, const std::string& otherwise) {
   require_letters(query);
-  const auto book = contact_names(network);
-  const auto found = book.find(query);
+  const auto contacts = called_contacts(network);
+  const auto found = contacts.book.find(query);
   if (found.size() == 1) return found.front();
-  if (found.size() > 1)
-    refuse_ambiguous(query, choices(book, found, [&](std::size_t person) { return network.name(person); }));
-  throw UsageError({.what = fmt::format("nobody is called \"{}\"", shown(query)),
-                    .remedy = did_you_mean(book.nearest_names(query), "netlog list contacts shows all"),
-                    .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise},
-                    .where = {}});
+  if (found.size() > 1) refuse_ambiguous(query, contacts, found);
+  refuse_unknown(query, contacts,
+                 {.what = fmt::format("nobody is called \"{}\"", shown(query)),
+                  .remedy = "netlog list contacts shows all",
+                  .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise},
+                  .where = {}});
 }
 
 std::string as_one_argument(const Network& network, std::size_t person, std::string_view first,
@@ -206,14 +231,15 @@ std::string find_group(const Network& network, std::string_view query, const std
   const auto names = all_group_names(network);
   std::vector<Named> named;
   for (std::size_t i = 0; i < names.size(); ++i) named.push_back({i, {names[i]}});
-  const NameBook book{named};
-  const auto found = book.find(query);
+  const Called groups{Referent::group, NameBook{named}, [&](std::size_t group) { return names[group]; }};
+  const auto found = groups.book.find(query);
   if (found.size() == 1) return names[found.front()];
-  if (found.size() > 1) refuse_ambiguous(query, choices(book, found, [&](std::size_t group) { return names[group]; }));
-  throw UsageError({.what = fmt::format("no group is called \"{}\"", shown(query)),
-                    .remedy = did_you_mean(book.nearest_names(query), "netlog list groups shows all"),
-                    .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise},
-                    .where = {}});
+  if (found.size() > 1) refuse_ambiguous(query, groups, found);
+  refuse_unknown(query, groups,
+                 {.what = fmt::format("no group is called \"{}\"", shown(query)),
+                  .remedy = "netlog list groups shows all",
+                  .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise},
+                  .where = {}});
 }
 
 std::optional<std::string> group_called(const Network& network, std::string_view name) {
@@ -253,8 +279,12 @@ const Item& find_item(const Network& network, Status status, std::string_view re
       .remedy = "say which by its id:",
       .details = {},
       .where = {}};
-  for (const auto* item : found) problem.details.push_back(item_line(network, *item));
-  throw UsageError(std::move(problem));
+  std::vector<Meaning> meanings;
+  for (const auto* item : found) {
+    problem.details.push_back(item_line(network, *item));
+    meanings.push_back({id_of(history.entry(item->entry))->text, problem.details.back()});
+  }
+  throw Unclear(Referent::item, reference, std::move(meanings), std::move(problem));
 }
 
 std::vector<std::size_t> find_entries(const Network& network, std::string_view reference) {
@@ -274,11 +304,11 @@ std::vector<std::size_t> find_entries(const Network& network, std::string_view r
   }
   const auto persons = is_whole_id ? std::vector<std::size_t>{} : contact_names(network).find(reference);
   if (items.empty() && persons.empty())
-    throw UsageError(
-        {.what = fmt::format("\"{}\" is no id, and nobody is called so", shown(reference)),
-         .remedy = did_you_mean(contact_names(network).nearest_names(reference), "netlog log shows all ids"),
-         .details = {},
-         .where = {}});
+    refuse_unknown(reference, called_contacts(network),
+                   {.what = fmt::format("\"{}\" is no id, and nobody is called so", shown(reference)),
+                    .remedy = "netlog log shows all ids",
+                    .details = {},
+                    .where = {}});
   if (items.empty()) find_contact(network, reference);  // refuses several
   if (items.size() + persons.size() > 1) {
     Problem problem{

@@ -19,6 +19,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"analysis", {"base", "ledger", "network", "analysis"}},
     {"views", {"base", "ledger", "network", "analysis", "views"}},
     {"commands", {"base", "ledger", "network", "analysis", "views", "commands"}},
+    {"terminal", {"base", "commands", "terminal"}},
 };
 /// Headers that only some files may include.
 const std::map<std::string, std::set<std::string>> only_in = {
@@ -29,7 +30,8 @@ const std::map<std::string, std::set<std::string>> only_in = {
      {"ledger/file.cpp", "commands/desk.cpp", "commands/run.cpp", "commands/keep_commands.cpp",
       "commands/mend_commands.cpp", "commands/editor.cpp", "commands/program_commands.cpp"}},
     {"utf8proc.h", {"base/text.cpp"}},
-    {"unistd.h", {"ledger/file.cpp", "main.cpp"}},
+    {"unistd.h", {"ledger/file.cpp", "main.cpp", "terminal/plain_line.cpp"}},
+    {"histedit.h", {"terminal/edited_line.cpp"}},
     {"fcntl.h", {"ledger/file.cpp"}},
     {"sys/file.h", {"ledger/file.cpp"}},
     {"sys/ioctl.h", {"main.cpp"}},

@@ -75,11 +75,12 @@ TEST_CASE("the shortest query means only the one") {
 
 TEST_CASE("the nearest names are offered, the nearest first, three at most") {
   const auto book = book_of({{"Ana Popescu"}, {"Andrei Neagu"}, {"Mihai Ionescu", "Misu"}});
-  CHECK(book.nearest_names("popesku") == Texts{"Ana Popescu"});
-  CHECK(book.nearest_names("Anna Popescu") == Texts{"Ana Popescu"});
-  CHECK(book.nearest_names("misiu") == Texts{"Mihai Ionescu"});
-  CHECK(book.nearest_names("qqqqqq").empty());
-  CHECK(book_of({{"Anb"}, {"Anc"}, {"And"}, {"Ane"}}).nearest_names("ana").size() == 3);
+  using Indices = std::vector<std::size_t>;
+  CHECK(book.nearest("popesku") == Indices{0});
+  CHECK(book.nearest("Anna Popescu") == Indices{0});
+  CHECK(book.nearest("misiu") == Indices{2});
+  CHECK(book.nearest("qqqqqq").empty());
+  CHECK(book_of({{"Anb"}, {"Anc"}, {"And"}, {"Ane"}}).nearest("ana").size() == 3);
 }
 
 TEST_CASE("a text made of words of the names that the query left out only goes on with the name") {

@@ -140,10 +140,27 @@ struct Call {
   Run run;
 };
 
-/// Reads the arguments. `as_of_for` gives the day asked about, once `--today` is known. A call without a command asks
-/// for the general help. `aliases` are known words too, to suggest. Throws UsageError.
+/// Reads the arguments. A call without a command asks for the general help. `aliases` are known words too, to suggest.
+/// Throws UsageError.
 std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Surroundings& surroundings,
-                            const std::vector<Alias>& aliases);
+                            const std::vector<Alias>& aliases = {});
+
+/// A command line taken apart, before any value is looked at: what each word was given.
+struct CommandLine {
+  std::shared_ptr<Call> call;
+  Syntax syntax;                                // the words of every command, those of this one, those of all stamps
+  std::size_t globals = 0, stamps = 0;          // how many words are of every command; where the stamps' begin
+  std::vector<std::vector<std::string>> given;  // to each word; of a flag, blanks
+  std::vector<std::string> arguments;           // all that are not options
+  std::size_t placed = 0;                       // how many of these stand in a place
+};
+CommandLine taken_apart(const std::vector<std::string>& arguments, const std::vector<Alias>& aliases = {});
+
+/// Takes over the words of every command at once: the day asked about depends on them.
+void take_over_globals(const CommandLine& line, const Surroundings& surroundings);
+
+/// The arguments that say what `line` was given.
+std::vector<std::string> put_together(const CommandLine& line);
 
 /// The place of the command among `arguments`: that of the first which is neither a global option nor its value.
 std::size_t command_place(const std::vector<std::string>& arguments);

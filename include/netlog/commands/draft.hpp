@@ -1,6 +1,7 @@
 #pragma once
 // What a recording command writes, while it is being put together.
 
+#include "netlog/base/problem.hpp"
 #include "netlog/ledger/entries.hpp"
 #include "netlog/network/network.hpp"
 
@@ -20,6 +21,10 @@ struct Stamp {
   bool dry_run = false;
 };
 
+/// The ledger has what is to be written already.
+struct Duplicate : CannotDo {
+  using CannotDo::CannotDo;
+};
 /// `text` as a name is written down. Throws UsageError when nobody and nothing could be found by it.
 std::string name_to_write(const std::string& text);
 
@@ -51,7 +56,7 @@ class Draft {
   void refuse_rest_of_name(const std::string& query, const ContactName& contact, const std::string& text,
                            std::string_view as_option) const;
 
-  /// Throws CannotDo when the ledger has a referral, invitation or deal of the same day like `content` in all but id
+  /// Throws Duplicate when the ledger has a referral, invitation or deal of the same day like `content` in all but id
   /// and note.
   void refuse_duplicate(const Content& content) const;
 

@@ -13,6 +13,25 @@
 
 namespace netlog {
 
+struct Answer;
+
+/// A line that a person at the terminal is asked for.
+struct LineWanted {
+  struct Completion {
+    std::string text, meaning;
+  };
+  std::string prompt;  // with the escapes of its colours
+  std::string text;    // what stands there already, to be gone on with
+  std::function<std::vector<Completion>(const std::string& typed)> completions;  // the whole lines it may become
+};
+
+/// What the person did: entered a line, pressed Ctrl-C, or ended the input.
+struct LineRead {
+  enum class By { enter, interrupt, end };
+  By by = By::enter;
+  std::string text;
+};
+
 struct Surroundings {
   Date today;                            // by the local clock
   std::string today_variable;            // NETLOG_TODAY
@@ -27,6 +46,9 @@ struct Surroundings {
   std::function<int(const std::string& line, const std::vector<std::string>& arguments)> shell =
       [](const std::string&, const std::vector<std::string>&) { return 127; };
   std::function<void(const std::string&)> tell_at_once = [](const std::string&) {};  // on standard error
+  std::function<LineRead(const LineWanted&)> read_line;  // empty: nobody is there to be asked
+  /// Prints what there is to say by now, for who is asked for more before the end.
+  std::function<void(Answer&)> print_at_once = [](Answer&) {};
 };
 
 /// What a run of netlog has to say, and how it ended.

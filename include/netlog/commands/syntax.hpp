@@ -3,6 +3,7 @@
 // here, and know neither the command nor each other.
 
 #include "netlog/commands/typed.hpp"
+#include "netlog/ledger/entries.hpp"
 
 #include <functional>
 #include <optional>
@@ -23,6 +24,14 @@ struct Word {
   bool required = false;
   bool many = false;    // repeated for more; an argument in its place takes all that are left
   bool joined = false;  // an argument in its place whose words may go without quotes
+
+  // For who is asked at a terminal, see questions.hpp.
+  std::string question;                // "To whom?"; a word without one is not asked for
+  std::vector<std::string> goes_with;  // asked for only with these values of the command's first argument; empty: all
+  std::vector<std::string> fills;      // of an option: the arguments in their places that it says, "PROSPECT" of --to
+  bool may_be_new = false;             // with --new its value may be a name that nobody has yet
+  bool kept = false;                   // for the next one in a row the answer before is proposed
+
   /// Takes the value over. Throws UsageError when it is none, or one was given before.
   std::function<void(const std::string& text, Date as_of)> set;
 
@@ -33,6 +42,13 @@ struct Word {
 };
 
 [[noreturn]] void refuse_second_value(std::string_view name, std::string_view text);
+
+/// An argument that is needed is not there.
+struct MissingArgument : UsageError {
+  std::string name;
+  MissingArgument(std::string argument, Problem problem);
+  MissingArgument(const std::string& argument, std::string remedy);
+};
 
 struct Syntax {
   std::vector<Word> words;
@@ -56,6 +72,18 @@ struct Syntax {
     return word;
   }
   Word& flag(std::string_view name, bool& into, std::string meaning);
+  /// An option that says the same as an argument in its place.
+  template <class T> Word& same(std::string_view name, std::string argument, std::optional<T>& into) {
+    Word& word = one(name, into, "the same as " + argument);
+    word.fills = {std::move(argument)};
+    return word;
+  }
+
+  /// Whether an entry is of the kind that the command writes: the last such one with a contact makes the proposals.
+  std::function<bool(const Entry&)> writes_such;
+  /// How the first word is asked for again, where a command that was asked for goes on with the next one; empty: it
+  /// does not.
+  std::string next_question;
 
  private:
   template <class T> Word& add(std::string_view name, std::string meaning) {

@@ -27,8 +27,8 @@ class NameBook {
   /// as it takes, joined by points ("ana.p"), else the whole of its first name that has a letter or digit.
   std::string shortest_query(std::size_t index) const;
 
-  /// The names and words of names that come nearest to `query`, the nearest first, three at most.
-  std::vector<std::string> nearest_names(std::string_view query) const;
+  /// The indices of those with a name, or a word of one, that comes near to `query`, the nearest first, three at most.
+  std::vector<std::size_t> nearest(std::string_view query) const;
 
  private:
   struct Name {

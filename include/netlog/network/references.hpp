@@ -1,7 +1,8 @@
 #pragma once
 // What the arguments of a command mean in a network: a contact, a group, a referral by its prospect. Each throws
-// UsageError, with the nearest or the possible ones, when an argument means none or several.
+// Unclear, with the nearest or the possible ones, when an argument means none or several.
 
+#include "netlog/base/problem.hpp"
 #include "netlog/network/names.hpp"
 #include "netlog/network/network.hpp"
 
@@ -11,6 +12,26 @@
 #include <vector>
 
 namespace netlog {
+
+/// Something that an argument may mean: the argument that means it alone, and what it is in words.
+struct Meaning {
+  std::string query, words;
+  std::size_t index = none;  // of a contact: which
+};
+
+/// What an argument stands for.
+enum class Referent { contact, group, item };
+
+/// An argument that means several, or none but comes near to some: a person can be asked which.
+struct Unclear : UsageError {
+  Referent referent;
+  std::string query;
+  std::vector<Meaning> meanings;
+  std::size_t more = 0;     // that it means beside these
+  bool is_unknown = false;  // it means none; these are the nearest
+  Unclear(Referent what, std::string_view argument, std::vector<Meaning> possible, Problem problem)
+      : UsageError(std::move(problem)), referent(what), query(argument), meanings(std::move(possible)) {}
+};
 
 /// All contacts of the ledger, ended ones too, by every name they ever have; the name shown by now comes first.
 NameBook contact_names(const Network& network);
@@ -38,8 +59,8 @@ std::optional<std::string> group_called(const Network& network, std::string_view
 /// only one already won; for `thanked` those won and not thanked since; for the others the open ones.
 std::vector<const Item*> items_for(const Network& network, Status status);
 
-/// Who else an item can be called by: the prospect of a referral, the guest of an invitation, who has a need; null where
-/// nobody is named.
+/// Who else an item can be called by: the prospect of a referral, the guest of an invitation, who has a need; null
+/// where nobody is named.
 const std::string* other_party(const Entry& entry);
 
 /// "Andrei Neagu to Brutăria Coaja for web shop".

@@ -1,0 +1,301 @@
+#include "netlog/commands/questions.hpp"
+
+#include "netlog/base/shell.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/commands/completion.hpp"
+#include "netlog/commands/unfinished.hpp"
+#include "netlog/network/references.hpp"
+#include "netlog/views/questions_view.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+/// Where a question led: on to the next, back to the one before, or out of the series.
+enum class Went { on, back, away };
+
+std::string counted_word(std::size_t number) {
+  constexpr auto known = std::array{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+  return number >= 2 && number < known.size() + 2 ? known.at(number - 2) : fmt::format("{}", number);
+}
+
+/// Questions and answers until the command line is whole.
+class Conversation {
+ public:
+  Conversation(const std::vector<std::string>& arguments, const Network& network, const Surroundings& surroundings,
+               Colors colors, Series& series)
+      : network_(network),
+        surroundings_(surroundings),
+        colors_(colors),
+        series_(series),
+        line_(arguments, network, surroundings),
+        typed_(line_.words().size()) {}
+
+  std::optional<Completed> hold() {
+    const bool asks = !clear_up_what_wcommand_line().empty();
+    if (asks && series_.done == 0) {
+      say({{"Tab completes, < goes back, - leaves out, Ctrl-C writes nothing.", Style::dim}});
+      say(Line{});
+    }
+    if (asks && ask_all() == Went::away) return {};
+    if (!asks) ask_about_duplicate();
+    return Completed{line_.whole(), line_.in_short(), asks};
+  }
+
+ private:
+  void say(const Page& page) const { surroundings_.tell_at_once(rendered(page, colors_, Show::everything)); }
+  void say(Line line) const {
+    Page page;
+    page.row(std::move(line));
+    say(page);
+  }
+  void say(std::string what, std::string_view remedy) const {
+    say({{fmt::format("  {}{}{}", what, remedy.empty() ? "" : "; ", remedy), Style::red}});
+  }
+  void say(const Problem& problem) const { say(problem.what, problem.remedy); }
+
+  [[noreturn]] void leave(std::string_view why = {}) const {
+    const auto undone = !line_.records()    ? "nothing was chosen"
+                        : series_.done == 0 ? "nothing was written"
+                                            : "nothing more was written";
+    throw CannotDo({.what = fmt::format("{}{}", why, undone),
+                    .remedy = {},
+                    .details = {fmt::format("so far: {}", command_line(line_.in_short()))},
+                    .where = {}});
+  }
+
+  struct Question {
+    std::string words, proposal, text = {};
+    const Word* word = nullptr;  // whose values complete the answer
+    bool may_end = false;        // the end of the input is an empty answer
+  };
+
+  /// The answer as it was typed. Throws CannotDo when the person leaves.
+  std::string answer_to(const Question& question) const {
+    Line prompt{{question.words, Style::bold}};
+    if (!question.proposal.empty()) prompt.push_back({fmt::format(" [{}]", shown(question.proposal)), Style::dim});
+    auto text = rendered({{{Role::row, std::move(prompt)}}}, colors_, Show::everything);
+    text.back() = ' ';
+    const auto read = surroundings_.read_line(
+        {text, question.text, [&](const std::string& typed) { return completions(question.word, typed); }});
+    if (read.by == LineRead::By::interrupt) leave();
+    if (read.by == LineRead::By::end && !question.may_end) leave("the input ended; ");
+    return trimmed(read.text);
+  }
+
+  std::vector<LineWanted::Completion> completions(const Word* word, const std::string& typed) const {
+    std::vector<LineWanted::Completion> all;
+    if (!word) return all;
+    const auto status = word_from<Status>(line_.leading_value());
+    for (const auto& one : fitting(candidates(*word, network_, status), typed))
+      if (shown(one.value) == one.value) all.push_back({one.value, one.meaning});
+    return all;
+  }
+
+  /// The name of what is missing, if anything is, with a choice put for all that is unclear. None where the person went
+  /// back from one, which `gone_back_to_` names. Throws UsageError.
+  std::optional<std::string> clear_up() {
+    while (true) {
+      try {
+        return line_.missing();
+      } catch (const Unclear& unclear) {
+        if (choose(unclear) == Went::back) return {};
+      }
+    }
+  }
+
+  std::string clear_up_what_wcommand_line() {
+    while (true) {
+      if (const auto missing = clear_up()) return *missing;
+      const auto word = gone_back_to_;
+      if (line_.words()[word].question.empty() || line_.given(word).size() != 1) continue;
+      typed_[word] = line_.given(word).front();
+      while (ask(word) == Went::back) continue;
+    }
+  }
+
+  /// Puts a choice, and what is chosen in its place.
+  Went choose(const Unclear& unclear) {
+    const auto spot = line_.spot_of(unclear);
+    if (!spot) throw UsageError(unclear.problem());
+    const auto& word = line_.words()[spot->word];
+    const bool may_be_new = unclear.is_unknown && word.may_be_new && line_.given(spot->word).size() == 1;
+    if (unclear.meanings.empty() && !may_be_new) throw UsageError(unclear.problem());
+    const auto name = tidied(unclear.query);
+    const auto newcomer =
+        fmt::format("{}, {}", unclear.referent == Referent::group ? "a new group" : "a new contact", shown(name));
+    say(choices_page(network_, unclear, may_be_new ? newcomer : "", surroundings_.width));
+    const auto question =
+        unclear.is_unknown ? "Which one?" : fmt::format("Which of the {}?", counted_word(unclear.meanings.size()));
+    while (true) {
+      const auto answer = answer_to({question, {}});
+      const auto number = std::size_t(whole_number(answer).value_or(0));
+      if (answer == "<") {
+        gone_back_to_ = spot->word;
+        return Went::back;
+      }
+      if (may_be_new && ascii_lower(answer) == "n") {
+        line_.give_new_name(*spot, name);
+        return Went::on;
+      }
+      if (number >= 1 && number <= unclear.meanings.size()) {
+        line_.replace(*spot, unclear.meanings[number - 1].query);
+        return Went::on;
+      }
+      say(fmt::format("\"{}\" is none of them", shown(answer)),
+          may_be_new ? "write a number, n or <" : "write a number or <");
+    }
+  }
+
+  /// The first of `steps` after `last` that goes with the answers so far; what does not is taken back.
+  std::optional<std::size_t> step_after(const std::vector<std::size_t>& steps, std::optional<std::size_t> last) {
+    for (const auto step : steps) {
+      if (last && step <= *last) continue;
+      const auto& with = line_.words()[step].goes_with;
+      if (with.empty() || std::ranges::count(with, line_.leading_value()) > 0) return step;
+      line_.clear(step);
+    }
+    return {};
+  }
+
+  /// Asks for all that is missing and for what may stand beside it, then whether it is right.
+  Went ask_all() {
+    std::vector<std::size_t> steps, asked;
+    for (auto i = line_.begin(); i < line_.end(); ++i)
+      if (!line_.words()[i].question.empty() && !line_.is_filled(i)) steps.push_back(i);
+    auto step = step_after(steps, {});
+    while (true) {
+      const auto went = step ? ask(*step) : confirm();
+      if (went == Went::away || (went == Went::on && !step)) return went;
+      if (went == Went::on) {
+        asked.push_back(*step);
+        step = step_after(steps, step);
+      } else if (!asked.empty()) {
+        if (step) line_.clear(*step);
+        step = asked.back();
+        asked.pop_back();
+      }
+    }
+  }
+
+  Went ask(std::size_t index) {
+    const auto& word = line_.words()[index];
+    const auto& next_question = line_.syntax().next_question;
+    const bool begins_series = !next_question.empty() && index == line_.begin();
+    const auto& question = begins_series && series_.done > 0 ? next_question : word.question;
+    if (!word.known.empty()) say({{"  " + word.meaning, Style::dim}});
+    while (true) {
+      line_.clear(index);
+      const auto before = word.kept ? series_.kept.find(word.name) : series_.kept.end();
+      const auto proposal = before != series_.kept.end() ? before->second : line_.last_answer(index);
+      const auto answer = answer_to({question, proposal, typed_[index], &word, begins_series});
+      if (answer == "<") return Went::back;
+      if (answer.empty() && begins_series) return Went::away;
+      typed_[index] = answer;
+      if (accepts(index, answer.empty() ? proposal : answer == "-" ? "" : answer)) return Went::on;
+    }
+  }
+
+  /// Whether the line can go on with `value` in this place; else the person was told why, or went back from a choice.
+  bool accepts(std::size_t index, const std::string& value) {
+    const auto& word = line_.words()[index];
+    if (!value.empty()) line_.give(index, value);
+    try {
+      const auto missing = clear_up();
+      if (!missing) return false;
+      if (*missing == word.name || std::ranges::count(word.fills, *missing) > 0) {
+        say(fmt::format("{} is needed", *missing), "Ctrl-C leaves");
+        return false;
+      }
+      line_.write_out(index);
+      return true;
+    } catch (const UsageError& error) {
+      say(error.problem());
+      return false;
+    }
+  }
+
+  /// Shows what is to be written and asks whether it is right.
+  Went confirm() {
+    if (!line_.records() || line_.has_flag("--dry-run")) return Went::on;
+    try {
+      const auto page = draft_page(network_, line_.tried(true));
+      say(Line{});
+      say(page);
+      line_.tried(false);
+    } catch (const UsageError& error) {
+      say(error.problem());
+      return Went::back;
+    } catch (const Duplicate& duplicate) {
+      return ask_once_more(duplicate);
+    }
+    return yes_or_no({"Write it?", "Y/n/<"}, true);
+  }
+
+  /// Where nothing was missing: whether what is there already is meant once more.
+  void ask_about_duplicate() {
+    try {
+      line_.tried(false);
+    } catch (const Duplicate& duplicate) {
+      say(draft_page(network_, line_.tried(true)));
+      if (ask_once_more(duplicate) == Went::back) leave();
+    }
+  }
+
+  Went ask_once_more(const Duplicate& duplicate) {
+    say({{"  " + duplicate.problem().what, Style::yellow}});
+    const auto went = yes_or_no({"Write it once more?", "y/N/<"}, false);
+    if (went == Went::on) line_.set_flag("--again");
+    return went;
+  }
+
+  /// Leaves where the answer is no.
+  Went yes_or_no(const Question& question, bool by_default) const {
+    while (true) {
+      const auto answer = ascii_lower(answer_to(question));
+      if (answer == "<") return Went::back;
+      if (answer == "y" || answer == "yes" || (answer.empty() && by_default)) return Went::on;
+      if (answer == "n" || answer == "no" || answer.empty()) leave();
+      say(fmt::format("\"{}\" is neither yes nor no", shown(answer)), "write y, n or <");
+    }
+  }
+
+  const Network& network_;
+  const Surroundings& surroundings_;
+  Colors colors_;
+  Series& series_;
+  Unfinished line_;
+  std::vector<std::string> typed_;  // for each word the last answer, as it was typed
+  std::size_t gone_back_to_ = 0;
+};
+
+}  // namespace
+
+bool can_be_asked(const Failure& failure, const CommandLine& line) {
+  if (std::holds_alternative<Keep>(line.call->run)) return false;
+  if (dynamic_cast<const MissingArgument*>(&failure))
+    return std::ranges::any_of(line.syntax.words, [](const Word& word) { return !word.question.empty(); });
+  return dynamic_cast<const Unclear*>(&failure) || dynamic_cast<const Duplicate*>(&failure);
+}
+
+std::optional<Completed> completed(const std::vector<std::string>& arguments, const Network& network,
+                                   const Surroundings& surroundings, Colors colors, Series& series) {
+  return Conversation{arguments, network, surroundings, colors, series}.hold();
+}
+
+std::vector<std::string> next_in_series(const std::vector<std::string>& arguments, Series& series) {
+  auto line = taken_apart(arguments);
+  if (line.syntax.next_question.empty()) return {};
+  ++series.done;
+  for (std::size_t i = line.globals; i < line.stamps; ++i) {
+    const auto& word = line.syntax.words[i];
+    if (word.kept) series.kept[word.name] = line.given[i].empty() ? "" : line.given[i].front();
+    line.given[i].clear();
+  }
+  return put_together(line);
+}
+
+}  // namespace netlog

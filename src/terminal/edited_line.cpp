@@ -1,0 +1,203 @@
+#include "netlog/base/text.hpp"
+#include "netlog/terminal/lines.hpp"
+
+#include <algorithm>
+#include <clocale>
+#include <csignal>
+#include <cstdio>
+#include <memory>
+#include <vector>
+
+#include <histedit.h>
+
+namespace netlog {
+namespace {
+
+using Completions = std::vector<LineWanted::Completion>;
+
+constexpr char literal = '\1';  // in a prompt, before and after what takes no room
+
+/// libedit calls functions that know nothing but itself, so this is what they find through it.
+struct Session {
+  const LineWanted* wanted = nullptr;
+  std::string prompt;
+  bool interrupted = false;
+
+  // The matches that are shown, and what of them stands in the line.
+  Completions matches;
+  std::string in_line;
+  std::size_t match = 0;
+  bool is_chosen = false;
+
+  std::vector<std::string> entered;  // in this run
+  std::size_t line = 0;              // which of them stands in the line; the number of all: none
+};
+
+Session& session_of(EditLine* editor) {
+  void* data = nullptr;
+  el_get(editor, EL_CLIENTDATA, &data);
+  return *static_cast<Session*>(data);
+}
+
+std::string text_in(EditLine* editor) {
+  const LineInfo* line = el_line(editor);
+  return {line->buffer, line->lastchar};
+}
+
+void put_text(EditLine* editor, const std::string& text) {
+  const LineInfoW* line = el_wline(editor);
+  const auto length = int(line->lastchar - line->buffer);
+  el_cursor(editor, length);
+  el_deletestr(editor, length);
+  if (!text.empty()) el_insertstr(editor, text.c_str());
+}
+
+void show_matches(const Completions& matches) {
+  constexpr std::size_t most = 12;
+  std::size_t widest = 0;
+  for (std::size_t i = 0; i < std::min(most, matches.size()); ++i)
+    widest = std::max(widest, std::min<std::size_t>(width(matches[i].text), 40));
+  std::string list = "\n";
+  for (std::size_t i = 0; i < std::min(most, matches.size()); ++i) {
+    const auto text = clipped(shown(matches[i].text), 40);
+    list += "  " + text;
+    if (!matches[i].meaning.empty())
+      list += std::string(widest - std::min(widest, width(text)) + 2, ' ') +
+              clipped(shown(matches[i].meaning), 74 - widest);
+    list += '\n';
+  }
+  if (matches.size() > most) list += "  and " + std::to_string(matches.size() - most) + " more\n";
+  std::fputs(list.c_str(), stderr);
+}
+
+bool are_matches_shown(EditLine* editor, const Session& session) {
+  return session.matches.size() > 1 && text_in(editor) == session.in_line;
+}
+
+unsigned char go_to_match(EditLine* editor, Session& session, bool forward) {
+  const auto count = session.matches.size();
+  session.match = session.is_chosen ? (session.match + (forward ? 1 : count - 1)) % count : forward ? 0 : count - 1;
+  session.is_chosen = true;
+  session.in_line = session.matches[session.match].text;
+  put_text(editor, session.in_line);
+  return CC_REFRESH;
+}
+
+unsigned char complete(EditLine* editor, int) {
+  auto& session = session_of(editor);
+  if (are_matches_shown(editor, session)) return go_to_match(editor, session, true);
+  session.in_line = text_in(editor);
+  session.matches = session.wanted->completions(session.in_line);
+  session.is_chosen = false;
+  if (session.matches.empty()) return CC_REFRESH_BEEP;
+  if (session.matches.size() == 1) {
+    put_text(editor, session.matches.front().text);
+    return CC_REFRESH;
+  }
+  show_matches(session.matches);
+  return CC_REDISPLAY;
+}
+
+unsigned char go_to_line(EditLine* editor, Session& session, bool forward) {
+  const auto count = session.entered.size();
+  if (forward ? session.line >= count : session.line == 0) return CC_REFRESH_BEEP;
+  session.line = forward ? session.line + 1 : session.line - 1;
+  put_text(editor, session.line < count ? session.entered[session.line] : "");
+  return CC_REFRESH;
+}
+
+unsigned char go_back(EditLine* editor, int) {
+  auto& session = session_of(editor);
+  return are_matches_shown(editor, session) ? go_to_match(editor, session, false) : go_to_line(editor, session, false);
+}
+
+unsigned char go_on(EditLine* editor, int) {
+  auto& session = session_of(editor);
+  return are_matches_shown(editor, session) ? go_to_match(editor, session, true) : go_to_line(editor, session, true);
+}
+
+unsigned char interrupt(EditLine* editor, int) {
+  session_of(editor).interrupted = true;
+  return CC_EOF;
+}
+
+unsigned char pause(EditLine*, int) {
+  std::raise(SIGTSTP);
+  return CC_REDISPLAY;
+}
+
+char* prompt_of(EditLine* editor) {
+  return session_of(editor).prompt.data();
+}
+
+/// `prompt` with its colours marked as what takes no room. libedit wants something to be seen after each mark, so
+/// escapes that follow one another share one.
+std::string marked(const std::string& prompt) {
+  std::string text;
+  for (std::size_t at = 0; at < prompt.size();) {
+    const auto from = at;
+    while (at < prompt.size() && prompt[at] == '\x1b') at = std::min(prompt.find('m', at), prompt.size() - 1) + 1;
+    if (at > from) text += literal + prompt.substr(from, at - from) + literal;
+    if (at < prompt.size()) text += prompt[at++];
+  }
+  return text;
+}
+
+struct EndEditing {
+  void operator()(EditLine* editor) const { el_end(editor); }
+};
+using Editor = std::unique_ptr<EditLine, EndEditing>;
+
+Editor make_editor(Session& session) {
+  // A ledger is UTF-8 whatever the locale says, so lines are too.
+  const char* locale = std::setlocale(LC_CTYPE, "");
+  if (!locale || MB_CUR_MAX == 1) std::setlocale(LC_CTYPE, "C.UTF-8");
+  Editor editor{el_init("netlog", stdin, stderr, stderr)};
+  auto* const e = editor.get();
+  el_set(e, EL_CLIENTDATA, &session);
+  el_set(e, EL_PROMPT_ESC, prompt_of, literal);
+  el_set(e, EL_SIGNAL, 1);
+  el_set(e, EL_EDITOR, "emacs");
+  el_source(e, nullptr);
+  // Ctrl-C and Ctrl-Z come as keys, so that they find the line and not the program.
+  el_set(e, EL_SETTY, "-d", "-isig", nullptr);
+  // The wide form keeps the names as they are; the narrow one would copy them and lose the copies.
+  const auto bind = [&](const wchar_t* name, const wchar_t* help, unsigned char (*function)(EditLine*, int),
+                        std::initializer_list<const wchar_t*> keys) {
+    el_wset(e, EL_ADDFN, name, help, function);
+    for (const auto* key : keys) el_wset(e, EL_BIND, key, name, nullptr);
+  };
+  bind(L"netlog-complete", L"complete", complete, {L"\t"});
+  bind(L"netlog-back", L"the match or line before", go_back, {L"\x1b[A", L"\x1bOA", L"^P"});
+  bind(L"netlog-on", L"the next match or line", go_on, {L"\x1b[B", L"\x1bOB", L"^N"});
+  bind(L"netlog-interrupt", L"leave", interrupt, {L"^C"});
+  bind(L"netlog-pause", L"stop for now", pause, {L"^Z"});
+  return editor;
+}
+
+}  // namespace
+
+LineRead read_edited_line(const LineWanted& wanted) {
+  static Session session;
+  static const Editor editor = make_editor(session);
+  session.wanted = &wanted;
+  session.prompt = marked(wanted.prompt);
+  session.interrupted = false;
+  session.matches.clear();
+  session.line = session.entered.size();
+  if (!wanted.text.empty()) el_push(editor.get(), wanted.text.c_str());
+  // Else the question would be shown a moment before keys are keys, and a quick Ctrl-D would be lost.
+  el_set(editor.get(), EL_PREP_TERM, 1);
+  int count = 0;
+  const char* line = el_gets(editor.get(), &count);
+  if (!line || count <= 0) {
+    std::fputs("\n", stderr);
+    return {session.interrupted ? LineRead::By::interrupt : LineRead::By::end, {}};
+  }
+  std::string text = line;
+  while (text.ends_with('\n')) text.pop_back();
+  if (!text.empty()) session.entered.push_back(text);
+  return {LineRead::By::enter, std::move(text)};
+}
+
+}  // namespace netlog

@@ -1,0 +1,389 @@
+#!/bin/sh
+# Questions at a terminal, which expect plays: what is asked, every way out, and what is then in the ledger.
+set -eu
+netlog=$1
+source=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+ldd "$netlog" | grep -q libedit || {
+  echo "questions.sh: not tried, for this netlog is built without libedit"
+  exit 0
+}
+NETLOG=$netlog
+export NETLOG NETLOG_FILE=ledger.toml NETLOG_TODAY=2026-11-20 LC_ALL=C.UTF-8 TERM=xterm NO_COLOR=1 HOME="$work"
+fail() {
+  echo "questions.sh: $*"
+  exit 1
+}
+# Plays what it reads on a fresh ledger. `talk NAME` keeps the ledger's new end as NAME.
+talk() {
+  [ -n "${keep:-}" ] || cat >ledger.toml <<'END'
+[[group]]
+name = "BNI Cluj"
+
+[[contact]]
+name = "Ana Popescu"
+trade = "roofer"
+
+[[contact]]
+name = "Ana Rusu"
+
+[[contact]]
+name = "Emil Fărcaș"
+
+[[need]]
+id = "ne11"
+date = 2026-11-16
+who = "Dan Pop"
+for = "a new gutter"
+END
+  cp ledger.toml before.toml
+  cat "$source/tests/scripts/questions.exp" - >play.exp
+  expect -f play.exp || exit 1
+  head -c "$(wc -c <before.toml)" ledger.toml | cmp -s - before.toml || fail "$1: the ledger does not begin as it did"
+  tail -c +"$(($(wc -c <before.toml) + 1))" ledger.toml | sed '/^id = /d' >"$1"
+}
+# The end of the ledger is what stands here.
+wrote() {
+  cat >wanted
+  diff wanted "$1" >difference || fail "$1: $(cat difference)"
+}
+nothing() {
+  [ ! -s "$1" ] || fail "$1: wrote $(cat "$1")"
+}
+
+talk give <<'END'
+netlog give -d wed
+see "Tab completes, < goes back, - leaves out, Ctrl-C writes nothing."
+see "Whom did you recommend? "
+type "ana\r"
+see "  1  Ana Popescu  roofer"
+see "  2  Ana Rusu"
+see "Which of the two? "
+type "3\r"
+see "\"3\" is none of them; write a number or <"
+see "Which of the two? "
+type "1\r"
+see "To whom? "
+type "Dan\r"
+see "For what? "
+type "<\r"
+see "To whom? "
+see "Dan"
+type " Pop\r"
+see "For what? "
+type "a roof\r"
+see "→ referred Ana Popescu to Dan Pop for a roof"
+see "2 days ago, Wed 18 Nov 2026"
+see "Write it? \[Y/n/<\] "
+type "\r"
+see "→ referred Ana Popescu to Dan Pop for a roof"
+see "Wed 18 Nov 2026"
+see "the same in a line: netlog give ana.p \"Dan Pop\" \"a roof\" --date wed"
+ends 0
+END
+wrote give <<'END'
+
+[[referral]]
+date = 2026-11-18
+direction = "given"
+contact = "Ana Popescu"
+prospect = "Dan Pop"
+for = "a roof"
+END
+
+# "I recommended Ana Popescu to Dan Pop for a roof": every key counts, those of the command and each Enter too.
+talk keystrokes <<'END'
+netlog give
+see "Whom did you recommend? "
+type "ana.p\r"
+see "To whom? "
+type "d\t"
+see "Dan Pop"
+type "\r"
+see "For what? "
+type "a roof\r"
+see "Write it? "
+type "\r"
+see "the same in a line: "
+ends 0
+if {$keys > 30} { fail "took $keys keystrokes" }
+END
+sed 's/^date = .*/date = 2026-11-20/' give >wanted_give
+wrote keystrokes <wanted_give
+
+# What is proposed from the last time, and a duplicate, which is written for a yes alone.
+keep=yes
+talk no_duplicate <<'END'
+netlog give
+see "Whom did you recommend? "
+type "ana.p\r"
+see "To whom? \[Dan Pop\] "
+type "\r"
+see "For what? \[a roof\] "
+type "\r"
+see "already there on Fri 20 Nov 2026 as "
+see "Write it once more? \[y/N/<\] "
+type "\r"
+see "nothing was written"
+see "so far: netlog give ana.p \"Dan Pop\" \"a roof\""
+ends 1
+END
+nothing no_duplicate
+talk duplicate <<'END'
+netlog give ana.p "dan pop" "a roof"
+see "Write it once more? \[y/N/<\] "
+type "y\r"
+see "the same in a line: netlog give ana.p \"dan pop\" \"a roof\" --again"
+ends 0
+END
+grep -q '^prospect = "dan pop"$' duplicate || fail "the duplicate was not written"
+keep=
+
+talk new_name <<'END'
+netlog meet
+see "Whom did you meet? "
+type "Emill Farcas\r"
+see "nobody is called \"Emill Farcas\""
+see "  1  Emil Fărcaș"
+see "  n  a new contact, Emill Farcas"
+see "Which one? "
+type "n\r"
+see "  added Emill Farcas"
+see "Write it? "
+type "y\r"
+see "the same in a line: netlog meet \"Emill Farcas\" --new"
+ends 0
+END
+wrote new_name <<'END'
+
+[[contact]]
+name = "Emill Farcas"
+date = 2026-11-20
+
+[[meeting]]
+date = 2026-11-20
+contact = "Emill Farcas"
+END
+
+talk ambiguous <<'END'
+netlog meet emil ana
+see "Which of the two? "
+type "2\r"
+see "one-to-one with Ana Rusu"
+ends 0
+END
+[ "$(grep -c '^\[\[meeting' ambiguous)" = 2 ] || fail "a choice for a whole line: $(cat ambiguous)"
+
+talk two_people <<'END'
+netlog add --date mon
+see "What is their name? "
+type "Vlad Unu\r"
+see "What do they do? "
+type "baker\r"
+see "In which group? "
+type "bn\t"
+see "BNI Cluj"
+type "\r"
+see "What is their phone number? "
+type "0744 1\r"
+see "How many of their cards did you take? "
+type "2\r"
+see "Write it? "
+type "\r"
+see "2 cards at hand"
+see "The next one's name? Enter: nobody. "
+type "Vlad Doi\r"
+see "What do they do? "
+type "\r"
+see "In which group? \[BNI Cluj\] "
+type "\r"
+see "What is their phone number? "
+type "\r"
+see "How many of their cards did you take? \[2\] "
+type "-\r"
+see "Write it? "
+if {![string match "*Vlad Unu*" [exec cat ledger.toml]]} { fail "the first is written only with the second" }
+type "\r"
+see "added Vlad Doi"
+see "The next one's name? "
+type "\r"
+ends 0
+END
+wrote two_people <<'END'
+
+[[contact]]
+name = "Vlad Unu"
+date = 2026-11-16
+trade = "baker"
+phone = ["0744 1"]
+groups = ["BNI Cluj"]
+
+[[card]]
+date = 2026-11-16
+contact = "Vlad Unu"
+action = "take"
+count = 2
+
+[[contact]]
+name = "Vlad Doi"
+date = 2026-11-16
+groups = ["BNI Cluj"]
+END
+
+# The keys: matches by Tab and arrows, the lines of this run, Ctrl-A, and a letter of two bytes rubbed out.
+talk keys <<'END'
+netlog give
+see "Whom did you recommend? "
+type "ana\t"
+see "  Ana Popescu  roofer"
+see "  Ana Rusu"
+see "Whom did you recommend? "
+type "\t"
+type "\x1b\[B"
+type "\x1b\[A"
+type "\x1b\[B"
+type "\r"
+see "To whom? "
+type "teodor ȚăȘ\x7f\x7fa\x01\x04T\r"
+see "For what? "
+type "\x1b\[A\r"
+see "→ referred Ana Rusu to Teodor Ța for Teodor Ța"
+see "Write it? "
+type "\r"
+ends 0
+END
+grep -q '^prospect = "Teodor Ța"$' keys || fail "the line was not edited: $(cat keys)"
+
+# Every way out writes nothing, and says so.
+talk ctrl_c <<'END'
+netlog give -d mon
+see "Whom did you recommend? "
+type "emil\r"
+see "To whom? "
+type "Dan\x03"
+see "netlog: give: nothing was written"
+see "so far: netlog give emil --date mon"
+ends 1
+END
+nothing ctrl_c
+talk ctrl_d <<'END'
+netlog give
+see "Whom did you recommend? "
+type "emil\r"
+see "To whom? "
+type "\x04"
+see "netlog: give: the input ended; nothing was written"
+see "so far: netlog give emil"
+ends 1
+END
+nothing ctrl_d
+talk no <<'END'
+netlog note emil
+see "What is there to remember? "
+type "likes tea\r"
+see "Write it? "
+type "n\r"
+see "netlog: note: nothing was written"
+see "so far: netlog note emil \"likes tea\""
+ends 1
+END
+nothing no
+talk ctrl_c_at_a_choice <<'END'
+netlog meet ana
+see "Which of the two? "
+type "\x03"
+see "netlog: meet: nothing was written"
+see "so far: netlog meet ana"
+ends 1
+END
+nothing ctrl_c_at_a_choice
+
+# Nothing is locked while a person thinks, and what others write meanwhile stays.
+talk meanwhile <<'END'
+netlog need
+see "Who is looking for something? "
+type "Mara\r"
+see "What are they looking for? "
+exec $env(NETLOG) meet emil
+type "a flat\r"
+see "Write it? "
+type "\r"
+see "Mara is looking for a flat"
+see "the same in a line: netlog need Mara \"a flat\""
+ends 0
+END
+[ "$(grep -c '^\[\[' meanwhile)" = 2 ] || fail "somebody's entry is lost: $(cat meanwhile)"
+
+# A terminal that can do nothing: plain lines. What stands there already is taken by Enter.
+TERM=dumb
+talk dumb <<'END'
+netlog meet
+see "Whom did you meet? "
+type "ana\r"
+see "Which of the two? "
+type "<\r"
+see "Whom did you meet? (ana) "
+type "\r"
+see "Which of the two? "
+type "1\r"
+see "Write it? "
+type "\r"
+see "one-to-one with Ana Popescu"
+ends 0
+netlog meet
+see "Whom did you meet? "
+type "\x03"
+see "nothing was written"
+ends 1
+netlog meet
+see "Whom did you meet? "
+type "\x04"
+see "the input ended; nothing was written"
+ends 1
+END
+[ "$(grep -c '^\[\[' dumb)" = 1 ] || fail "plain lines: $(cat dumb)"
+TERM=xterm
+
+# Without a terminal on all three, or with -q, it is an error.
+talk no_terminal <<'END'
+set said "not all three at a terminal"
+foreach redirection {"</dev/null" ">out" "2>err"} {
+  spawn -noecho sh -c "\"\$NETLOG\" give $redirection"
+  ends 2
+}
+netlog give -q
+see "netlog: give: CONTACT is missing"
+ends 2
+netlog -q meet ana
+see "say which"
+ends 2
+END
+nothing no_terminal
+
+# The first ledger of all, and one with an error, which is told before anything is asked.
+talk first_ledger <<'END'
+unset env(NETLOG_FILE)
+set env(XDG_DATA_HOME) $env(HOME)/data
+netlog need
+see "Who is looking for something? "
+type "Dan\r"
+see "What are they looking for? "
+type "a roof\r"
+see "Write it? "
+type "\r"
+see "netlog: made the ledger"
+ends 0
+set env(NETLOG_FILE) none.toml
+netlog need
+see "netlog: none.toml: there is no ledger"
+ends 1
+exec echo "\[\[contract\]\]" >broken.toml
+set env(NETLOG_FILE) broken.toml
+netlog need
+see "netlog: broken.toml:1"
+ends 1
+END
+nothing first_ledger
+grep -q '^who = "Dan"$' data/netlog/ledger.toml || fail "the first ledger has not what was answered"
