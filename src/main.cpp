@@ -97,7 +97,8 @@ netlog::Surroundings surroundings() {
   around.today_variable = variable("NETLOG_TODAY");
   around.file_variable = variable("NETLOG_FILE");
   around.default_ledger = default_ledger();
-  around.colors = isatty(STDOUT_FILENO) == 1 && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+  around.prints_to_terminal = isatty(STDOUT_FILENO) == 1;
+  around.colors = around.prints_to_terminal && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
   around.width = terminal_width();
   around.chance = [] {
     static std::random_device device;

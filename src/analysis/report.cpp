@@ -1,6 +1,7 @@
 #include "netlog/analysis/report.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace netlog {
 namespace {
@@ -40,7 +41,9 @@ Habits habits(const Sight& sight, const Counts& now, const Counts* before) {
   const auto habit = [&](int Counts::*what, const std::optional<Goal>& goal) {
     Habit one{now.*what, {}, {}};
     if (before) one.previous = before->*what;
-    if (goal) one.goal = goal->a_week * double(sight.period.span.length().count()) / 7;
+    if (goal)
+      one.goal =
+          std::min(goal->a_week * double(sight.period.span.length().count()) / 7, std::numeric_limits<double>::max());
     return one;
   };
   Habits habits{habit(&Counts::given, goals.referrals),

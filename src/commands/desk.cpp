@@ -20,7 +20,7 @@ bool Desk::has_ledger() const {
 }
 
 void Desk::refuse_missing() const {
-  if (std::filesystem::is_symlink(ledger))
+  if (std::error_code error; std::filesystem::is_symlink(ledger, error))
     throw CannotDo({.what = "is a link to a file that does not exist",
                     .remedy = "make that file or its folder, or take the link away",
                     .details = {},

@@ -49,7 +49,10 @@ Remarks Draft::remarks() const {
 ContactName Draft::contact(const std::string& query, bool may_be_new, const std::string& following) {
   if (!may_be_new) {
     refuse_half_of_name(network_, query, following);
-    return {network_.name(find_contact(network_, query, fmt::format("somebody new: {} --new", typed_)))};
+    auto with_new = typed_;
+    const auto end = with_new.find(" -- ");  // what follows is no option any more
+    with_new.insert(end == std::string::npos ? with_new.size() : end, " --new");
+    return {network_.name(find_contact(network_, query, "somebody new: " + with_new))};
   }
   if (const auto person = contact_called(network_, query); person != none) return {network_.name(person)};
   const auto name = name_to_write(query);
@@ -57,7 +60,14 @@ ContactName Draft::contact(const std::string& query, bool may_be_new, const std:
     const auto* contact = std::get_if<Contact>(&entry.content);
     return contact && folded(contact->name) == folded(name);
   };
-  if (std::ranges::none_of(entries_, is_this)) add(Contact{name, date(), {}, {}});
+  if (std::ranges::any_of(entries_, is_this)) return {name};
+  std::vector<std::string> others;
+  for (const auto person : contact_names(network_).find(query)) others.push_back(shown(network_.name(person)));
+  if (!others.empty())
+    doubts_.push_back(
+        fmt::format("{} is a new contact beside {}; if one of them was meant, undo it and leave --new out", shown(name),
+                    enumerated(others)));
+  add(Contact{name, date(), {}, {}});
   return {name};
 }
 
@@ -68,13 +78,28 @@ ContactName Draft::known_contact(const std::string& query, const std::string& fo
   return {network_.name(person)};
 }
 
-GroupName Draft::group(const std::string& query, bool may_be_new) const {
+GroupName Draft::group(const std::string& query, bool may_be_new) {
   if (!may_be_new)
     return {find_group(network_, query,
                        "a new one: write its whole name and add --new; then a CONTACT too is taken "
                        "by the whole name")};
   if (auto known = group_called(network_, query)) return {*std::move(known)};
-  return {name_to_write(query)};
+  const auto name = name_to_write(query);
+  if (const auto others = groups_meant(network_, query); !others.empty())
+    doubts_.push_back(
+        fmt::format("{} is a new group beside {}; if one of them was meant, undo it and write its whole name",
+                    shown(name), shown(enumerated(others))));
+  return {name};
+}
+
+Currency Draft::currency(const std::optional<Currency>& typed) const {
+  const auto currency = typed.value_or(network_.history().ledger.settings.currency());
+  if (!is_active_currency(currency))
+    throw CannotDo({.what = fmt::format("{}, the ledger's currency, is not in use", currency.code),
+                    .remedy = "say --currency, or correct currency under [netlog]",
+                    .details = {},
+                    .where = {}});
+  return currency;
 }
 
 void Draft::refuse_rest_of_name(const std::string& query, const ContactName& contact, const std::string& text,

@@ -23,6 +23,9 @@ namespace {
 std::vector<ContactName> different_contacts(Draft& draft, const std::vector<std::string>& queries, bool may_be_new) {
   std::vector<ContactName> contacts;
   for (std::size_t i = 0; i < queries.size(); ++i) {
+    const bool is_number = queries[i].find_first_not_of("0123456789") == std::string::npos;
+    if (is_number && contact_names(draft.network()).find(queries[i]).empty())
+      refuse(fmt::format("\"{}\" is a number, not a contact", queries[i]), "the count goes last, behind the names");
     const auto& following = i + 1 < queries.size() ? queries[i + 1] : std::string();
     // With `--new` all are whole names, so among several somebody new is better added first.
     auto contact = may_be_new || queries.size() == 1 ? draft.contact(queries[i], may_be_new)
@@ -83,10 +86,13 @@ void record_cards(CardWords words, Draft& draft) {
   }
   if (action == CardAction::count) {
     if (!words.count) throw MissingArgument("COUNT", "write how many there are: netlog card count ana 3");
-    if (words.arguments.size() > 1)
+    if (words.arguments.size() > 1) {
+      const auto whole = joined_query(words.arguments[0], words.arguments[1]);
+      const bool is_name = contact_names(draft.network()).find(whole).size() == 1;
       refuse(fmt::format("\"{}\" is one argument too many", shown(words.arguments[1])),
-             fmt::format("count the cards of one contact: netlog card count {} {}",
-                         joined_query(words.arguments[0], words.arguments[1]), words.count->number));
+             is_name ? fmt::format("did you mean netlog card count {} {}?", whole, words.count->number)
+                     : "count the cards of one contact at a time");
+    }
   }
   for (auto& contact : different_contacts(draft, words.arguments, words.may_be_new)) {
     const bool is_usual = words.count == Count{1} && action != CardAction::count;
@@ -136,19 +142,11 @@ void record_deal(const DealWords& words, Draft& draft) {
   deal.direction = words.trade == Trade::bought ? Direction::given : Direction::received;
   deal.contact = draft.contact(*words.contact, words.may_be_new);
   deal.value = *words.value;
-  deal.currency = words.currency.value_or(draft.network().history().ledger.settings.currency());
+  deal.currency = draft.currency(words.currency);
   deal.wanted = words.wanted;
   deal.remarks = draft.remarks();
   if (!words.again) draft.refuse_duplicate(deal);
   draft.add(std::move(deal));
-}
-
-std::string probably_meant_card(const std::vector<std::string>& arguments) {
-  return with_word_first("card", arguments, {words<CardAction>.begin(), words<CardAction>.end()});
-}
-
-std::string probably_meant_deal(const std::vector<std::string>& arguments) {
-  return with_word_first("deal", arguments, {words<Trade>.begin(), words<Trade>.end()});
 }
 
 }  // namespace
@@ -201,8 +199,7 @@ std::vector<Command> exchange_commands() {
          count.question = "How many?";
          syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");
          return Record([words](Draft& draft) { record_cards(*words, draft); });
-       },
-       .probably_meant = probably_meant_card},
+       }},
       {.name = "invite",
        .other_names = {},
        .section = Section::record,
@@ -249,8 +246,7 @@ std::vector<Command> exchange_commands() {
          syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");
          syntax.flag("--again", words->again, "yes, the same once more on the same day");
          return Record([words](Draft& draft) { record_deal(*words, draft); });
-       },
-       .probably_meant = probably_meant_deal},
+       }},
   };
 }
 

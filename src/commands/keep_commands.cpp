@@ -22,7 +22,7 @@ void make_ledger(const std::optional<std::string>& owner, const std::optional<Cu
                     .where = desk.ledger.string()});
   if (!desk.globals.quiet)
     desk.answer.out += fmt::format("made {}\nvalues are in {} unless they say otherwise; now: netlog add NAME\n",
-                                   desk.ledger.string(), currency.value_or(Currency{}).code);
+                                   shown(desk.ledger.string()), currency.value_or(Currency{}).code);
 }
 
 void check(const Desk& desk) {

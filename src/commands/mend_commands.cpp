@@ -55,7 +55,7 @@ struct Undone {
 };
 
 Undone undone(std::string text, std::size_t count, const std::string& path) {
-  auto before = make_history(read_ledger(std::move(text)));
+  auto before = read_history(std::move(text));
   refuse_errors(before.ledger, path);
   const auto& ledger = before.ledger;
   const auto there = std::int64_t(ledger.entries.size());
@@ -71,7 +71,7 @@ Undone undone(std::string text, std::size_t count, const std::string& path) {
                     .remedy = fmt::format("move it up, or take both off by hand: {}", edit_at(rest.in_the_way)),
                     .details = {},
                     .where = at_place(path, rest.in_the_way)});
-  auto after = make_history(read_ledger(ledger.text.substr(0, rest.length)));
+  auto after = read_history(ledger.text.substr(0, rest.length));
   if (!after.ledger.findings.empty()) {
     const auto& first = after.ledger.findings.front();
     throw CannotDo(
@@ -205,7 +205,7 @@ std::string mended(const std::string& original, const Opened& what, const std::s
                       .remedy = "to begin anew, move the ledger away and write netlog init",
                       .details = {},
                       .where = copy});
-    const auto ledger = make_history(read_ledger(edited)).ledger;
+    const auto ledger = read_history(edited).ledger;
     refuse_edited(
         ledger.findings, first_place(ledger), copy,
         fmt::format("mend it there; this tells when it is right: {}", command_line({"check", "--file", copy})));
@@ -218,7 +218,7 @@ std::string mended(const std::string& original, const Opened& what, const std::s
   const auto in_copy = place_in_copy(back, edited, first_place(whole));
   if (in_copy.line > 0) refuse_edited(whole.findings, in_copy, copy);
   refuse_edited(whole.findings, first_place(whole), path,
-                fmt::format("this stands outside of what you opened; open it there: {}", edit_at(first_place(whole))));
+                fmt::format("this stands outside of what you changed; open it there: {}", edit_at(first_place(whole))));
   return std::move(back.text);
 }
 
@@ -246,7 +246,7 @@ void edit(const EditWords& words, const Desk& desk) {
   WorkingCopy copy{write_beside(desk.ledger, "edit", what.bodies.empty() ? original : only(original, what.bodies))};
   const auto edited = copy.edited(what.line, desk);
   if (!edited) {
-    if (!desk.globals.quiet) desk.answer.out += fmt::format("nothing changed in {}\n", desk.ledger.string());
+    if (!desk.globals.quiet) desk.answer.out += fmt::format("nothing changed in {}\n", shown(desk.ledger.string()));
     return;
   }
   std::string text;
@@ -259,7 +259,7 @@ void edit(const EditWords& words, const Desk& desk) {
   desk.answer.recorded = true;
   if (desk.globals.quiet) return;
   const auto before = std::int64_t(ledger.entries.size()), now = std::int64_t(read_ledger(text).entries.size());
-  desk.answer.out += fmt::format("changed {}: {}{}\n", desk.ledger.string(), counted(now, "entry", "entries"),
+  desk.answer.out += fmt::format("changed {}: {}{}\n", shown(desk.ledger.string()), counted(now, "entry", "entries"),
                                  before == now ? "" : fmt::format(", {} before", before));
 }
 

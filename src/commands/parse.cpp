@@ -3,6 +3,7 @@
 #include "netlog/base/text.hpp"
 #include "netlog/commands/arguments.hpp"
 #include "netlog/commands/command.hpp"
+#include "netlog/commands/suggestions.hpp"
 
 #include <algorithm>
 
@@ -145,35 +146,6 @@ void place_arguments(CommandLine& line) {
   line.placed = at;
 }
 
-/// Whether `text` can be a word of a name: it begins with a letter, and has no blank.
-bool is_one_word(const std::string& text) {
-  const auto lead = static_cast<unsigned char>(text.empty() ? ' ' : text.front());
-  return (std::isalpha(lead) != 0 || lead >= 0x80) && text.find(' ') == std::string::npos;
-}
-
-/// The command line with CONTACT or REF and the argument after it as one, where that one only goes on with the name:
-/// `deal sold sorin.bucur 5` for `deal sold sorin bucur 5`. Empty where that cannot be.
-std::string with_name_joined(const std::vector<Word>& words, std::vector<std::string> arguments,
-                             const Command& command) {
-  std::size_t places = 0, required = 0, at = arguments.size();
-  bool value_follows = false;
-  for (const auto& word : words) {
-    if (word.is_option()) continue;
-    if (word.many || word.joined) return {};
-    if (at + 1 == places) value_follows = word.name == "VALUE";
-    if (at == arguments.size() && (word.name == "CONTACT" || word.name == "REF")) at = places;
-    required += word.required ? 1U : 0U;
-    ++places;
-  }
-  const bool too_many = arguments.size() == places + 1;
-  if (at + 1 >= arguments.size() || arguments.size() <= required || (!too_many && !value_follows)) return {};
-  if (!is_one_word(arguments[at]) || !is_one_word(arguments[at + 1])) return {};
-  arguments[at] += "." + arguments[at + 1];
-  arguments.erase(arguments.begin() + std::ptrdiff_t(at) + 1);
-  arguments.insert(arguments.begin(), command.name);
-  return command_line(arguments);
-}
-
 void take_over_arguments(const CommandLine& line, Date as_of) {
   for (std::size_t i = line.globals; i < line.syntax.words.size(); ++i) {
     const auto& word = line.syntax.words[i];
@@ -197,27 +169,12 @@ void take_over(const CommandLine& line, Date as_of) {
   try {
     take_over_arguments(line, as_of);
   } catch (const UsageError& error) {
-    const auto& command = *line.call->command;
-    auto meant = command.probably_meant ? command.probably_meant(line.arguments) : std::string();
-    if (meant.empty()) meant = with_name_joined(line.syntax.words, line.arguments, command);
+    const auto meant = probably_meant(line);
     if (meant.empty()) throw;
     auto problem = error.problem();
     problem.remedy = fmt::format("did you mean {}?", meant);
     throw UsageError(std::move(problem));
   }
-}
-
-[[noreturn]] void refuse_unknown_command(const std::string& word, const std::vector<Alias>& aliases) {
-  std::vector<std::string> names;
-  for (const auto& command : all_commands()) {
-    if (command.section == Section::hidden) continue;
-    names.push_back(command.name);
-    names.insert(names.end(), command.other_names.begin(), command.other_names.end());
-  }
-  for (const auto& alias : aliases) names.push_back(alias.name);
-  const auto meant = nearest(word, names);
-  refuse(fmt::format("there is no command \"{}\"", shown(word)),
-         meant.empty() ? "netlog help shows those there are" : fmt::format("did you mean {}?", meant));
 }
 
 void require_utf8(const std::vector<std::string>& arguments) {
@@ -269,7 +226,7 @@ CommandLine taken_apart(const std::vector<std::string>& arguments, const std::ve
   auto& command = line.call->command;
   if (place < arguments.size()) {
     command = command_called(arguments[place]);
-    if (!command) refuse_unknown_command(arguments[place], aliases);
+    if (!command) refuse_unknown_command({arguments.begin() + std::ptrdiff_t(place), arguments.end()}, aliases);
   }
   add_global_words(line.syntax, line.call->globals, command ? command->formats : usual_formats);
   line.syntax.flag("--version", line.call->globals.version, "the version of netlog");
@@ -332,18 +289,6 @@ std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Sur
   take_over_globals(line, surroundings);
   if (call->command) take_over(line, day_asked_about(call->globals, surroundings));
   return call;
-}
-
-std::string with_word_first(std::string_view command, const std::vector<std::string>& arguments,
-                            const std::vector<std::string>& known) {
-  const auto word = std::ranges::find_if(
-      arguments, [&](const auto& argument) { return std::ranges::count(known, ascii_lower(argument)) > 0; });
-  if (word == arguments.begin() || word == arguments.end()) return {};
-  std::string name;
-  for (auto part = arguments.begin(); part != word; ++part) name += (name.empty() ? "" : ".") + *part;
-  std::vector<std::string> line{std::string(command), *word, name};
-  line.insert(line.end(), word + 1, arguments.end());
-  return command_line(line);
 }
 
 }  // namespace netlog

@@ -88,7 +88,7 @@ void complete(const CompleteWords& words, const Desk& desk) {
   const auto aliases = write_aliases_out(arguments, desk);
   auto wants = wanted(arguments, desk.surroundings.today);
   for (const auto& alias : aliases)
-    if (fitting({{alias.name, {}, {}}}, wants.typed).size() == 1)
+    if (shown(alias.name) == alias.name && fitting({{alias.name, {}, {}}}, wants.typed).size() == 1)
       wants.words.push_back({alias.name, alias.stands_for, {}});
   if (wants.is_file()) {
     desk.answer.out += "\tfiles\n";

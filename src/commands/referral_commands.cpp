@@ -95,12 +95,8 @@ void record_outcome(const OutcomeWords& words, Draft& draft) {
   const auto& network = draft.network();
   const auto& item = find_item(network, status, *words.reference);
   Outcome outcome{*id_of(network.history().entry(item.entry)), draft.date(), status, words.value, {}, draft.remarks()};
-  if (words.value) outcome.currency = words.currency.value_or(network.history().ledger.settings.currency());
+  if (words.value) outcome.currency = draft.currency(words.currency);
   draft.add(std::move(outcome));
-}
-
-std::string probably_meant_outcome(const std::vector<std::string>& arguments) {
-  return with_word_first("outcome", arguments, {words<Status>.begin(), words<Status>.end()});
 }
 
 struct NeedWords {
@@ -155,8 +151,7 @@ std::vector<Command> referral_commands() {
          syntax.same("--value VALUE", "VALUE", words->value);
          syntax.one("--currency CUR", words->currency, "of the value, if not the ledger's: EUR, RON ...");
          return Record([words](Draft& draft) { record_outcome(*words, draft); });
-       },
-       .probably_meant = probably_meant_outcome},
+       }},
       {.name = "need",
        .other_names = {},
        .section = Section::record,

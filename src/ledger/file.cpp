@@ -197,7 +197,7 @@ void LockedFile::append(std::string_view text) {
 bool make_file(const std::filesystem::path& path, std::string_view text) {
   if (std::error_code error; std::filesystem::exists(path, error)) return false;
   make_folders(path);
-  if (std::filesystem::is_symlink(path))
+  if (std::error_code error; std::filesystem::is_symlink(path, error))
     throw CannotDo({.what = "is a link to a file that does not exist",
                     .remedy = "make that file or its folder, or take the link away",
                     .details = {},

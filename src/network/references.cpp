@@ -29,6 +29,13 @@ struct Called {
   Meaning meaning(std::size_t index) const { return {book.shortest_query(index), name(index), index}; }
 };
 
+/// A book of `names`, each by itself.
+NameBook book_of(const std::vector<std::string>& names) {
+  std::vector<Named> named;
+  for (std::size_t i = 0; i < names.size(); ++i) named.push_back({i, {names[i]}});
+  return NameBook{named};
+}
+
 Called called_contacts(const Network& network) {
   return {Referent::contact, contact_names(network), [&network](std::size_t person) { return network.name(person); }};
 }
@@ -226,12 +233,17 @@ std::size_t contact_called(const Network& network, std::string_view name) {
   return at == persons.end() ? none : std::size_t(at - persons.begin());
 }
 
+std::vector<std::string> groups_meant(const Network& network, std::string_view query) {
+  const auto names = all_group_names(network);
+  std::vector<std::string> meant;
+  for (const auto index : book_of(names).find(query)) meant.push_back(names[index]);
+  return meant;
+}
+
 std::string find_group(const Network& network, std::string_view query, const std::string& otherwise) {
   require_letters(query);
   const auto names = all_group_names(network);
-  std::vector<Named> named;
-  for (std::size_t i = 0; i < names.size(); ++i) named.push_back({i, {names[i]}});
-  const Called groups{Referent::group, NameBook{named}, [&](std::size_t group) { return names[group]; }};
+  const Called groups{Referent::group, book_of(names), [&](std::size_t group) { return names[group]; }};
   const auto found = groups.book.find(query);
   if (found.size() == 1) return names[found.front()];
   if (found.size() > 1) refuse_ambiguous(query, groups, found);

@@ -89,7 +89,8 @@ class Doubts {
           doubt(i, "contact",
                 fmt::format("{} more {} than there were", counted(-left, "card"),
                             card.action == CardAction::pass ? "passed on" : "dropped"),
-                fmt::format("count them: netlog card count {} 0", netlog_query(person)));
+                fmt::format("count them: netlog card count {} {}", netlog_query(person),
+                            Network{history_, as_of_, history_.ledger.settings.window()}.cards_held(person)));
       }
   }
 

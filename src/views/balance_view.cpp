@@ -133,8 +133,10 @@ Page balance_page(const Network& network, const Balance& balance, BalanceOrder o
   const bool by_standing = order == BalanceOrder::standing;
   Page page;
   if (balance.contacts.empty()) {
-    page.around({{"No contact fits.", Style::bold}});
-    page.around({{"Those who ended are left out: ", Style::dim}, {"netlog balance --all", Style::cyan}});
+    const bool any = !network.participants().empty();
+    page.around({{any ? "No contact fits." : "No contacts yet.", Style::bold}});
+    page.around({{any ? "All of them: " : "Begin with one: ", Style::dim},
+                 {any ? "netlog balance --all" : "netlog add NAME", Style::cyan}});
     return page;
   }
   add_sentences(page, balance);

@@ -373,7 +373,9 @@ Page answer_page(const Network& network, const std::vector<std::size_t>& written
   const auto is_with_them = [&](std::size_t i) { return history.person_of[i] == person; };
   const bool is_about_one = person != none && std::ranges::all_of(written, is_with_them);
   if (is_about_one && !network.takes_part(person)) {
-    below.push_back({"   no longer in balance, next and find; all the same: ", Style::dim});
+    const auto ended = network.ended(person);
+    below.push_back(
+        {fmt::format("   {} in balance, next and find; all the same: ", ended ? "no longer" : "not yet"), Style::dim});
     below.push_back({fmt::format("netlog show {}", contact_names(network).shortest_query(person)), Style::cyan});
   } else if (is_about_one) {
     const auto now = reciprocity(network, person, all[person]);

@@ -24,7 +24,7 @@ std::string acts_in_words(const Tally& tally) {
   add(tally.referrals, "referral");
   add(tally.cards, "card");
   add(tally.invitations, "invitation");
-  if (tally.joined > 0) parts.push_back(fmt::format("{} joined", tally.joined));
+  add(tally.joined, "joining");
   add(tally.deals, "deal");
   return enumerated(parts);
 }
@@ -56,12 +56,30 @@ std::string quiet_sentence(const Network& network, std::size_t person, const Rec
       contact_names(network).shortest_query(person));
 }
 
+/// A figure in the words of a heading.
+std::string_view heading_of(std::string_view figure) {
+  for (const auto& [key, words] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {"given.referrals", "Referrals given"},
+           {"given.cards", "Cards passed on"},
+           {"given.invitations", "Invitations given"},
+           {"given.joined", "Joined at their invitation"},
+           {"given.deals", "Bought from them"},
+           {"received.referrals", "Referrals received"},
+           {"received.cards", "Your cards passed on"},
+           {"received.invitations", "Invitations received"},
+           {"received.joined", "Joined at your invitation"},
+           {"received.deals", "Sold to them"},
+           {"closed_given", "Closed for them"}})
+    if (key == figure) return words;
+  return "Closed for you";
+}
+
 /// What was counted, under its figures.
 void add_counted(Page& page, const Network& network, const std::vector<Evidence>& evidence, std::size_t columns) {
   std::string_view figure;
   for (const auto& one : evidence) {
     if (one.counting != Counting::counted) continue;
-    if (one.figure != figure) page.row({{fmt::format("  {}", figure = one.figure), Style::dim}});
+    if (one.figure != figure) page.row({{fmt::format("  {}", heading_of(figure = one.figure)), Style::dim}});
     page.row(dated_line(network, one.entry, phrase(network, one.entry), columns));
   }
 }
@@ -73,7 +91,7 @@ void add_left_out(Page& page, const Network& network, std::vector<Evidence> evid
   std::ranges::sort(evidence, {}, [](const Evidence& one) { return std::pair(one.date, one.entry); });
   const auto repeated = std::ranges::unique(evidence, {}, &Evidence::entry);
   evidence.erase(repeated.begin(), repeated.end());
-  if (!evidence.empty()) page.row({{fmt::format("  not counted, {}", spelled(counting)), Style::dim}});
+  if (!evidence.empty()) page.row({{fmt::format("  Not counted: {}", spelled(counting)), Style::dim}});
   for (const auto& one : evidence) page.row(dated_line(network, one.entry, phrase(network, one.entry), columns));
 }
 
@@ -98,7 +116,7 @@ std::string why_sentence(const Network& network, std::size_t person, const Recip
         const auto length = days_in_words((network.as_of() - gift).count());
         const auto text = fmt::format("{} given since {}, ", given, day(first)) +
                           (gift == first ? fmt::format("nothing back in {}", length)
-                                         : fmt::format("nothing back since {}, in {}", day(gift), length));
+                                         : fmt::format("nothing back since the gift of {}, {} ago", day(gift), length));
         return contact.standing == Standing::waiting
                    ? fmt::format("{}; give it time until {}", text, day(gift + network.grace()))
                    : text + reason_of(contact);

@@ -25,9 +25,10 @@ const std::map<std::string, std::set<std::string>> may_include = {
 const std::map<std::string, std::set<std::string>> only_in = {
     {"toml++/toml.h", {"ledger/toml.cpp"}},
     {"CLI/CLI.hpp", {"commands/parse.cpp"}},
-    {"netlog/ledger/toml.hpp", {"ledger/toml.cpp", "ledger/ledger.cpp", "ledger/mending.cpp", "commands/run.cpp"}},
+    {"netlog/ledger/toml.hpp",
+     {"ledger/toml.cpp", "ledger/ledger.cpp", "ledger/mending.cpp", "commands/recording.cpp"}},
     {"netlog/ledger/file.hpp",
-     {"ledger/file.cpp", "commands/desk.cpp", "commands/run.cpp", "commands/keep_commands.cpp",
+     {"ledger/file.cpp", "commands/desk.cpp", "commands/recording.cpp", "commands/keep_commands.cpp",
       "commands/mend_commands.cpp", "commands/editor.cpp", "commands/program_commands.cpp"}},
     {"utf8proc.h", {"base/text.cpp"}},
     {"unistd.h", {"ledger/file.cpp", "main.cpp", "terminal/plain_line.cpp"}},

@@ -32,7 +32,7 @@ TEST_CASE("each standing is explained by the acts that made it") {
           {referral("r1", "given", "2026-11-14") + "[[card]] date = 2026-11-15; contact = 'Ana'; action = 'pass'\n",
            "one-sided: 1 referral and 1 card given since 14 Nov, nothing back in 6 days"},
           {referral("r1", "given", "2026-01-01") + referral("r2", "given", "2026-11-14"),
-           "one-sided: 1 referral given since 14 Nov, nothing back since 1 Jan, in 323 days"},
+           "one-sided: 1 referral given since 14 Nov, nothing back since the gift of 1 Jan, 323 days ago"},
           {referral("r1", "given", "2026-11-14") +
                "[[update]] contact = 'Ana'; date = 2026-11-14; passive_reason = 'too-far'\n",
            "one-sided: 1 referral given since 14 Nov, nothing back in 6 days; too far"},

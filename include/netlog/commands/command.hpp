@@ -94,8 +94,6 @@ struct Command {
   std::vector<Format> formats = usual_formats;
   /// Adds the command's words, and says what to do once they are known. The words' values live in the Run.
   Run (*define)(Syntax& syntax);
-  /// Where a person's words were probably meant in another order or form: what to suggest. Empty: nothing.
-  std::string (*probably_meant)(const std::vector<std::string>& arguments) = nullptr;
 };
 
 /// Every command, in the order of the help.
@@ -170,10 +168,5 @@ std::optional<std::string> file_among(const std::vector<std::string>& arguments)
 
 /// The day asked about: `--today`, else NETLOG_TODAY, else the day of the clock.
 Date day_asked_about(const Globals& globals, const Surroundings& surroundings);
-
-/// For `probably_meant`: the command line with the first of `known` words moved to the front of `arguments`, the words
-/// before it joined to one name: `outcome won ana` for `outcome ana won`. Empty where there is none.
-std::string with_word_first(std::string_view command, const std::vector<std::string>& arguments,
-                            const std::vector<std::string>& known);
 
 }  // namespace netlog

@@ -50,7 +50,10 @@ class Draft {
   /// The contact that `query` means, where nobody can be added on the way. Throws UsageError.
   ContactName known_contact(const std::string& query, const std::string& following = {}) const;
   /// The group that `query` means; with `may_be_new` the one of exactly this name, known or not. Throws UsageError.
-  GroupName group(const std::string& query, bool may_be_new) const;
+  GroupName group(const std::string& query, bool may_be_new);
+
+  /// The currency of a value: the one that was typed, else the ledger's. Throws CannotDo when that is not in use.
+  Currency currency(const std::optional<Currency>& typed) const;
 
   /// Throws UsageError when `text`, which stands after the contact that `query` means, only goes on with its name.
   void refuse_rest_of_name(const std::string& query, const ContactName& contact, const std::string& text,
@@ -62,12 +65,15 @@ class Draft {
 
   void add(Content content) { entries_.push_back(Entry{std::move(content), {}}); }
   std::vector<Entry>& entries() { return entries_; }
+  /// What to warn of, though it is written.
+  const std::vector<std::string>& doubts() const { return doubts_; }
 
  private:
   const Network& network_;
   const Stamp& stamp_;
   std::string typed_;
   std::vector<Entry> entries_;
+  std::vector<std::string> doubts_;
 };
 
 }  // namespace netlog

@@ -52,6 +52,9 @@ std::vector<std::string> all_group_names(const Network& network);
 /// The name of the group that `query` means, of all that stand anywhere in the ledger. `otherwise` as for contacts.
 std::string find_group(const Network& network, std::string_view query, const std::string& otherwise = {});
 
+/// The names of the groups that `query` may mean, none of them refused.
+std::vector<std::string> groups_meant(const Network& network, std::string_view query);
+
 /// The name of the group that is called so as a whole, if one is.
 std::optional<std::string> group_called(const Network& network, std::string_view name);
 
