@@ -21,6 +21,7 @@ template <class... Cases> struct Overloaded : Cases... { using Cases::operator()
 template <class... Cases> Overloaded(Cases...) -> Overloaded<Cases...>;
 
 std::string rendering(const Shown& shown, const Globals& globals, const Surroundings& surroundings) {
+  const auto show = globals.quiet ? Show::rows : Show::everything;
   switch (globals.format.value_or(Format::text)) {
     case Format::json:
       return to_json(shown.json());
@@ -29,11 +30,10 @@ std::string rendering(const Shown& shown, const Globals& globals, const Surround
     case Format::text: {
       const auto when = globals.color.value_or(When::automatic);
       const bool colors = when == When::always || (when == When::automatic && surroundings.colors);
-      return rendered(shown.text(surroundings.width), colors ? Colors::yes : Colors::no,
-                      globals.quiet ? Show::rows : Show::everything);
+      return rendered(shown.text(surroundings.width), colors ? Colors::yes : Colors::no, show);
     }
     default:
-      return shown.others.at(*globals.format)();
+      return shown.others.at(*globals.format)(show);
   }
 }
 
