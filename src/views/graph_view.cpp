@@ -43,7 +43,7 @@ std::string_view fill_of(Standing standing) {
 
 /// The name above, and below what is not plain from the colour alone.
 std::string label_of(const GraphNode& node) {
-  const auto name = escaped(clipped(shown(node.name.value_or("me")), label_columns));
+  const auto name = escaped(clipped(shown(node.name.value_or("you")), label_columns));
   return node.standing ? fmt::format("{}\\n{}", name, spelled(*node.standing)) : name;
 }
 
@@ -62,7 +62,7 @@ std::string attributes_of(const GraphNode& node) {
 
 /// The whole name where the label has a part of it, and what a contact does.
 std::string tooltip_of(const GraphNode& node) {
-  auto text = fmt::format("{}: {}", spelled(node.is), node.name.value_or("me"));
+  auto text = fmt::format("{}: {}", spelled(node.is), node.name.value_or("you"));
   if (node.trade) text += fmt::format(", {}", *node.trade);
   return escaped(text);
 }
