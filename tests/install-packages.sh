@@ -4,7 +4,7 @@
 set -eu
 packages="g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev libtomlplusplus-dev libutf8proc-dev libedit-dev"
 [ "${1:-}" = test ] && packages="$packages doctest-dev clang libclang-rt-dev jq git zsh fish expect \
-  man-db mandoc dpkg-dev file lintian"
+  man-db mandoc dpkg-dev file lintian graphviz cmark-gfm"
 missing=
 for package in $packages; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok installed' || missing="$missing $package"

@@ -129,7 +129,7 @@ Conversion conversion(const Sight& sight, Direction direction) {
       to_follow_up.push_back((*followed_up - referral->date).count());
     }
   }
-  if (conversion.decided > 0) conversion.conversion = double(conversion.won) / conversion.decided;
+  if (conversion.decided > 0) conversion.conversion = Share{double(conversion.won) / conversion.decided};
   conversion.median_days = median(std::move(to_close));
   conversion.follow_up_days = median(std::move(to_follow_up));
   return conversion;

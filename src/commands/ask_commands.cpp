@@ -38,7 +38,10 @@ Shown show_report(const ReportWords& words, const Network& network) {
                                                                network.history().earliest);
   const auto report = std::make_shared<Report>(make_report(wide, period));
   return {[report, wide](std::size_t width) { return report_page(wide, *report, width); },
-          [report] { return value_of(*report); }, [report] { return report_sheet(*report); }};
+          [report] { return value_of(*report); },
+          [report] { return report_sheet(*report); },
+          {},
+          {{Format::markdown, [report, wide](Show show) { return report_markdown(wide, *report, show); }}}};
 }
 
 struct BalanceWords {
@@ -74,7 +77,13 @@ Shown show_reasons(const Network& network, const Balance& balance) {
                         objects(objects_with([](const Why& why) { return value_of(why.sentence); }))};
             sheet.columns.push_back("why");
             return sheet;
-          }};
+          },
+          {},
+          {{Format::markdown, [=](Show show) {
+              std::vector<std::string> sentences;
+              for (const auto& why : *all) sentences.push_back(why.sentence);
+              return balance_markdown(network, balance, sentences, show);
+            }}}};
 }
 
 /// `balance last month` for `balance --today 2026-10-31`.
@@ -112,7 +121,9 @@ Shown show_balance(const BalanceWords& words, const Network& network) {
           [balance] { return value_of(*balance); },
           [balance] {
             return Sheet{columns_of<Reciprocity>(), objects(value_of(balance->contacts))};
-          }};
+          },
+          {},
+          {{Format::markdown, [balance, wide](Show show) { return balance_markdown(wide, *balance, {}, show); }}}};
 }
 
 struct ShowWords {
@@ -258,7 +269,8 @@ std::vector<Command> ask_commands() {
        .about =
            "Habits, results, growth, efficiency and who reciprocates, over a period: the last 7 days, or last week, "
            "this month, last quarter, last 30 days, 2026-11, 2026-Q4, 2026-W47, 2026-01..2026-06, all.",
-       .examples = {"netlog report last month", "netlog report 2026-Q3 --format json"},
+       .examples = {"netlog report last month", "netlog report 2026-Q3 --format markdown"},
+       .formats = {Format::text, Format::json, Format::csv, Format::markdown},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<ReportWords>();
          syntax.many("PERIOD", words->period, "the days it is over; the last 7 without it");
@@ -272,6 +284,7 @@ std::vector<Command> ask_commands() {
        .summary = "who gives back",
        .about = "What was given to each contact and received from them in the window, and where that leaves you both.",
        .examples = {"netlog balance --standing waiting --sort last", "netlog balance --why emil --window 365"},
+       .formats = {Format::text, Format::json, Format::csv, Format::markdown},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<BalanceWords>();
          syntax.many("CONTACT", words->contacts, "only these: any clear part of each name");

@@ -36,7 +36,8 @@ Shown show_next(const NextWords& words, const Network& network) {
   return {.text = [next](std::size_t width) { return next_page(*next, width); },
           .json = [next] { return value_of(*next); },
           .csv = [next] { return next_sheet(*next); },
-          .others = {{Format::ics, [next, as_of] { return next_calendar(*next, as_of); }}}};
+          .others = {{Format::markdown, [next](Show show) { return next_markdown(*next, show); }},
+                     {Format::ics, [next, as_of](Show) { return next_calendar(*next, as_of); }}}};
 }
 
 }  // namespace
@@ -52,7 +53,7 @@ std::vector<Command> next_commands() {
                     "touch, take a card, meet, reconnect. The days after which each begins, or that it does not, can "
                     "be set in the ledger's [netlog.next]. A rule has at most two lines while others wait.",
            .examples = {"netlog next --limit 3", "netlog next --limit 0 --format ics"},
-           .formats = {Format::text, Format::json, Format::csv, Format::ics},
+           .formats = {Format::text, Format::json, Format::csv, Format::markdown, Format::ics},
            .define = [](Syntax& syntax) -> Run {
              const auto words = std::make_shared<NextWords>();
              syntax.one("--limit N", words->limit, "how many lines, 7 if not given; 0: all");

@@ -203,6 +203,23 @@ The matches of a need are the three contacts with most of its words of four lett
 .B netlog check
 and the commands that record tell what is doubtful in a ledger and yet no error; the list is in
 .BR netlog\-ledger (5).
+.SS Graph
+The network in the DOT language, which
+.BR dot (1)
+of Graphviz draws.
+Contacts have the colour of their standing; a line is as wide as there were acts in the window.
+What was given leads away from you: from you to the contact, and from the contact to the prospect to whom you
+recommended them.
+What was received leads to you: from the prospect to the contact who sent them, and from the contact to you.
+A dashed line leads from who introduced somebody to them, a dotted one to a group.
+.SS Markdown
+With
+.BR "\-\-format markdown" ,
+.BR report ,
+.B balance
+and
+.B next
+print their sentence as a heading and their figures as GitHub's tables.
 .SH ALIASES
 Under
 .B [netlog.alias]
@@ -293,8 +310,18 @@ netlog list referrals \-\-open
 netlog report last month \-\-format csv
 .fi
 .RE
+.PP
+The week as a mail, and the network as a picture:
+.PP
+.RS 4
+.nf
+netlog report \-\-format markdown
+netlog graph > network.dot
+.fi
+.RE
 .SH SEE ALSO
-.BR netlog\-ledger (5)
+.BR netlog\-ledger (5),
+.BR dot (1)
 )";
 
 }  // namespace netlog

@@ -33,16 +33,16 @@ std::string for_terminal(const std::string& text) {
 }
 
 std::string rendering(const Shown& shown, const Globals& globals, const Surroundings& surroundings) {
+  const auto show = globals.quiet ? Show::rows : Show::everything;
   switch (globals.format.value_or(Format::text)) {
     case Format::json:
       return to_json(shown.json());
     case Format::csv:
       return surroundings.prints_to_terminal ? for_terminal(to_csv(shown.csv())) : to_csv(shown.csv());
     case Format::text:
-      return rendered(shown.text(surroundings.width), colors(globals, surroundings),
-                      globals.quiet ? Show::rows : Show::everything);
+      return rendered(shown.text(surroundings.width), colors(globals, surroundings), show);
     default:
-      return shown.others.at(*globals.format)();
+      return shown.others.at(*globals.format)(show);
   }
 }
 

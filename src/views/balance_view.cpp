@@ -3,6 +3,8 @@
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/network/references.hpp"
+#include "netlog/views/cells.hpp"
+#include "netlog/views/markdown.hpp"
 #include "netlog/views/phrases.hpp"
 
 #include <algorithm>
@@ -58,6 +60,13 @@ std::vector<std::string> legend(const Balance& balance, bool by_standing, days g
   if (some(Networker::undecided)) parts.push_back(fmt::format("undecided: known for up to {} days", grace.count()));
   if (some(Networker::passive)) parts.emplace_back("passive: known for longer, nothing received");
   return parts;
+}
+
+void add_nobody(Page& page, const Network& network) {
+  const bool any = !network.participants().empty();
+  page.around({{any ? "No contact fits." : "No contacts yet.", Style::bold}});
+  page.around({{any ? "All of them: " : "Begin with one: ", Style::dim},
+               {any ? "netlog balance --all" : "netlog add NAME", Style::cyan}});
 }
 
 void add_sentences(Page& page, const Balance& balance) {
@@ -133,10 +142,7 @@ Page balance_page(const Network& network, const Balance& balance, BalanceOrder o
   const bool by_standing = order == BalanceOrder::standing;
   Page page;
   if (balance.contacts.empty()) {
-    const bool any = !network.participants().empty();
-    page.around({{any ? "No contact fits." : "No contacts yet.", Style::bold}});
-    page.around({{any ? "All of them: " : "Begin with one: ", Style::dim},
-                 {any ? "netlog balance --all" : "netlog add NAME", Style::cyan}});
+    add_nobody(page, network);
     return page;
   }
   add_sentences(page, balance);
@@ -161,6 +167,26 @@ Page balance_page(const Network& network, const Balance& balance, BalanceOrder o
        {"   Whom next? ", Style::dim},
        {"netlog next", Style::cyan}});
   return page;
+}
+
+std::string balance_markdown(const Network& network, const Balance& balance, const std::vector<std::string>& why,
+                             Show show) {
+  Markdown document{show};
+  Page opening;
+  if (balance.contacts.empty())
+    add_nobody(opening, network);
+  else
+    add_sentences(opening, balance);
+  document.opening(opening);
+  Table table{columns_for_people<Reciprocity>(), {}};
+  if (!why.empty()) table.columns.push_back({"why"});
+  for (std::size_t i = 0; i < balance.contacts.size(); ++i) {
+    auto cells = cells_of(balance.contacts[i]);
+    if (!why.empty()) cells.push_back({shown(why[i])});
+    table.rows.push_back(std::move(cells));
+  }
+  document.table(table);
+  return document.text();
 }
 
 }  // namespace netlog

@@ -2,6 +2,8 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/views/calendar.hpp"
+#include "netlog/views/markdown.hpp"
+#include "netlog/views/report_tables.hpp"
 
 #include <fmt/format.h>
 
@@ -29,6 +31,13 @@ std::string_view deed(Rule rule) {
     default:
       return spelled(rule);
   }
+}
+
+std::string summary(const Next& next) {
+  if (next.steps.empty()) return "Nothing to do now.";
+  const auto& first = next.steps.front();
+  return fmt::format("{} to do. First: {} {}.", counted(std::int64_t(next.total()), "thing"), deed(first.told.rule),
+                     shown(first.subject));
 }
 
 /// "12 more: 1 repay, 4 card; netlog next --limit 0", in as many lines as it takes; the command is never broken.
@@ -66,18 +75,22 @@ void add_steps(Page& page, const Next& next, std::size_t indent, std::size_t col
 
 Page next_page(const Next& next, std::size_t columns) {
   Page page;
-  if (next.steps.empty()) {
-    page.around({{"Nothing to do now.", Style::bold}});
-    return page;
-  }
-  const auto& first = next.steps.front();
-  const auto summary = fmt::format("{} to do. First: {} {}.", counted(std::int64_t(next.total()), "thing"),
-                                   deed(first.told.rule), shown(first.subject));
-  page.around({{clipped(summary, columns), Style::bold}});
+  page.around({{clipped(summary(next), columns), Style::bold}});
+  if (next.steps.empty()) return page;
   page.blank();
   add_steps(page, next, 0, columns);
   add_left_out(page, next, columns);
   return page;
+}
+
+std::string next_markdown(const Next& next, Show show) {
+  Markdown document{show};
+  document.heading(1, {{summary(next)}});
+  document.table(steps_table(next));
+  Page rest;
+  add_left_out(rest, next, std::string::npos);
+  document.opening(rest);
+  return document.text();
 }
 
 Sheet next_sheet(const Next& next) {

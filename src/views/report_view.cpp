@@ -2,8 +2,11 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/views/balance_view.hpp"
+#include "netlog/views/cells.hpp"
+#include "netlog/views/markdown.hpp"
 #include "netlog/views/next_view.hpp"
 #include "netlog/views/phrases.hpp"
+#include "netlog/views/report_tables.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -15,10 +18,6 @@ namespace {
 
 std::string optional_number(const std::optional<int>& number) {
   return number ? fmt::format("{}", *number) : std::string();
-}
-
-std::string percent(double share) {
-  return fmt::format("{}\u00a0%", std::lround(share * 100));
 }
 
 Piece count_piece(int number) {
@@ -120,7 +119,7 @@ void add_results(Page& page, const Report& report, std::size_t columns) {
     table.rows.push_back({{fmt::format("  {}", name)},
                           {fmt::format("{}", c.decided), c.decided == 0 ? Style::dim : Style::plain},
                           count_piece(c.won),
-                          {c.conversion ? percent(*c.conversion) : ""},
+                          {c.conversion ? cell(*c.conversion) : ""},
                           {median_days(c.median_days)},
                           {fmt::format("{} of {}", c.followed_up, of)},
                           {median_days(c.follow_up_days)}});
@@ -186,15 +185,21 @@ void add_standings(Page& page, const Network& network, const Report& report, std
                   Style::dim}});
 }
 
+/// "5 of 19; all: netlog next --limit 0".
+Line steps_left_out(const Network& network, const Report& report) {
+  const auto day = report.as_of == network.as_of() ? std::string() : fmt::format(" --today {}", iso(report.as_of));
+  return {{fmt::format("{} of {}; all: ", report.next.steps.size(), report.next.total()), Style::dim},
+          {fmt::format("netlog next --limit 0{}", day), Style::cyan}};
+}
+
 void add_next(Page& page, const Network& network, const Report& report, std::size_t columns) {
   const auto& next = report.next;
   if (next.steps.empty()) return;
   page.blank();
   Line heading{{"Next", Style::bold}};
   if (!next.left_out.empty()) {
-    const auto day = report.as_of == network.as_of() ? std::string() : fmt::format(" --today {}", iso(report.as_of));
-    heading.push_back({fmt::format("   {} of {}; all: ", next.steps.size(), next.total()), Style::dim});
-    heading.push_back({fmt::format("netlog next --limit 0{}", day), Style::cyan});
+    heading.push_back({"   "});
+    for (auto& piece : steps_left_out(network, report)) heading.push_back(std::move(piece));
   }
   page.around(std::move(heading));
   add_steps(page, next, 2, columns);
@@ -213,6 +218,22 @@ Page report_page(const Network& network, const Report& report, std::size_t colum
   page.around({{"                 each of them: ", Style::dim}, {"netlog balance", Style::cyan}});
   add_next(page, network, report, columns);
   return page;
+}
+
+std::string report_markdown(const Network& network, const Report& report, Show show) {
+  Markdown document{show};
+  Page opening;
+  add_sentence(opening, network, report);
+  document.opening(opening);
+  for (const auto& section : report_sections(report)) {
+    document.heading(2, {{section.heading}});
+    for (const auto& table : section.tables) document.table(table);
+  }
+  if (report.next.steps.empty()) return document.text();
+  document.heading(2, {{"Next"}});
+  document.table(steps_table(report.next));
+  if (!report.next.left_out.empty()) document.paragraph(steps_left_out(network, report));
+  return document.text();
 }
 
 Sheet report_sheet(const Report& report) {

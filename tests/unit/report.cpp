@@ -104,13 +104,13 @@ TEST_CASE("efficiency is what was decided in the period, how fast, and what stay
   const auto efficiency = report_on("last 7 days", "2026-11-20").efficiency;
   CHECK(efficiency.given.decided == 3);
   CHECK(efficiency.given.won == 2);
-  CHECK(efficiency.given.conversion == 2.0 / 3);
+  CHECK(efficiency.given.conversion == Share{2.0 / 3});
   CHECK(text_of(efficiency.given.median_days) == "3");
   CHECK(efficiency.given.followed_up == 2);
   CHECK(text_of(efficiency.given.follow_up_days) == "1.5");
   CHECK(efficiency.received.decided == 1);
   CHECK(efficiency.received.won == 0);
-  CHECK(text_of(efficiency.received.conversion) == "0");
+  CHECK(efficiency.received.conversion == Share{0});
   CHECK(text_of(efficiency.received.median_days) == "none");
   CHECK(efficiency.received.followed_up == 1);
   CHECK(text_of(efficiency.received.follow_up_days) == "0");

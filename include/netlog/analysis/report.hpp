@@ -77,18 +77,28 @@ struct Growth {
   Networkers networkers;
   std::optional<Networkers> networkers_before;
   static constexpr auto described() {
-    return kind("growth", "how the network grows", row("contacts", &Growth::contacts, "contacts known"),
-                row("added", &Growth::added, "new in the period"),
-                row("joined", &Growth::joined, "joined a group at your invitation"),
-                row("networkers", &Growth::networkers, "by the report's day"),
-                row("networkers_before", &Growth::networkers_before, "by the day before the period"));
+    return kind("growth", "how the network grows", row("contacts", &Growth::contacts, "Contacts"),
+                row("added", &Growth::added, "New in the period"),
+                row("joined", &Growth::joined, "Joined a group at your invitation"),
+                row("networkers", &Growth::networkers, "Networkers"),
+                row("networkers_before", &Growth::networkers_before, "Networkers before"));
   }
+};
+
+/// A part of a whole, from 0 to 1.
+struct Share {
+  double part = 0;
+  auto operator<=>(const Share&) const = default;
+};
+template <> struct Spelling<Share> {
+  static Literal print(Share share) { return Spelling<double>::print(share.part); }
 };
 
 /// Of referrals that went one way.
 struct Conversion {
   int decided = 0, won = 0;
-  std::optional<double> conversion, median_days;
+  std::optional<Share> conversion;
+  std::optional<double> median_days;
   int followed_up = 0;
   std::optional<double> follow_up_days;
   static constexpr auto described() {
@@ -123,8 +133,8 @@ struct Efficiency {
   static constexpr auto described() {
     return kind("efficiency", "how well it works", row("given", &Efficiency::given, "Referrals given"),
                 row("received", &Efficiency::received, "Referrals received"),
-                row("gave_first", &Efficiency::gave_first, "who began"),
-                row("unreturned", &Efficiency::unreturned, "gifts without an answer"));
+                row("gave_first", &Efficiency::gave_first, "Who gave first, of mutual contacts"),
+                row("unreturned", &Efficiency::unreturned, "Gifts to who has not given back yet"));
   }
 };
 

@@ -20,8 +20,8 @@
 
 namespace netlog {
 
-enum class Format { text, json, csv, ics };
-template <> inline constexpr auto words<Format> = std::array{"text"sv, "json"sv, "csv"sv, "ics"sv};
+enum class Format { text, json, csv, markdown, ics };
+template <> inline constexpr auto words<Format> = std::array{"text"sv, "json"sv, "csv"sv, "markdown"sv, "ics"sv};
 /// The formats that every command has.
 inline const std::vector<Format> usual_formats{Format::text, Format::json, Format::csv};
 
@@ -45,7 +45,7 @@ struct Shown {
   /// What to tell when there is nothing to show, which then counts as a failure.
   std::optional<Problem> nothing = {};
   /// In what other formats the command has.
-  std::map<Format, std::function<std::string()>> others = {};
+  std::map<Format, std::function<std::string(Show)>> others = {};
 };
 
 class LockedFile;
@@ -107,6 +107,7 @@ std::vector<Command> exchange_commands();
 std::vector<Command> ask_commands();
 std::vector<Command> find_commands();
 std::vector<Command> next_commands();
+std::vector<Command> graph_commands();
 std::vector<Command> keep_commands();
 std::vector<Command> mend_commands();
 std::vector<Command> program_commands();

@@ -16,6 +16,8 @@ void add_steps(Page& page, const Next& next, std::size_t indent, std::size_t wid
 
 Sheet next_sheet(const Next& next);
 
+std::string next_markdown(const Next& next, Show show);
+
 /// The steps as the to-dos of a calendar.
 std::string next_calendar(const Next& next, Date as_of);
 

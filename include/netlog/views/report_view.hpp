@@ -5,9 +5,14 @@
 #include "netlog/views/page.hpp"
 #include "netlog/views/values.hpp"
 
+#include <string>
+
 namespace netlog {
 
 Page report_page(const Network& network, const Report& report, std::size_t width);
+
+/// In Markdown: the sentence, and every figure that describes a report, in tables.
+std::string report_markdown(const Network& network, const Report& report, Show show);
 
 /// A figure a row, named by its path in the JSON.
 Sheet report_sheet(const Report& report);

@@ -1,0 +1,87 @@
+#include "netlog/views/markdown.hpp"
+
+#include "netlog/base/text.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+/// `text` so that nothing in it means anything: no mark-up, HTML, entity, formula or end of a cell.
+std::string escaped(std::string_view text) {
+  constexpr std::string_view has_a_meaning = "\\`*_[]<>&#|~$";
+  std::string out;
+  for (const char c : text) {
+    if (has_a_meaning.find(c) != has_a_meaning.npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+/// As code. Between backticks neither a backtick nor, in a table, a bar can be written for certain.
+std::string code(std::string_view text) {
+  if (text.find_first_of("`|") == text.npos) return fmt::format("`{}`", text);
+  return fmt::format("<code>{}</code>", escaped(text));
+}
+
+std::string inline_text(const Piece& piece) {
+  if (piece.text.empty()) return {};
+  return piece.style == Style::cyan ? code(piece.text) : escaped(piece.text);
+}
+
+std::string inline_text(const Line& line) {
+  std::string text;
+  for (const auto& piece : line) text += inline_text(piece);
+  return trimmed(text);
+}
+
+}  // namespace
+
+void Markdown::block(std::string_view text) {
+  text_ += fmt::format("{}{}\n", text_.empty() ? "" : "\n", text);
+}
+
+void Markdown::heading(int level, const Line& line) {
+  if (show_ == Show::everything) block(fmt::format("{} {}", std::string(std::size_t(level), '#'), inline_text(line)));
+}
+
+void Markdown::paragraph(const Line& line) {
+  if (show_ == Show::everything) block(inline_text(line));
+}
+
+void Markdown::opening(const Page& page) {
+  for (const auto& [role, line] : page.lines) {
+    if (line.empty()) continue;
+    if (&line == &page.lines.front().line && line.front().style == Style::bold)
+      heading(1, line);
+    else
+      paragraph(line);
+  }
+}
+
+void Markdown::table(const Table& table) {
+  if (table.rows.empty()) return;
+  std::vector<std::size_t> columns;
+  const auto cell_of = [](const std::vector<Piece>& row, std::size_t i) { return i < row.size() ? row[i] : Piece{}; };
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (i == 0 || std::ranges::any_of(table.rows, [&](const auto& row) { return !cell_of(row, i).text.empty(); }))
+      columns.push_back(i);
+  const auto line = [&](const auto& cell) {
+    std::string text = "|";
+    for (const auto i : columns) {
+      const std::string inside = cell(i);
+      if (!inside.empty()) text += fmt::format(" {}", inside);
+      text += " |";
+    }
+    return text;
+  };
+  auto text = fmt::format("{}\n{}", line([&](std::size_t i) { return escaped(table.columns[i].heading); }),
+                          line([&](std::size_t i) { return table.columns[i].right ? "--:" : "---"; }));
+  for (const auto& row : table.rows)
+    text += fmt::format("\n{}", line([&](std::size_t i) { return inline_text(cell_of(row, i)); }));
+  block(text);
+}
+
+}  // namespace netlog

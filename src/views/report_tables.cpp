@@ -1,0 +1,82 @@
+#include "netlog/views/report_tables.hpp"
+
+#include "netlog/views/cells.hpp"
+#include "netlog/views/phrases.hpp"
+
+namespace netlog {
+namespace {
+
+struct Cell {
+  Table::Column column;
+  Piece piece;
+};
+
+/// Adds a row to the last table of the section if its columns are of that kind, else to a new one.
+void add_row(ReportSection& section, std::string_view label, const std::vector<Cell>& cells) {
+  auto& tables = section.tables;
+  if (tables.empty() || tables.back().columns[1].heading != cells.front().column.heading)
+    tables.push_back({{{""}}, {}});
+  auto& table = tables.back();
+  std::vector<Piece> row{{std::string(label)}};
+  for (const auto& [column, piece] : cells) {
+    if (table.columns.size() == row.size()) table.columns.push_back(column);
+    row.push_back(piece);
+  }
+  table.rows.push_back(std::move(row));
+}
+
+void add_figure(ReportSection& section, std::string_view label, std::string text) {
+  add_row(section, label, {{{"count", true}, {std::move(text)}}});
+}
+
+template <class Row, class T> void add(ReportSection& section, const Row& row, const T& figure) {
+  add_figure(section, row.meaning, cell(figure));
+}
+template <class Row> void add(ReportSection& section, const Row& row, const std::vector<Amount>& sums) {
+  add_figure(section, row.meaning, sums_in_words(sums));
+}
+template <class Row, class T> void add(ReportSection& section, const Row& row, const std::optional<T>& figure) {
+  if (figure) add(section, row, *figure);
+}
+/// Names have a word of the ledger's own before them.
+template <class Row> void add(ReportSection& section, const Row& row, const std::vector<std::string>& names) {
+  add_row(section, row.key,
+          {{{"contacts", true}, {cell(int(names.size()))}},
+           {{"names"}, {cell(names)}},
+           {{"meaning"}, {std::string(row.meaning)}}});
+}
+template <class Row, Described T>
+requires(!is_one_figure<T>) void add(ReportSection& section, const Row& row, const T& figures) {
+  const auto columns = columns_for_people<T>();
+  const auto pieces = cells_of(figures);
+  std::vector<Cell> cells;
+  for (std::size_t i = 0; i < columns.size(); ++i) cells.push_back({columns[i], pieces[i]});
+  add_row(section, row.meaning, cells);
+}
+
+/// The parts of a report that are more than a few days or a list of steps.
+template <class T> constexpr bool is_section = Described<T> && !std::same_as<T, Span>;
+
+}  // namespace
+
+std::vector<ReportSection> report_sections(const Report& report) {
+  std::vector<ReportSection> sections;
+  each_row<Report>([&]<class R>(const R& row, auto field) {
+    using T = typename R::Type;
+    if constexpr (is_section<T>) {
+      ReportSection section{std::string(row.meaning), {}};
+      each_row<T>([&](const auto& inner, auto inner_field) { add(section, inner, inner_field(field(report))); });
+      sections.push_back(std::move(section));
+    }
+  });
+  return sections;
+}
+
+Table steps_table(const Next& next) {
+  Table table{{{"rule"}, {"reason"}, {"command"}}, {}};
+  for (const auto& step : next.steps)
+    table.rows.push_back({{cell(step.told.rule)}, {cell(step.told.reason)}, {step.told.command, Style::cyan}});
+  return table;
+}
+
+}  // namespace netlog

@@ -1,0 +1,50 @@
+#!/bin/sh
+# What reads GitHub's Markdown shows every name and every command in the tables as they are, whatever they hold.
+set -eu
+netlog=$1
+command -v cmark-gfm >/dev/null || { echo "markdown.sh: no cmark-gfm here, nothing read"; exit 0; }
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+export NETLOG_FILE=names.toml NETLOG_TODAY=2026-11-20 LC_ALL=C.UTF-8
+fail() {
+  echo "markdown.sh: $*"
+  exit 1
+}
+cat >names <<'N'
+Ana | Pop
+ends in a bar |
+ends in a backslash \
+back \| bar \\| bars ||
+`code` ``more``
+*a* **b** _c_ __d__ ~~e~~
+<b>Ana</b> <script>alert(1)</script>
+<!-- comment -->
+&amp; &lt; &#60;
+[link](https://example.com) ![image](x) <https://example.com>
+# heading #
+$x$ $(id)
+1. - + =1+1
+"quotes" 'and' {more} ^too!
+👩‍👩‍👧‍👦 Ștefan שלום
+N
+printf '[[group]]\nname = "G"\n' >names.toml
+while IFS= read -r name; do
+  escaped=$(printf '%s' "$name" | sed 's/[\\"]/\\&/g')
+  printf '[[contact]]\nname = "%s"\ndate = 2020-01-01\ngroups = ["G"]\n' "$escaped" >>names.toml
+done <names
+"$netlog" check >said 2>&1 || fail "$(cat said)"
+
+# column N: that column of the table, as text.
+column() {
+  cmark-gfm -e table -e strikethrough --unsafe | tr -d '\n' | sed 's/<tr>/\n/g' |
+    sed -n 's/^<td\(.*\)/<td\1/p' | awk -v n="$1" '{ split($0, cells, "</td>"); print cells[n] }' |
+    sed 's/^<td[^>]*>//; s/^<code>\(.*\)<\/code>$/\1/' |
+    sed '/<[a-z!]/s/^/a tag: /; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g'
+}
+"$netlog" balance --format markdown | column 1 | sort >seen
+sort names | diff - seen || fail "a name is not read as it was written"
+"$netlog" next --limit 0 --format markdown | column 3 | sort >seen
+"$netlog" next --limit 0 --format json | jq -r '.[].command' | sort | diff - seen ||
+  fail "a command is not read as it is to be typed"
+[ -s seen ] || fail "nothing was to do"
