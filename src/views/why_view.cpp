@@ -89,8 +89,8 @@ void add_left_out(Page& page, const Network& network, std::vector<Evidence> evid
                   std::size_t columns) {
   std::erase_if(evidence, [&](const Evidence& one) { return one.counting != counting; });
   std::ranges::sort(evidence, {}, [](const Evidence& one) { return std::pair(one.date, one.entry); });
-  const auto repeated = std::ranges::unique(evidence, {}, &Evidence::entry);
-  evidence.erase(repeated.begin(), repeated.end());
+  const auto is_same_entry = [](const Evidence& a, const Evidence& b) { return a.entry == b.entry; };
+  evidence.erase(std::unique(evidence.begin(), evidence.end(), is_same_entry), evidence.end());
   if (!evidence.empty()) page.row({{fmt::format("  Not counted: {}", spelled(counting)), Style::dim}});
   for (const auto& one : evidence) page.row(dated_line(network, one.entry, phrase(network, one.entry), columns));
 }
