@@ -2,6 +2,7 @@
 
 #include "netlog/commands/surroundings.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -37,11 +38,15 @@ std::filesystem::path default_ledger() {
   return home.empty() ? std::filesystem::path() : std::filesystem::path(home) / ".local/share/netlog/ledger.toml";
 }
 
-std::size_t terminal_width() {
+/// How wide the text may be: as the terminal, else as COLUMNS says, else 80.
+std::size_t text_width() {
+  constexpr unsigned long least = 40, most = 1000, usual = 80;
   winsize size{};
-  if (isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
-    return size.ws_col;
-  return 80;
+  if (isatty(STDOUT_FILENO) == 1)
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= least ? size.ws_col : usual;
+  const auto columns = variable("COLUMNS");
+  const auto number = std::strtoul(columns.c_str(), nullptr, 10);
+  return number == 0 ? usual : std::clamp(number, least, most);
 }
 
 /// While the line runs, Ctrl-C is for it alone; and it finds every signal as a program that a shell starts does.
@@ -81,7 +86,7 @@ netlog::Surroundings surroundings() {
   around.file_variable = variable("NETLOG_FILE");
   around.default_ledger = default_ledger();
   around.colors = isatty(STDOUT_FILENO) == 1 && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
-  around.width = terminal_width();
+  around.width = text_width();
   around.chance = [] {
     static std::random_device device;
     return std::uint32_t(device());
@@ -117,8 +122,8 @@ int main(int argc, char** argv) {
     answer.err += netlog::told(failure.problem(), answer.command);
     answer.status = failure.status();
   } catch (const std::exception& error) {
-    answer.err +=
-        netlog::told({.what = error.what(), .remedy = "nothing more is known", .details = {}, .where = {}}, answer.command);
+    answer.err += netlog::told({.what = error.what(), .remedy = "nothing more is known", .details = {}, .where = {}},
+                               answer.command);
     answer.status = 1;
   }
   const bool printed = print(STDOUT_FILENO, answer.out);
