@@ -1,16 +1,22 @@
 // Reads what lies outside of netlog, runs it, and prints what it has to say.
 
+#include "netlog/base/text.hpp"
 #include "netlog/commands/surroundings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <exception>
+#include <optional>
 #include <random>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include <fcntl.h>
 #include <spawn.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
@@ -49,14 +55,34 @@ std::size_t text_width() {
   return number == 0 ? usual : std::clamp(number, least, most);
 }
 
-/// While the line runs, Ctrl-C is for it alone; and it finds every signal as a program that a shell starts does.
-int shell(const std::string& line, const std::vector<std::string>& arguments) {
+/// Writes all of `text`. False when that fails; a reader who has gone away is no failure.
+bool print(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const auto written = write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno == EPIPE;
+    text.remove_prefix(std::size_t(written));
+  }
+  return true;
+}
+
+/// Runs a command line of the shell, which finds `arguments` in "$@" and reads `input`, if there is any, and waits for
+/// its end. While it runs, Ctrl-C is for it alone; and it finds every signal as a program that a shell starts does.
+int run_in_shell(const std::string& line, const std::vector<std::string>& arguments,
+                 std::optional<std::string_view> input) {
   std::vector<std::string> words{"sh", "-c", line, line};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> pointers;
   for (auto& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
 
+  std::array<int, 2> pipe_ends{-1, -1};
+  posix_spawn_file_actions_t files;
+  posix_spawn_file_actions_init(&files);
+  if (input) {
+    if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0) return 127;
+    posix_spawn_file_actions_adddup2(&files, pipe_ends[0], STDIN_FILENO);
+  }
   sigset_t as_usual;
   sigemptyset(&as_usual);
   for (const int each : {SIGPIPE, SIGXFSZ}) sigaddset(&as_usual, each);
@@ -70,13 +96,58 @@ int shell(const std::string& line, const std::vector<std::string>& arguments) {
 
   pid_t child = 0;
   int status = 0;
-  const bool runs = posix_spawn(&child, "/bin/sh", nullptr, &attributes, pointers.data(), environ) == 0;
+  const bool runs = posix_spawn(&child, "/bin/sh", &files, &attributes, pointers.data(), environ) == 0;
+  if (input) {
+    close(pipe_ends[0]);
+    if (runs) print(pipe_ends[1], *input);
+    close(pipe_ends[1]);
+  }
   while (runs && waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
   posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&files);
   std::signal(SIGINT, on_interrupt);
   std::signal(SIGQUIT, on_quit);
   if (!runs) return 127;
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+int shell(const std::string& line, const std::vector<std::string>& arguments) {
+  return run_in_shell(line, arguments, {});
+}
+
+/// What long text is read with: empty when it is just printed.
+std::string pager() {
+  if (isatty(STDOUT_FILENO) != 1 || variable("TERM") == "dumb") return {};
+  auto line = variable("PAGER");
+  if (const char* own = std::getenv("NETLOG_PAGER"))
+    line = own;
+  else if (line.empty())
+    line = "if command -v less >/dev/null; then exec less -FRX; else exec cat; fi";
+  return line == "cat" ? std::string() : line;
+}
+
+/// Shows `text`, through the pager where it is longer than the terminal.
+bool show(std::string_view text) {
+  winsize size{};
+  const bool is_long =
+      ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && std::ranges::count(text, '\n') >= size.ws_row;
+  const auto line = is_long ? pager() : std::string();
+  if (line.empty()) return print(STDOUT_FILENO, text);
+  setenv("LESS", "FRX", 0);  // so that less as it comes shows colours, too
+  const auto status = run_in_shell(line, {}, text);
+  const bool was_found = status != 126 && status != 127;
+  return was_found || print(STDOUT_FILENO, text);
+}
+
+/// Whether a terminal shows the signs that netlog draws with: the locale says so, or says nothing.
+bool is_unicode_locale() {
+  for (const auto* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    auto locale = variable(name);
+    if (locale.empty()) continue;
+    std::erase(locale, '-');
+    return netlog::ascii_lower(locale).find("utf8") != std::string::npos;
+  }
+  return true;
 }
 
 netlog::Surroundings surroundings() {
@@ -87,6 +158,7 @@ netlog::Surroundings surroundings() {
   around.default_ledger = default_ledger();
   around.colors = isatty(STDOUT_FILENO) == 1 && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
   around.width = text_width();
+  around.unicode = is_unicode_locale();
   around.chance = [] {
     static std::random_device device;
     return std::uint32_t(device());
@@ -95,17 +167,6 @@ netlog::Surroundings surroundings() {
   around.shell = shell;
   around.tell_at_once = [](const std::string& text) { (void)!write(STDERR_FILENO, text.data(), text.size()); };
   return around;
-}
-
-/// Writes all of `text`. False when that fails; a reader who has gone away is no failure.
-bool print(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const auto written = write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno == EPIPE;
-    text.remove_prefix(std::size_t(written));
-  }
-  return true;
 }
 
 }  // namespace
@@ -126,7 +187,7 @@ int main(int argc, char** argv) {
                                answer.command);
     answer.status = 1;
   }
-  const bool printed = print(STDOUT_FILENO, answer.out);
+  const bool printed = show(answer.out);
   if (!printed)
     answer.err += answer.recorded ? "netlog: cannot write to standard output; the ledger was changed all the same\n"
                                   : "netlog: cannot write to standard output\n";

@@ -30,7 +30,8 @@ std::string rendering(const Shown& shown, const Globals& globals, const Surround
       const auto when = globals.color.value_or(When::automatic);
       const bool colors = when == When::always || (when == When::automatic && surroundings.colors);
       return rendered(shown.text(surroundings.width), colors ? Colors::yes : Colors::no,
-                      globals.quiet ? Show::rows : Show::everything);
+                      globals.quiet ? Show::rows : Show::everything,
+                      globals.ascii || !surroundings.unicode ? Signs::ascii : Signs::unicode);
     }
     default:
       return shown.others.at(*globals.format)();

@@ -61,16 +61,17 @@ std::vector<std::string> legend(const std::vector<const Reciprocity*>& rows, boo
   return parts;
 }
 
-void add_sentences(Page& page, const Balance& balance) {
+void add_sentences(Page& page, const Balance& balance, std::size_t columns) {
   int given = 0, received = 0;
   for (const auto& contact : balance.contacts) {
     given += contact.given.total;
     received += contact.received.total;
   }
-  page.around({{first_sentence(balance), Style::bold}});
-  page.around({{fmt::format("In the {} to {} you gave {} and received {}.",
-                            days_in_words((balance.to - balance.from).count() + 1), long_date(balance.to),
-                            counted(given, "time"), counted(received, "time"))}});
+  for (const auto& line : wrapped_text(first_sentence(balance), columns)) page.around({{line, Style::bold}});
+  const auto text = fmt::format("In the {} to {} you gave {} and received {}.",
+                                days_in_words((balance.to - balance.from).count() + 1), long_date(balance.to),
+                                counted(given, "time"), counted(received, "time"));
+  for (const auto& line : wrapped_text(text, columns)) page.around({{line}});
   page.blank();
 }
 
@@ -203,7 +204,7 @@ Page balance_page(const Network& network, const Balance& balance, BalanceOrder o
     page.around({{"Those who ended are left out: ", Style::dim}, {"netlog balance --all", Style::cyan}});
     return page;
   }
-  add_sentences(page, balance);
+  add_sentences(page, balance, columns);
   const auto plan = planned(balance, by_standing, columns);
   const auto lines = laid_out(table_of(balance, order, plan), columns);
   if (!plan.rows.empty()) page.around(lines.front());

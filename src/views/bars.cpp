@@ -34,7 +34,7 @@ struct Pitch {
   std::size_t wide, apart;
   std::size_t fitting(std::size_t room) const { return (room + apart) / (wide + apart); }
 };
-constexpr std::array<Pitch, 3> pitches{Pitch{3, 2}, Pitch{2, 1}, Pitch{1, 1}};
+constexpr std::array<Pitch, 4> pitches{Pitch{3, 2}, Pitch{3, 1}, Pitch{2, 1}, Pitch{1, 1}};
 
 std::int64_t highest(const Columns& chart, std::int64_t Columns::Column::*side) {
   std::int64_t most = 0;
