@@ -75,9 +75,9 @@ void add_sentences(Page& page, const Balance& balance, std::size_t columns) {
   page.blank();
 }
 
-/// Bars need so many columns; where there are fewer, the counts are enough.
-constexpr std::size_t least_width_of_bars = 56;
 constexpr std::size_t usual_half = 14;
+/// Room for the headings, and for a name. Where there is less, there are no bars.
+constexpr std::size_t least_left = 6, least_right = 9, least_of_name = 12;
 
 /// How the columns of a terminal are shared out between names, trades and bars.
 struct Plan {
@@ -94,24 +94,33 @@ template <class Measure> std::size_t widest(const std::vector<const Reciprocity*
 
 /// The bars take what they need, but no more than usual while that would take a trade away, and no less while that
 /// would only take its trade.
-Plan planned(const Balance& balance, bool by_standing, std::size_t columns) {
+Plan planned(const Balance& balance, BalanceOrder order, std::size_t columns) {
+  const bool by_standing = order == BalanceOrder::standing;
   Plan plan;
   for (const auto& contact : balance.contacts)
     if (!by_standing || contact.standing != Standing::quiet) plan.rows.push_back(&contact);
-  if (columns < least_width_of_bars || plan.rows.empty()) return plan;
+  if (plan.rows.empty()) return plan;
   plan.scale.largest =
       int(widest(plan.rows, [](const auto& one) { return std::max(one.given.total, one.received.total); }));
   const auto name = widest(plan.rows, [](const auto& one) { return width(shown(one.name)); });
   const auto trade = widest(plan.rows, [](const auto& one) { return width(shown(one.trade.value_or(""))); });
   const auto counts = widest(
       plan.rows, [](const auto& one) { return fmt::formatted_size("{}{}", one.given.total, one.received.total); });
-  const auto used = std::clamp<std::size_t>(name, 12, 24) + counts + (by_standing ? 18 : 27);
-  const auto half = [&](std::size_t taken) { return columns > taken + 13 ? (columns - taken) / 2 : 6; };
+  const auto last = widest(plan.rows, [&](const auto& one) {
+    return one.last_act ? width(day_and_month(*one.last_act, balance.as_of)) : 0;
+  });
+  // The counts, the middle line, the balance, and the gaps between; then what the order adds.
+  const auto kept = counts + 16 + (by_standing ? 2 : 11) + (order == BalanceOrder::last ? last + 2 : 0);
+  if (columns < kept + least_of_name + least_left + least_right) return plan;
+  const auto used = std::clamp<std::size_t>(name, least_of_name, 24) + kept;
+  const auto half = [&](std::size_t taken) {
+    return columns > taken + 2 * least_left ? (columns - taken) / 2 : least_left;
+  };
   const auto room = std::max(half(used + trade + 2), std::min(usual_half, half(used)));
   plan.scale.cells = room;
-  plan.left = std::max<std::size_t>(plan.scale.longest(), 6);
+  plan.left = std::max(plan.scale.longest(), least_left);
   const auto words = widest(plan.rows, [](const auto& one) { return width(remark(one)) + 1; });
-  plan.right = std::max({plan.scale.longest(), std::size_t(9), std::min(words, room)});
+  plan.right = std::max({plan.scale.longest(), least_right, std::min(words, room)});
   const bool is_usual = plan.right <= usual_half && plan.left <= usual_half && half(used + trade + 2) >= usual_half;
   if (is_usual) plan.left = plan.right = usual_half;
   return plan;
@@ -196,6 +205,17 @@ std::string meaning_of(Standing standing, days grace) {
   }
 }
 
+void add_hints(Page& page, Line first, const Line& second, std::size_t columns) {
+  if (width(first) + 3 + width(second) > columns) {
+    page.around(std::move(first));
+    page.around(second);
+    return;
+  }
+  first.push_back({"   "});
+  first.insert(first.end(), second.begin(), second.end());
+  page.around(std::move(first));
+}
+
 Page balance_page(const Network& network, const Balance& balance, BalanceOrder order, std::size_t columns) {
   const bool by_standing = order == BalanceOrder::standing;
   Page page;
@@ -205,14 +225,14 @@ Page balance_page(const Network& network, const Balance& balance, BalanceOrder o
     return page;
   }
   add_sentences(page, balance, columns);
-  const auto plan = planned(balance, by_standing, columns);
+  const auto plan = planned(balance, order, columns);
   const auto lines = laid_out(table_of(balance, order, plan), columns);
   if (!plan.rows.empty()) page.around(lines.front());
   for (std::size_t i = 0; i < plan.rows.size(); ++i) {
     const auto standing = plan.rows[i]->standing;
     if (by_standing && (i == 0 || plan.rows[i - 1]->standing != standing))
-      page.around(
-          {{padded(spelled(standing), 11), style_of(standing)}, {meaning_of(standing, network.grace()), Style::dim}});
+      page.around({{padded(spelled(standing), 11), style_of(standing)},
+                   {clipped(meaning_of(standing, network.grace()), columns - 11), Style::dim}});
     page.row(lines[i + 1]);
   }
   if (by_standing) add_quiet(page, balance, columns);
@@ -220,15 +240,12 @@ Page balance_page(const Network& network, const Balance& balance, BalanceOrder o
   if (plan.scale.largest > 0)
     for (const auto& line : wrapped(legend_of(plan.scale), columns, "   ")) page.around({{line, Style::dim}});
   for (const auto& line : wrapped(legend(plan.rows, by_standing, network.grace()), columns, "   "))
-    page.around({{line, Style::dim}});
+    page.around({{clipped(line, columns), Style::dim}});
   const auto asked = std::ranges::find(balance.contacts, Standing::one_sided, &Reciprocity::standing);
   const auto& name = (asked == balance.contacts.end() ? balance.contacts.front() : *asked).name;
-  page.around(
-      {{"Why? ", Style::dim},
-       {command_line({"balance", contact_names(network).shortest_query(contact_called(network, name))}, {"--why"}),
-        Style::cyan},
-       {"   Whom next? ", Style::dim},
-       {"netlog next", Style::cyan}});
+  const auto query = contact_names(network).shortest_query(contact_called(network, name));
+  add_hints(page, {{"Why? ", Style::dim}, {command_line({"balance", query}, {"--why"}), Style::cyan}},
+            {{"Whom next? ", Style::dim}, {"netlog next", Style::cyan}}, columns);
   return page;
 }
 

@@ -49,15 +49,15 @@ std::int64_t blocks(std::int64_t number, std::int64_t block) {
 /// A chart in the making: what stands at its left edge, and where its columns are.
 class Drawing {
  public:
-  Drawing(const Columns& chart, std::size_t width) : chart_(chart), block_(block_of(chart)) {
+  Drawing(const Columns& chart, std::size_t width) : chart_(chart), block_(block_of(chart)), width_(width) {
     for (const auto number : {highest(chart, &Columns::Column::up), highest(chart, &Columns::Column::down), block_})
       number_width_ = std::max(number_width_, netlog::width(chart.written(number)));
     name_width_ = std::max(netlog::width(chart.above), netlog::width(chart.below));
     for (const auto& pitch : pitches)
-      if (pitch_ = pitch; pitch.fitting(room(width)) >= chart.columns.size()) break;
+      if (pitch_ = pitch; pitch.fitting(room()) >= chart.columns.size()) break;
   }
 
-  std::size_t fitting(std::size_t width) const { return pitches.back().fitting(room(width)); }
+  std::size_t fitting() const { return pitches.back().fitting(room()); }
 
   std::vector<Line> lines() const {
     std::vector<Line> lines;
@@ -69,9 +69,9 @@ class Drawing {
   }
 
  private:
-  std::size_t room(std::size_t width) const {
+  std::size_t room() const {
     const auto used = netlog::width(edge("", ""));
-    return width > used ? width - used : 0;
+    return width_ > used ? width_ - used : 0;
   }
 
   std::string edge(std::string_view name, const std::string& number) const {
@@ -98,7 +98,8 @@ class Drawing {
     return lines;
   }
 
-  /// The labels, each where its column begins; of those for which there is no room, the ones that begin nothing go.
+  /// The labels, each where its column begins; of those for which there is no room, the ones that begin nothing
+  /// go.
   std::string labels() const {
     const auto step = pitch_.wide + pitch_.apart;
     std::string line(chart_.columns.size() * step + 8, ' ');
@@ -106,6 +107,7 @@ class Drawing {
       for (std::size_t i = 0; i < chart_.columns.size(); ++i) {
         const auto& column = chart_.columns[i];
         const auto at = i * step, from = at == 0 ? 0 : at - 1;
+        if (at + column.label.size() > room()) continue;
         const auto free = line.substr(from, at - from + column.label.size() + 1);
         if (column.begins == begins && is_blank(free)) line.replace(at, column.label.size(), column.label);
       }
@@ -114,6 +116,7 @@ class Drawing {
 
   const Columns& chart_;
   std::int64_t block_;
+  std::size_t width_;
   std::size_t name_width_ = 0, number_width_ = 0;
   Pitch pitch_{};
 };
@@ -184,7 +187,7 @@ std::int64_t block_of(const Columns& chart) {
 }
 
 std::size_t columns_that_fit(const Columns& chart, std::size_t width) {
-  return Drawing(chart, width).fitting(width);
+  return Drawing(chart, width).fitting();
 }
 
 std::vector<Line> drawn(const Columns& chart, std::size_t width) {

@@ -51,7 +51,7 @@ TEST_CASE("a bar to scale keeps a cell for each kind of act while it has two") {
 
 TEST_CASE("the halves of a bar take their columns, and a reason that is too long is cut") {
   CHECK(text_of(two_sided({"━━"}, {"──"}, 4, 3)) == "  ━━│── ");
-  CHECK(text_of(two_sided({""}, {" narrow market"}, 2, 9)) == "  │ narrow…");
+  CHECK(text_of(two_sided({""}, {" narrow market"}, 2, 9)) == "  │ narrow… ");
 }
 
 TEST_CASE("the legend shows an act as it is drawn") {
@@ -107,7 +107,7 @@ TEST_CASE("columns go up and down from their labels, with the largest number of 
 }
 
 TEST_CASE("a column of little has a block, and a side without anything a line") {
-  CHECK(text_of(drawn(chart_of({{1, 0}, {400, 0}}), 40)).at(7) == "|         50  ▇▇▇  ▇▇▇");
+  CHECK(text_of(drawn(chart_of({{1, 0}, {400, 0}}), 40)).at(7) == "|           50  ▇▇▇  ▇▇▇");
   CHECK(text_of(drawn(chart_of({{1, 0}}), 40)).back() == "|received  0");
 }
 
