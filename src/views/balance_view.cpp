@@ -116,12 +116,13 @@ Plan planned(const Balance& balance, BalanceOrder order, std::size_t columns) {
   const auto half = [&](std::size_t taken) {
     return columns > taken + 2 * least_left ? (columns - taken) / 2 : least_left;
   };
-  const auto room = std::max(half(used + trade + 2), std::min(usual_half, half(used)));
+  const auto with_trade = half(std::max(name, least_of_name) + kept + trade + 2);
+  const auto room = std::max(with_trade, std::min(usual_half, half(used)));
   plan.scale.cells = room;
   plan.left = std::max(plan.scale.longest(), least_left);
   const auto words = widest(plan.rows, [](const auto& one) { return width(remark(one)) + 1; });
   plan.right = std::max({plan.scale.longest(), least_right, std::min(words, room)});
-  const bool is_usual = plan.right <= usual_half && plan.left <= usual_half && half(used + trade + 2) >= usual_half;
+  const bool is_usual = plan.right <= usual_half && plan.left <= usual_half && with_trade >= usual_half;
   if (is_usual) plan.left = plan.right = usual_half;
   return plan;
 }
