@@ -28,8 +28,8 @@ std::string first_sentence(const Balance& balance) {
     return std::ranges::count(balance.contacts, standing, &Reciprocity::standing);
   };
   const auto mutual = stand(Standing::mutual), your_turn = stand(Standing::your_turn);
-  auto text = fmt::format("{} of {} {} and receive", mutual, counted(std::int64_t(balance.contacts.size()), "contact"),
-                          mutual == 1 ? "gives" : "give");
+  auto text = fmt::format("{} of {} {}", mutual, counted(std::int64_t(balance.contacts.size()), "contact"),
+                          mutual == 1 ? "gives and receives" : "give and receive");
   if (your_turn > 0) text += fmt::format("; with {} it is your turn", your_turn);
   return text + ".";
 }

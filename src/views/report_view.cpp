@@ -30,18 +30,11 @@ Piece count_piece(int number) {
   return {fmt::format("{}", number), number == 0 ? Style::dim : Style::bold};
 }
 
-void add_block(Page& page, const Table& table, std::size_t columns) {
-  const auto lines = laid_out(table, columns);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i == 0) {
-      Line heading = lines[0];
-      for (auto& piece : heading)
-        if (piece.text.starts_with(table.columns[0].heading)) piece.style = Style::bold;
-      page.around(std::move(heading));
-    } else
-      page.row(lines[i]);
-  }
-  page.blank();
+/// The headings of a block, of which the first names it.
+Line block_heading(Line headings, const Table& table) {
+  for (auto& piece : headings)
+    if (piece.text.starts_with(table.columns[0].heading)) piece.style = Style::bold;
+  return headings;
 }
 
 void add_text(Page& page, const std::string& text, Style style, std::size_t columns) {
@@ -132,9 +125,9 @@ Table habits_and_results(const Report& report, const Weeks& weeks, bool narrow) 
 
 void add_habits_and_results(Page& page, const Report& report, const Weeks& weeks, std::size_t columns) {
   const auto& results = report.results;
-  auto lines = laid_out(habits_and_results(report, weeks, columns < narrow_width), columns);
-  lines.front().front().style = Style::bold;
-  page.around(lines.front());
+  const auto table = habits_and_results(report, weeks, columns < narrow_width);
+  const auto lines = laid_out(table, columns);
+  page.around(block_heading(lines.front(), table));
   for (std::size_t i = 1; i + 1 < lines.size(); ++i) page.row(lines[i]);
   page.blank();
   const auto closed = [&](std::string_view label, const std::vector<Amount>& sums) {
@@ -174,7 +167,10 @@ void add_efficiency(Page& page, const Report& report, std::size_t columns) {
   };
   add(narrow ? "Given" : "Referrals given", efficiency.given, results.referrals_given.count);
   add(narrow ? "Received" : "Referrals received", efficiency.received, results.referrals_received.count);
-  add_block(page, table, columns);
+  const auto lines = laid_out(table, columns);
+  page.around(block_heading(lines.front(), table));
+  for (std::size_t i = 1; i < lines.size(); ++i) page.row(lines[i]);
+  page.blank();
 }
 
 void add_growth(Page& page, const Report& report, std::size_t columns) {
