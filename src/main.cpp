@@ -1,17 +1,24 @@
 // Reads what lies outside of netlog, runs it, and prints what it has to say.
 
+#include "netlog/base/text.hpp"
 #include "netlog/commands/surroundings.hpp"
 #include "netlog/terminal/lines.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <exception>
+#include <optional>
 #include <random>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include <fcntl.h>
 #include <spawn.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
@@ -39,45 +46,15 @@ std::filesystem::path default_ledger() {
   return home.empty() ? std::filesystem::path() : std::filesystem::path(home) / ".local/share/netlog/ledger.toml";
 }
 
-std::size_t terminal_width() {
+/// How wide the text may be: as the terminal, else as COLUMNS says, else 80.
+std::size_t text_width() {
+  constexpr unsigned long least = 40, most = 1000, usual = 80;
   winsize size{};
-  if (isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
-    return size.ws_col;
-  return 80;
-}
-
-/// While the line runs, Ctrl-C is for it alone; and it finds every signal as a program that a shell starts does.
-int shell(const std::string& line, const std::vector<std::string>& arguments) {
-  std::vector<std::string> words{"sh", "-c", line, line};
-  words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<char*> pointers;
-  for (auto& word : words) pointers.push_back(word.data());
-  pointers.push_back(nullptr);
-
-  sigset_t as_usual;
-  sigemptyset(&as_usual);
-  for (const int each : {SIGPIPE, SIGXFSZ}) sigaddset(&as_usual, each);
-  const auto on_interrupt = std::signal(SIGINT, SIG_IGN), on_quit = std::signal(SIGQUIT, SIG_IGN);
-  if (on_interrupt != SIG_IGN) sigaddset(&as_usual, SIGINT);
-  if (on_quit != SIG_IGN) sigaddset(&as_usual, SIGQUIT);
-  posix_spawnattr_t attributes;
-  posix_spawnattr_init(&attributes);
-  posix_spawnattr_setsigdefault(&attributes, &as_usual);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-
-  pid_t child = 0;
-  int status = 0;
-  const bool runs = posix_spawn(&child, "/bin/sh", nullptr, &attributes, pointers.data(), environ) == 0;
-  while (runs && waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
-  posix_spawnattr_destroy(&attributes);
-  std::signal(SIGINT, on_interrupt);
-  std::signal(SIGQUIT, on_quit);
-  if (!runs) return 127;
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-}
-
-bool is_terminal() {
-  return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
+  if (isatty(STDOUT_FILENO) == 1)
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= least ? size.ws_col : usual;
+  const auto columns = variable("COLUMNS");
+  const auto number = std::strtoul(columns.c_str(), nullptr, 10);
+  return number == 0 ? usual : std::clamp(number, least, most);
 }
 
 /// Writes all of `text`. False when that fails; a reader who has gone away is no failure.
@@ -91,6 +68,94 @@ bool print(int descriptor, std::string_view text) {
   return true;
 }
 
+/// Runs a command line of the shell, which finds `arguments` in "$@" and reads `input`, if there is any, and waits for
+/// its end. While it runs, Ctrl-C is for it alone; and it finds every signal as a program that a shell starts does.
+int run_in_shell(const std::string& line, const std::vector<std::string>& arguments,
+                 std::optional<std::string_view> input) {
+  std::vector<std::string> words{"sh", "-c", line, line};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<char*> pointers;
+  for (auto& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+
+  std::array<int, 2> pipe_ends{-1, -1};
+  posix_spawn_file_actions_t files;
+  posix_spawn_file_actions_init(&files);
+  if (input) {
+    if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0) return 127;
+    posix_spawn_file_actions_adddup2(&files, pipe_ends[0], STDIN_FILENO);
+  }
+  sigset_t as_usual;
+  sigemptyset(&as_usual);
+  for (const int each : {SIGPIPE, SIGXFSZ}) sigaddset(&as_usual, each);
+  const auto on_interrupt = std::signal(SIGINT, SIG_IGN), on_quit = std::signal(SIGQUIT, SIG_IGN);
+  if (on_interrupt != SIG_IGN) sigaddset(&as_usual, SIGINT);
+  if (on_quit != SIG_IGN) sigaddset(&as_usual, SIGQUIT);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setsigdefault(&attributes, &as_usual);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+
+  pid_t child = 0;
+  int status = 0;
+  const bool runs = posix_spawn(&child, "/bin/sh", &files, &attributes, pointers.data(), environ) == 0;
+  if (input) {
+    close(pipe_ends[0]);
+    if (runs) print(pipe_ends[1], *input);
+    close(pipe_ends[1]);
+  }
+  while (runs && waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&files);
+  std::signal(SIGINT, on_interrupt);
+  std::signal(SIGQUIT, on_quit);
+  if (!runs) return 127;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+bool is_terminal() {
+  return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
+}
+
+int shell(const std::string& line, const std::vector<std::string>& arguments) {
+  return run_in_shell(line, arguments, {});
+}
+
+/// What long text is read with: empty when it is just printed.
+std::string pager() {
+  if (isatty(STDOUT_FILENO) != 1 || variable("TERM") == "dumb") return {};
+  auto line = variable("PAGER");
+  if (const char* own = std::getenv("NETLOG_PAGER"))
+    line = own;
+  else if (line.empty())
+    line = "if command -v less >/dev/null; then exec less -FRX; else exec cat; fi";
+  return line == "cat" ? std::string() : line;
+}
+
+/// Shows `text`, through the pager where it is longer than the terminal.
+bool show(std::string_view text) {
+  winsize size{};
+  const bool is_long =
+      ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && std::ranges::count(text, '\n') >= size.ws_row;
+  const auto line = is_long ? pager() : std::string();
+  if (line.empty()) return print(STDOUT_FILENO, text);
+  setenv("LESS", "FRX", 0);  // so that less as it comes shows colours, too
+  const auto status = run_in_shell(line, {}, text);
+  const bool was_found = status != 126 && status != 127;
+  return was_found || print(STDOUT_FILENO, text);
+}
+
+/// Whether a terminal shows the signs that netlog draws with: the locale says so, or says nothing.
+bool is_unicode_locale() {
+  for (const auto* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    auto locale = variable(name);
+    if (locale.empty()) continue;
+    std::erase(locale, '-');
+    return netlog::ascii_lower(locale).find("utf8") != std::string::npos;
+  }
+  return true;
+}
+
 netlog::Surroundings surroundings() {
   netlog::Surroundings around;
   around.today = local_today();
@@ -99,7 +164,8 @@ netlog::Surroundings surroundings() {
   around.default_ledger = default_ledger();
   around.prints_to_terminal = isatty(STDOUT_FILENO) == 1;
   around.colors = around.prints_to_terminal && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
-  around.width = terminal_width();
+  around.width = text_width();
+  around.unicode = is_unicode_locale();
   around.chance = [] {
     static std::random_device device;
     return std::uint32_t(device());
@@ -138,7 +204,7 @@ int main(int argc, char** argv) {
                                answer.command);
     answer.status = 1;
   }
-  const bool printed = print(STDOUT_FILENO, answer.out);
+  const bool printed = show(answer.out);
   if (!printed)
     answer.err += answer.recorded ? "netlog: cannot write to standard output; the ledger was changed all the same\n"
                                   : "netlog: cannot write to standard output\n";

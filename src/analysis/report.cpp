@@ -14,10 +14,12 @@ struct Counts {
 };
 
 Counts counts_in(const History& history, Span span) {
+  const auto day_of = [&](std::size_t i) { return *history.counts_on[i]; };
+  const auto from = std::ranges::lower_bound(history.by_date, span.from, {}, day_of);
+  const auto to = std::ranges::upper_bound(history.by_date, span.to, {}, day_of);
   Counts counts;
-  for (const auto i : history.by_date) {
-    if (!span.holds(*history.counts_on[i])) continue;
-    const auto& content = history.entry(i).content;
+  for (auto at = from; at < to; ++at) {
+    const auto& content = history.entry(*at).content;
     if (const auto* referral = std::get_if<Referral>(&content))
       ++(referral->direction == Direction::given ? counts.given : counts.received);
     if (const auto* invitation = std::get_if<Invitation>(&content))
@@ -174,6 +176,19 @@ Report make_report(const Network& network, const Period& period) {
           efficiency(sight, balance),
           standings(balance),
           make_next(day, steps_at_the_end)};
+}
+
+Weeks last_weeks(const Network& network, int number) {
+  Weeks weeks;
+  for (int back = number - 1; back >= 0; --back) {
+    const Date to = network.as_of() - days{7 * back};
+    const auto counts = counts_in(network.history(), {to - days{6}, to});
+    weeks.given.push_back(counts.given);
+    weeks.received.push_back(counts.received);
+    weeks.invitations.push_back(counts.invitations);
+    weeks.meetings.push_back(counts.meetings);
+  }
+  return weeks;
 }
 
 int streak_weeks(const std::vector<Date>& dates, Date day) {

@@ -223,6 +223,34 @@ Period last_days(int length, Date as_of) {
   return {*cut_to_range(span), cut_to_range({span.from - span.length(), span.from - days{1}})};
 }
 
+namespace {
+
+Unit unit_of(Stretch stretch) {
+  return stretch == Stretch::week ? Unit::week : stretch == Stretch::month ? Unit::month : Unit::quarter;
+}
+
+}  // namespace
+
+std::vector<Span> cut_by(Stretch stretch, Span span) {
+  std::vector<Span> parts;
+  for (Date from = span.from; from <= span.to;) {
+    const Span whole = span_of(around(unit_of(stretch), from));
+    parts.push_back({from, std::min(whole.to, span.to)});
+    from = whole.to + days{1};
+  }
+  return parts;
+}
+
+std::string name_of(Stretch stretch, Date inside) {
+  const year_month_day d{inside};
+  if (stretch == Stretch::month) return fmt::format("{:04}-{:02}", int(d.year()), unsigned(d.month()));
+  if (stretch == Stretch::quarter) return fmt::format("{:04}-Q{}", int(d.year()), (unsigned(d.month()) + 2) / 3);
+  // The week belongs to the year that its Thursday is in.
+  const Date thursday = monday_of(inside) + days{3};
+  const auto year = year_month_day{thursday}.year();
+  return fmt::format("{:04}-W{:02}", int(year), (thursday - Date{year / 1 / 1}).count() / 7 + 1);
+}
+
 std::string in_words(Span span) {
   const year_month_day from{span.from}, to{span.to};
   if (span.from == span.to) return long_date(span.to);

@@ -173,14 +173,12 @@ Candidates dates(const Network& network) {
 
 Candidates periods(const Network& network) {
   const auto as_of = network.as_of();
-  const std::chrono::year_month_day day{as_of};
-  const auto year = int(day.year());
   std::vector<std::string> known{"this week",      "this month",   "this quarter", "this year",   "last week",
                                  "last month",     "last quarter", "last year",    "last 7 days", "last 30 days",
                                  "last 12 months", "today",        "yesterday",    "all"};
-  known.push_back(fmt::format("{}", year));
-  known.push_back(fmt::format("{}-Q{}", year, (unsigned(day.month()) + 2) / 3));
-  known.push_back(fmt::format("{}-{:02}", year, unsigned(day.month())));
+  known.push_back(iso(as_of).substr(0, 4));
+  known.push_back(name_of(Stretch::quarter, as_of));
+  known.push_back(name_of(Stretch::month, as_of));
   Candidates all;
   for (const auto& words : known)
     all.push_back({words, in_words(period_from_words(words, as_of, network.history().earliest).span), {}});

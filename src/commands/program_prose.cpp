@@ -247,6 +247,25 @@ was refused, or an edit does not check.
 Other arguments would have worked: an unknown option, a name that is unknown or could be several, a bad date or value.
 .PP
 Results go to standard output, all else to standard error.
+.SH PICTURES
+In
+.B balance
+and
+.B show
+a bar grows to the left for what you gave and to the right for what you received, two cells an act: a thick line is
+referrals, a thin one cards, invitations, joinings and deals.
+With more than seven acts one cell is one act; where that does not fit, bars are drawn to scale.
+The exact numbers stand beside them, and where nothing came back the empty half says why.
+.PP
+In
+.B report
+each habit has a bar, full when the goal is reached, and a column for each of the last 12 weeks; the last one ends on
+the day of the report.
+.PP
+Text is as wide as the terminal, in a pipe as
+.B COLUMNS
+says, else 80 columns.
+On a terminal what is longer than the screen goes through a pager.
 .SH ENVIRONMENT
 .TP
 .B NETLOG_FILE
@@ -267,6 +286,20 @@ opens; without them it is
 or
 .BR vi .
 .TP
+.BR NETLOG_PAGER ", " PAGER
+what long text on a terminal is read with, the first that is set;
+.B cat
+or nothing prints it at once.
+Without them it is
+.BR "less \-FRX" .
+.TP
+.B COLUMNS
+how wide text is that does not go to a terminal: 80 columns without it.
+.TP
+.BR LC_ALL ", " LC_CTYPE ", " LANG
+the first that is set says what the terminal can show; unless it is UTF\-8, text has plain signs as with
+.BR \-\-ascii .
+.TP
 .B XDG_DATA_HOME
 where the default ledger is, when it is an absolute path.
 .TP
@@ -278,7 +311,7 @@ says otherwise.
 .B TERM
 when it is
 .BR dumb ,
-no colours either.
+no colours either, and no pager.
 .SH FILES
 .TP
 .I ~/.local/share/netlog/ledger.toml

@@ -40,7 +40,8 @@ std::string rendering(const Shown& shown, const Globals& globals, const Surround
     case Format::csv:
       return surroundings.prints_to_terminal ? for_terminal(to_csv(shown.csv())) : to_csv(shown.csv());
     case Format::text:
-      return rendered(shown.text(surroundings.width), colors(globals, surroundings), show);
+      return rendered(shown.text(surroundings.width), colors(globals, surroundings), show,
+                      globals.ascii || !surroundings.unicode ? Signs::ascii : Signs::unicode);
     default:
       return shown.others.at(*globals.format)(show);
   }

@@ -1,6 +1,7 @@
 #include "netlog/base/text.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/views/balance_view.hpp"
+#include "netlog/views/bars.hpp"
 #include "netlog/views/entries_view.hpp"
 #include "netlog/views/phrases.hpp"
 #include "netlog/views/why_view.hpp"
@@ -79,25 +80,46 @@ void add_details(Page& page, const Network& network, const ContactView& view, st
   add("ended", details.ended ? long_date(*details.ended) : "");
 }
 
+/// What went both ways, a kind of act a row, around the middle line of `balance`.
 void add_acts(Page& page, const Reciprocity& contact, std::size_t columns) {
-  Table table{{{""}, {"given", true}, {"received", true}}, {}};
+  struct Row {
+    std::string_view name;
+    Tally given, received;
+  };
+  std::vector<Row> rows;
+  Scale scale{0, columns > 60 ? (columns - 32) / 2 : 14};
   const auto add = [&](std::string_view name, int Tally::*what) {
     const int given = contact.given.*what, received = contact.received.*what;
     if (given + received == 0) return;
-    const auto piece = [](int number) {
-      return Piece{fmt::format("{}", number), number == 0 ? Style::dim : Style::plain};
-    };
-    table.rows.push_back({{padded(name, 12)}, piece(given), piece(received)});
+    scale.largest = std::max({scale.largest, given, received});
+    Row row{name, {}, {}};
+    row.given.total = row.given.*what = given;
+    row.received.total = row.received.*what = received;
+    rows.push_back(row);
   };
   add("referrals", &Tally::referrals);
   add("cards", &Tally::cards);
   add("invitations", &Tally::invitations);
   add("joined", &Tally::joined);
   add("deals", &Tally::deals);
-  if (!contact.closed_given.empty() || !contact.closed_received.empty())
+  const bool closed = !contact.closed_given.empty() || !contact.closed_received.empty();
+  if (rows.empty() && !closed) return;
+  const auto closed_given = closed ? sums_in_words(contact.closed_given) + " " : "";
+  const auto closed_received = closed ? " " + sums_in_words(contact.closed_received) : "";
+  const auto left = std::max({scale.longest(), width(closed_given), width("  given ")});
+  const auto right = std::max({scale.longest(), width(closed_received), width(" received")});
+  Table table{{{""}, {"", true}, {fmt::format("{}│ received", padded_left("given ", left))}, {"", true}}, {}};
+  const auto number = [](int count) { return Piece{fmt::format("{}", count), count == 0 ? Style::dim : Style::plain}; };
+  const auto style = style_of(contact.standing);
+  for (const auto& row : rows)
+    table.rows.push_back({{padded(row.name, label_width - 2)},
+                          number(row.given.total),
+                          two_sided({bar_to_the_left(row.given, scale), style},
+                                    {bar_to_the_right(row.received, scale), style}, left, right),
+                          number(row.received.total)});
+  if (closed)
     table.rows.push_back(
-        {{padded("closed", 12)}, {sums_in_words(contact.closed_given)}, {sums_in_words(contact.closed_received)}});
-  if (table.rows.empty()) return;
+        {{padded("closed", label_width - 2)}, {}, two_sided({closed_given}, {closed_received}, left, right)});
   page.blank();
   for (const auto& line : laid_out(table, columns, 2)) page.row(line);
 }

@@ -200,7 +200,9 @@ Page log_page(const Network& network, const std::vector<std::size_t>& entries, c
   }
   if (!has_arrow(network, entries)) return page;
   page.blank();
-  page.around({arrows_explained, {"   at the right the entry's id, or the line where it stands", Style::dim}});
+  for (const auto& line :
+       wrapped({arrows_explained.text, "at the right the entry's id, or the line where it stands"}, columns, "   "))
+    page.around({{line, arrows_explained.style}});
   return page;
 }
 

@@ -73,10 +73,8 @@ Page find_page(const Network& network, const std::string& query, const std::vect
   for (auto& line : laid_out(table, columns, 2)) page.row(std::move(line));
   page.blank();
   const auto first = contact_names(network).shortest_query(hits.front().person);
-  page.around({{"recommend: ", Style::dim},
-               {command_line({"give", first}), Style::cyan},
-               {"   who they are: ", Style::dim},
-               {command_line({"show", first}), Style::cyan}});
+  add_hints(page, {{"recommend: ", Style::dim}, {command_line({"give", first}), Style::cyan}},
+            {{"who they are: ", Style::dim}, {command_line({"show", first}), Style::cyan}}, columns);
   return page;
 }
 

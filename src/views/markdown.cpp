@@ -64,9 +64,11 @@ void Markdown::opening(const Page& page) {
 void Markdown::table(const Table& table) {
   if (table.rows.empty()) return;
   std::vector<std::size_t> columns;
-  const auto cell_of = [](const std::vector<Piece>& row, std::size_t i) { return i < row.size() ? row[i] : Piece{}; };
+  const auto cell_of = [](const std::vector<Table::Cell>& row, std::size_t i) {
+    return i < row.size() ? row[i].pieces : Line{};
+  };
   for (std::size_t i = 0; i < table.columns.size(); ++i)
-    if (i == 0 || std::ranges::any_of(table.rows, [&](const auto& row) { return !cell_of(row, i).text.empty(); }))
+    if (i == 0 || std::ranges::any_of(table.rows, [&](const auto& row) { return width(cell_of(row, i)) > 0; }))
       columns.push_back(i);
   const auto line = [&](const auto& cell) {
     std::string text = "|";

@@ -3,6 +3,7 @@
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace netlog {
 namespace {
@@ -30,6 +31,29 @@ std::string_view escape_for(Style style) {
   }
 }
 
+/// The signs that netlog draws with, each with the character that stands for it in ASCII; letters of names stay.
+std::string in_ascii(std::string text) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 15> signs{{{"━", "="},
+                                                                                 {"─", "-"},
+                                                                                 {"│", "|"},
+                                                                                 {"→", ">"},
+                                                                                 {"←", "<"},
+                                                                                 {"−", "-"},
+                                                                                 {"…", "~"},
+                                                                                 {"\u00a0", " "},
+                                                                                 {"▁", "_"},
+                                                                                 {"▂", "."},
+                                                                                 {"▃", "-"},
+                                                                                 {"▄", "="},
+                                                                                 {"▅", "+"},
+                                                                                 {"▆", "*"},
+                                                                                 {"▇", "#"}}};
+  for (const auto& [sign, plain] : signs)
+    for (auto at = text.find(sign); at != text.npos; at = text.find(sign, at + plain.size()))
+      text.replace(at, sign.size(), plain);
+  return text;
+}
+
 /// Blanks that end a line are of no use to anybody.
 void trim_end(Line& line) {
   while (!line.empty()) {
@@ -40,13 +64,27 @@ void trim_end(Line& line) {
   }
 }
 
+/// What fits of a line that is too wide.
+Line cut(const Line& line, std::size_t columns) {
+  Line kept;
+  for (const auto& piece : line) {
+    if (width(piece.text) >= columns) {
+      kept.push_back({padded(piece.text + "…", columns), piece.style});
+      return kept;
+    }
+    kept.push_back(piece);
+    columns -= width(piece.text);
+  }
+  return kept;
+}
+
 /// The width of each column; 0 for one that is left out.
 std::vector<std::size_t> column_widths(const Table& table, std::size_t available) {
   std::vector<std::size_t> widths;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     std::size_t widest = 0;
     for (const auto& row : table.rows)
-      if (i < row.size()) widest = std::max(widest, width(row[i].text));
+      if (i < row.size()) widest = std::max(widest, width(row[i].pieces));
     // A column that holds nothing is not worth its heading, but for the first.
     widths.push_back(widest == 0 && i > 0 ? 0 : std::max(widest, width(table.columns[i].heading)));
   }
@@ -80,7 +118,7 @@ std::vector<std::size_t> column_widths(const Table& table, std::size_t available
 
 }  // namespace
 
-std::string rendered(const Page& page, Colors colors, Show show) {
+std::string rendered(const Page& page, Colors colors, Show show, Signs signs) {
   std::string out;
   for (const auto& [role, styled] : page.lines) {
     if (show == Show::rows && role == Role::around) continue;
@@ -89,7 +127,7 @@ std::string rendered(const Page& page, Colors colors, Show show) {
     for (const auto& [text, style] : line) {
       const auto escape = colors == Colors::yes ? escape_for(style) : "";
       out += escape;
-      out += text;
+      out += signs == Signs::ascii ? in_ascii(text) : text;
       if (!escape.empty()) out += "\x1b[0m";
     }
     out += '\n';
@@ -103,6 +141,19 @@ std::size_t width(const Line& line) {
   return columns;
 }
 
+Line fitted(Line line, std::size_t columns, bool right) {
+  const auto all = width(line);
+  if (all > columns) return cut(line, columns);
+  std::string blanks(columns - all, ' ');
+  if (blanks.empty()) return line;
+  if (line.empty()) return {{std::move(blanks)}};
+  if (right)
+    line.front().text.insert(0, blanks);
+  else
+    line.back().text += blanks;
+  return line;
+}
+
 std::vector<Line> laid_out(const Table& table, std::size_t available, std::size_t indent) {
   const auto widths = column_widths(table, available > indent ? available - indent : 0);
   std::vector<Line> lines;
@@ -111,15 +162,13 @@ std::vector<Line> laid_out(const Table& table, std::size_t available, std::size_
     for (std::size_t i = 0; i < widths.size(); ++i) {
       if (widths[i] == 0) continue;
       if (i > 0) line.push_back({std::string(gap, ' ')});
-      Piece piece = cell(i);
-      piece.text = table.columns[i].right ? padded_left(piece.text, widths[i]) : padded(piece.text, widths[i]);
-      line.push_back(std::move(piece));
+      for (auto& piece : fitted(cell(i), widths[i], table.columns[i].right)) line.push_back(std::move(piece));
     }
     lines.push_back(std::move(line));
   };
   if (std::ranges::any_of(table.columns, [](const auto& column) { return !column.heading.empty(); }))
-    add([&](std::size_t i) { return Piece{table.columns[i].heading, Style::dim}; });
-  for (const auto& row : table.rows) add([&](std::size_t i) { return i < row.size() ? row[i] : Piece{}; });
+    add([&](std::size_t i) { return Line{{table.columns[i].heading, Style::dim}}; });
+  for (const auto& row : table.rows) add([&](std::size_t i) { return i < row.size() ? row[i].pieces : Line{}; });
   return lines;
 }
 

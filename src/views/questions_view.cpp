@@ -41,7 +41,7 @@ Page choices_page(const Network& network, const Unclear& unclear, const std::str
   const bool are_contacts = unclear.referent == Referent::contact;
   const auto all = are_contacts ? dealings(network) : std::vector<Dealings>{};
   for (const auto& meaning : unclear.meanings) {
-    std::vector<Piece> row{{fmt::format("{}", table.rows.size() + 1)}, {shown(meaning.words)}};
+    std::vector<Table::Cell> row{{fmt::format("{}", table.rows.size() + 1)}, {shown(meaning.words)}};
     if (are_contacts) {
       const auto now = reciprocity(network, meaning.index, all[meaning.index]);
       row.push_back({shown(now.trade.value_or(""))});

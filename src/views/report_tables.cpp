@@ -6,27 +6,19 @@
 namespace netlog {
 namespace {
 
-struct Cell {
-  Table::Column column;
-  Piece piece;
-};
-
-/// Adds a row to the last table of the section if its columns are of that kind, else to a new one.
-void add_row(ReportSection& section, std::string_view label, const std::vector<Cell>& cells) {
+/// Adds a row to the last table of the section if its columns are these, else to a new one.
+void add_row(ReportSection& section, std::string_view label, const std::vector<Table::Column>& columns,
+             std::vector<Table::Cell> cells) {
   auto& tables = section.tables;
-  if (tables.empty() || tables.back().columns[1].heading != cells.front().column.heading)
-    tables.push_back({{{""}}, {}});
+  if (tables.empty() || tables.back().columns[1].heading != columns.front().heading) tables.push_back({{{""}}, {}});
   auto& table = tables.back();
-  std::vector<Piece> row{{std::string(label)}};
-  for (const auto& [column, piece] : cells) {
-    if (table.columns.size() == row.size()) table.columns.push_back(column);
-    row.push_back(piece);
-  }
-  table.rows.push_back(std::move(row));
+  for (auto i = table.columns.size(); i <= columns.size(); ++i) table.columns.push_back(columns[i - 1]);
+  cells.insert(cells.begin(), Table::Cell{std::string(label)});
+  table.rows.push_back(std::move(cells));
 }
 
 void add_figure(ReportSection& section, std::string_view label, std::string text) {
-  add_row(section, label, {{{"count", true}, {std::move(text)}}});
+  add_row(section, label, {{"count", true}}, {std::move(text)});
 }
 
 template <class Row, class T> void add(ReportSection& section, const Row& row, const T& figure) {
@@ -40,18 +32,12 @@ template <class Row, class T> void add(ReportSection& section, const Row& row, c
 }
 /// Names have a word of the ledger's own before them.
 template <class Row> void add(ReportSection& section, const Row& row, const std::vector<std::string>& names) {
-  add_row(section, row.key,
-          {{{"contacts", true}, {cell(int(names.size()))}},
-           {{"names"}, {cell(names)}},
-           {{"meaning"}, {std::string(row.meaning)}}});
+  add_row(section, row.key, {{"contacts", true}, {"names"}, {"meaning"}},
+          {cell(int(names.size())), cell(names), std::string(row.meaning)});
 }
 template <class Row, Described T>
 requires(!is_one_figure<T>) void add(ReportSection& section, const Row& row, const T& figures) {
-  const auto columns = columns_for_people<T>();
-  const auto pieces = cells_of(figures);
-  std::vector<Cell> cells;
-  for (std::size_t i = 0; i < columns.size(); ++i) cells.push_back({columns[i], pieces[i]});
-  add_row(section, row.meaning, cells);
+  add_row(section, row.meaning, columns_for_people<T>(), cells_of(figures));
 }
 
 /// The parts of a report that are more than a few days or a list of steps.

@@ -2,6 +2,7 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/views/balance_view.hpp"
+#include "netlog/views/bars.hpp"
 #include "netlog/views/cells.hpp"
 #include "netlog/views/markdown.hpp"
 #include "netlog/views/next_view.hpp"
@@ -16,6 +17,10 @@
 namespace netlog {
 namespace {
 
+constexpr int weeks_shown = 12;
+/// Where the terminal is narrower, words are short and bars too.
+constexpr std::size_t narrow_width = 78;
+
 std::string optional_number(const std::optional<int>& number) {
   return number ? fmt::format("{}", *number) : std::string();
 }
@@ -24,31 +29,40 @@ Piece count_piece(int number) {
   return {fmt::format("{}", number), number == 0 ? Style::dim : Style::bold};
 }
 
-void add_block(Page& page, const Table& table, std::size_t columns) {
-  const auto lines = laid_out(table, columns);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i == 0) {
-      Line heading = lines[0];
-      for (auto& piece : heading)
-        if (piece.text.starts_with(table.columns[0].heading)) piece.style = Style::bold;
-      page.around(std::move(heading));
-    } else
-      page.row(lines[i]);
-  }
-  page.blank();
+/// The headings of a block, of which the first names it.
+Line block_heading(Line headings, const Table& table) {
+  for (auto& piece : headings)
+    if (piece.text.starts_with(table.columns[0].heading)) piece.style = Style::bold;
+  return headings;
 }
 
-void add_sentence(Page& page, const Network& network, const Report& report) {
+void add_text(Page& page, const std::string& text, Style style, std::size_t columns) {
+  for (const auto& line : wrapped_text(text, columns)) page.around({{line, style}});
+}
+
+/// Text in lines behind a label, or under where it stands.
+void add_labelled(Page& page, Role role, const std::string& label, const std::string& text, Style style,
+                  std::size_t columns) {
+  const auto indent = width(label);
+  bool first = true;
+  for (const auto& line : wrapped_text(text, columns > indent + 20 ? columns - indent : 20)) {
+    page.lines.push_back({role, {{first ? label : std::string(indent, ' '), Style::bold}, {line, style}}});
+    first = false;
+  }
+}
+
+void add_sentence(Page& page, const Network& network, const Report& report, std::size_t columns) {
   const auto& results = report.results;
-  page.around({{fmt::format("{}: you gave {} and received {}.", in_words(report.period),
-                            counted(results.referrals_given.count, "referral"), results.referrals_received.count),
-                Style::bold}});
+  add_text(page,
+           fmt::format("{}: you gave {} and received {}.", in_words(report.period),
+                       counted(results.referrals_given.count, "referral"), results.referrals_received.count),
+           Style::bold, columns);
   std::vector<std::string> closed;
   if (!results.closed_given.empty())
     closed.push_back(fmt::format("{} for those you recommended", sums_in_words(results.closed_given)));
   if (!results.closed_received.empty())
     closed.push_back(fmt::format("{} for you", sums_in_words(results.closed_received)));
-  if (!closed.empty()) page.around({{fmt::format("Closed: {}.", enumerated(closed, ", "))}});
+  if (!closed.empty()) add_text(page, fmt::format("Closed: {}.", enumerated(closed, ", ")), Style::plain, columns);
   if (report.as_of < report.period.to)
     page.around({{fmt::format("Told as of {}: the period still runs.", long_date(report.as_of)), Style::dim}});
   else if (report.as_of < network.as_of())
@@ -56,64 +70,90 @@ void add_sentence(Page& page, const Network& network, const Report& report) {
   page.blank();
 }
 
-void add_habits(Page& page, const Report& report, std::size_t columns) {
+/// The habits, and the results that are counted in weeks too, so that their columns stand under each other.
+Table habits_and_results(const Report& report, const Weeks& weeks, bool narrow) {
   const auto& habits = report.habits;
-  const bool compared = report.previous.has_value();
-  Table table{{{"Habits             "},
-               {fmt::format("{}", days_in_words(report.period.length().count())), true},
-               {compared ? "before" : "", true},
+  const auto& received = report.results.referrals_received;
+  const std::size_t cells = narrow ? 5 : 10;
+  Table table{{{"Habits"},
+               {days_in_words(report.period.length().count()), true},
+               {report.previous ? "before" : "", true},
                {"goal", true},
-               {"", false, Room::cut_then_left_out}},
+               {"", false, Room::left_out},
+               {fmt::format("{} weeks", weeks_shown), false, Room::left_out},
+               {"", false, Room::left_out}},
               {}};
-  const auto add = [&](std::string_view name, const Habit& habit) {
+  const auto add = [&](std::string_view name, std::string_view short_name, const Habit& habit,
+                       const std::vector<int>& numbers) {
+    Line bar;
     Piece verdict;
-    if (habit.goal && *habit.goal > 0)
+    if (habit.goal && *habit.goal > 0) {
+      bar = progress(habit.count, *habit.goal, cells);
       verdict = habit.count >= *habit.goal
                     ? Piece{"goal reached", Style::green}
                     : Piece{fmt::format("{} to go", number_in_words(std::ceil(*habit.goal - habit.count))), Style::dim};
-    table.rows.push_back({{fmt::format("  {}", name)},
+    }
+    table.rows.push_back({{fmt::format("  {}", narrow ? short_name : name)},
                           count_piece(habit.count),
                           {optional_number(habit.previous)},
                           {habit.goal ? number_in_words(*habit.goal) : ""},
+                          bar,
+                          sparkline(numbers),
                           verdict});
   };
-  add("Referrals given", habits.referrals);
-  add("Invitations given", habits.invitations);
-  add("One-to-ones", habits.meetings);
+  add("Referrals given", "Referrals", habits.referrals, weeks.given);
+  add("Invitations given", "Invitations", habits.invitations, weeks.invitations);
+  add("One-to-ones", "One-to-ones", habits.meetings, weeks.meetings);
+  const auto remark = [&](std::string text) { return narrow ? Piece{} : Piece{std::move(text), Style::dim}; };
+  const auto& cards = habits.cards;
   table.rows.push_back({{"  Cards at hand"},
-                        count_piece(habits.cards.held),
+                        count_piece(cards.held),
                         {},
-                        {fmt::format("of {}", habits.cards.of)},
-                        {"group members", Style::dim}});
-  table.rows.push_back(
-      {{"  Weeks in a row"}, count_piece(habits.streak_weeks), {}, {}, {"with a referral given", Style::dim}});
-  add_block(page, table, columns);
+                        {fmt::format("of {}", cards.of)},
+                        cards.of > 0 ? progress(cards.held, cards.of, cells) : Line{},
+                        remark("group members")});
+  table.rows.push_back({{"  Weeks in a row"}, count_piece(habits.streak_weeks), {}, {}, {}, remark("with a referral")});
+  table.rows.push_back({{narrow ? "  Received" : "  Referrals received"},
+                        count_piece(received.count),
+                        {optional_number(received.previous)},
+                        {},
+                        {},
+                        sparkline(weeks.received)});
+  return table;
 }
 
-void add_results(Page& page, const Report& report, std::size_t columns) {
+void add_habits_and_results(Page& page, const Report& report, const Weeks& weeks, std::size_t columns) {
   const auto& results = report.results;
-  const auto closed = [](const std::vector<Amount>& sums) {
-    return Piece{sums_in_words(sums), sums.empty() ? Style::dim : Style::bold};
+  const auto table = habits_and_results(report, weeks, columns < narrow_width);
+  const auto lines = laid_out(table, columns);
+  page.around(block_heading(lines.front(), table));
+  for (std::size_t i = 1; i + 1 < lines.size(); ++i) page.row(lines[i]);
+  page.blank();
+  const auto closed = [&](std::string_view label, const std::vector<Amount>& sums) {
+    page.row({{padded(label, 22)}, {sums_in_words(sums), sums.empty() ? Style::dim : Style::bold}});
   };
   page.around({{"Results", Style::bold}});
-  page.row({{padded("  Referrals received", 21)},
-            {padded_left(fmt::format("{}", results.referrals_received.count), 6),
-             results.referrals_received.count == 0 ? Style::dim : Style::bold},
-            {padded_left(optional_number(results.referrals_received.previous), 8)}});
-  page.row({{padded("  Closed for others", 21)}, closed(results.closed_given)});
-  page.row({{padded("  Closed for you", 21)}, closed(results.closed_received)});
+  page.row(lines.back());
+  closed("  Closed for others", results.closed_given);
+  closed("  Closed for you", results.closed_received);
   page.blank();
+}
+
+void add_efficiency(Page& page, const Report& report, std::size_t columns) {
+  const auto& results = report.results;
+  const bool narrow = columns < narrow_width;
   const auto& efficiency = report.efficiency;
-  Table table{{{"Efficiency         "},
+  Table table{{{narrow ? "Efficiency" : "Efficiency          "},
                {"decided", true},
                {"won", true},
                {"", true},
                {"median", true},
-               {"followed up", true},
+               {narrow ? "followed" : "followed up", true},
                {"median", true}},
               {}};
   const auto add = [&](std::string_view name, const Conversion& c, int of) {
-    const auto median_days = [](const std::optional<double>& number) {
+    const auto median_days = [&](const std::optional<double>& number) {
+      if (narrow && number) return number_in_words(*number) + " d";
       return number ? fmt::format("{} {}", number_in_words(*number), *number == 1 ? "day" : "days") : std::string();
     };
     table.rows.push_back({{fmt::format("  {}", name)},
@@ -124,39 +164,43 @@ void add_results(Page& page, const Report& report, std::size_t columns) {
                           {fmt::format("{} of {}", c.followed_up, of)},
                           {median_days(c.follow_up_days)}});
   };
-  add("Referrals given", efficiency.given, results.referrals_given.count);
-  add("Referrals received", efficiency.received, results.referrals_received.count);
-  add_block(page, table, columns);
+  add(narrow ? "Given" : "Referrals given", efficiency.given, results.referrals_given.count);
+  add(narrow ? "Received" : "Referrals received", efficiency.received, results.referrals_received.count);
+  const auto lines = laid_out(table, columns);
+  page.around(block_heading(lines.front(), table));
+  for (std::size_t i = 1; i < lines.size(); ++i) page.row(lines[i]);
+  page.blank();
 }
 
 void add_growth(Page& page, const Report& report, std::size_t columns) {
   const auto& growth = report.growth;
   const auto joined = growth.joined == 0 ? std::string("nobody joined a group through you")
                                          : fmt::format("{} joined a group through you", growth.joined);
-  const auto label = [&](std::string_view text) { return Piece{padded(text, 13), Style::bold}; };
-  const auto contacts =
-      fmt::format("{}, {} of them new; {}", counted(growth.contacts, "contact"), growth.added, joined);
-  bool first = true;
-  for (const auto& line : wrapped_text(contacts, columns > 33 ? columns - 13 : 20)) {
-    page.row({label(first ? "Growth" : ""), {line}});
-    first = false;
-  }
-  Line networkers{label(""),
+  add_labelled(page, Role::row, padded("Growth", 13),
+               fmt::format("{}, {} of them new; {}", counted(growth.contacts, "contact"), growth.added, joined),
+               Style::plain, columns);
+  Line networkers{{std::string(13, ' ')},
                   {fmt::format("{} active, {} undecided, {} passive", growth.networkers.active,
                                growth.networkers.undecided, growth.networkers.passive)}};
-  if (const auto& before = growth.networkers_before)
-    networkers.push_back(
-        {fmt::format(" (before: {}, {}, {})", before->active, before->undecided, before->passive), Style::dim});
+  if (const auto& before = growth.networkers_before) {
+    Piece then{fmt::format("(before: {}, {}, {})", before->active, before->undecided, before->passive), Style::dim};
+    if (width(networkers) + 1 + width(then.text) > columns) {
+      page.row(std::move(networkers));
+      networkers = {{std::string(12, ' ')}};
+    }
+    networkers.push_back({" "});
+    networkers.push_back(std::move(then));
+  }
   page.row(std::move(networkers));
   page.blank();
 }
 
 void add_standings(Page& page, const Network& network, const Report& report, std::size_t columns) {
   const auto& first = report.efficiency.gave_first;
-  page.around({{padded("Reciprocity", 13), Style::bold},
-               {fmt::format("in {}; you gave first to {} of the {}", days_in_words(network.window().length().count()),
-                            first.me, counted(first.me + first.them, "mutual contact")),
-                Style::dim}});
+  add_labelled(page, Role::around, padded("Reciprocity", 13),
+               fmt::format("in {}; you gave first to {} of the {}", days_in_words(network.window().length().count()),
+                           first.me, counted(first.me + first.them, "mutual contact")),
+               Style::dim, columns);
   const auto& s = report.standings;
   const auto add = [&](Standing standing, const std::vector<std::string>& names) {
     std::vector<std::string> some;
@@ -180,9 +224,10 @@ void add_standings(Page& page, const Network& network, const Report& report, std
   add(Standing::one_sided, s.one_sided);
   const auto& unreturned = report.efficiency.unreturned;
   if (unreturned.acts > 0)
-    page.around({{fmt::format("                 {} of {} went to people who have not given back yet", unreturned.acts,
-                              counted(unreturned.of, "gift")),
-                  Style::dim}});
+    add_labelled(page, Role::around, std::string(17, ' '),
+                 fmt::format("{} of {} went to people who have not given back yet", unreturned.acts,
+                             counted(unreturned.of, "gift")),
+                 Style::dim, columns);
 }
 
 /// "5 of 19; all: netlog next --limit 0".
@@ -210,9 +255,9 @@ void add_next(Page& page, const Network& network, const Report& report, std::siz
 Page report_page(const Network& network, const Report& report, std::size_t columns) {
   Page page;
   const auto day = network.on(report.as_of);
-  add_sentence(page, network, report);
-  add_habits(page, report, columns);
-  add_results(page, report, columns);
+  add_sentence(page, network, report, columns);
+  add_habits_and_results(page, report, last_weeks(day, weeks_shown), columns);
+  add_efficiency(page, report, columns);
   add_growth(page, report, columns);
   add_standings(page, day, report, columns);
   page.around({{"                 each of them: ", Style::dim}, {"netlog balance", Style::cyan}});
@@ -223,7 +268,7 @@ Page report_page(const Network& network, const Report& report, std::size_t colum
 std::string report_markdown(const Network& network, const Report& report, Show show) {
   Markdown document{show};
   Page opening;
-  add_sentence(opening, network, report);
+  add_sentence(opening, network, report, std::string::npos);  // Markdown breaks no lines
   document.opening(opening);
   for (const auto& section : report_sections(report)) {
     document.heading(2, {{section.heading}});

@@ -91,5 +91,22 @@ TEST_CASE("a rendered page has no blanks at the ends of lines, colours only when
   CHECK(rendered({}, Colors::yes, Show::everything) == "");
 }
 
+TEST_CASE("a cell of several pieces is aligned, and cut, as one text") {
+  const Line cell{{"━━", Style::green}, {"│", Style::dim}, {"──", Style::green}};
+  CHECK(text_of(fitted(cell, 7)) == "━━│──  ");
+  CHECK(text_of(fitted(cell, 7, true)) == "  ━━│──");
+  CHECK(text_of(fitted(cell, 5)) == "━━│──");
+  CHECK(text_of(fitted(cell, 4)) == "━━│…");
+  CHECK(text_of(fitted(cell, 3)) == "━━…");
+  CHECK(text_of(fitted(cell, 0)).empty());
+  CHECK(text_of(fitted({}, 2)) == "  ");
+}
+
+TEST_CASE("in ASCII each sign is one character, and letters of names stay") {
+  Page page;
+  page.row({{"→ Ștefan ← ━─│ −1…"}, {" 1\u00a0000 ▁▂▃▄▅▆▇", Style::dim}});
+  CHECK(rendered(page, Colors::no, Show::rows, Signs::ascii) == "> Ștefan < =-| -1~ 1 000 _.-=+*#\n");
+}
+
 }  // namespace
 }  // namespace netlog

@@ -189,5 +189,27 @@ TEST_CASE("a span in words names year and month once where they are the same") {
   for (const auto& [span, expected] : cases) CHECK(in_words(span) == expected);
 }
 
+TEST_CASE("a span is cut into calendar weeks, months or quarters, the first and last as far as it goes") {
+  const auto parts = [](Stretch stretch, std::string_view from, std::string_view to) {
+    Texts texts;
+    for (const auto& span : cut_by(stretch, {day(from), day(to)})) texts.push_back(text_of(span));
+    return joined(texts);
+  };
+  CHECK(parts(Stretch::week, "2026-11-18", "2026-11-23") == "2026-11-18..2026-11-22, 2026-11-23..2026-11-23");
+  CHECK(parts(Stretch::month, "2027-02-01", "2027-02-28") == "2027-02-01..2027-02-28");
+  CHECK(parts(Stretch::quarter, "2026-12-31", "2027-01-01") == "2026-12-31..2026-12-31, 2027-01-01..2027-01-01");
+  CHECK(parts(Stretch::month, "9999-12-01", "9999-12-31") == "9999-12-01..9999-12-31");
+}
+
+TEST_CASE("a week, month or quarter is named as it is typed") {
+  CHECK(name_of(Stretch::month, day("2026-01-31")) == "2026-01");
+  CHECK(name_of(Stretch::quarter, day("2026-10-01")) == "2026-Q4");
+  CHECK(name_of(Stretch::week, day("2026-11-20")) == "2026-W47");
+  CHECK(name_of(Stretch::week, day("2027-01-01")) == "2026-W53");
+  CHECK(name_of(Stretch::week, day("2025-12-29")) == "2026-W01");
+  for (const auto stretch : {Stretch::week, Stretch::month, Stretch::quarter})
+    CHECK(period_from_words(name_of(stretch, day("2024-02-29")), day("2026-11-20"), {}).span.holds(day("2024-02-29")));
+}
+
 }  // namespace
 }  // namespace netlog

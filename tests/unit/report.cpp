@@ -231,5 +231,22 @@ TEST_CASE("a median is the middle one, or the mean of the two middle ones") {
   CHECK(text_of(median({0, 0})) == "0");
 }
 
+TEST_CASE("the last weeks are stretches of seven days that end on the day asked about, the oldest first") {
+  const auto history = history_of(R"(
+[[contact]] name = "Ana"
+[[referral]] id = "r1"; date = 2026-11-20; direction = "given"; contact = "Ana"
+[[referral]] id = "r2"; date = 2026-11-14; direction = "received"; contact = "Ana"
+[[referral]] id = "r3"; date = 2026-11-13; direction = "given"; contact = "Ana"
+[[referral]] id = "r4"; date = 2026-11-06; direction = "given"; contact = "Ana"
+[[referral]] id = "r5"; date = 2026-11-21; direction = "given"; contact = "Ana"
+[[meeting]] date = 2026-11-07; contact = "Ana"
+)");
+  const auto weeks = last_weeks(network_of(history, "2026-11-20"), 2);
+  CHECK(weeks.given == std::vector{1, 1});
+  CHECK(weeks.received == std::vector{0, 1});
+  CHECK(weeks.meetings == std::vector{1, 0});
+  CHECK(weeks.invitations == std::vector{0, 0});
+}
+
 }  // namespace
 }  // namespace netlog

@@ -172,6 +172,14 @@ struct Report {
 /// The report over `period` as `network` (of the day asked about) has it.
 Report make_report(const Network& network, const Period& period);
 
+/// How often something happened in each of the last weeks, the oldest first.
+struct Weeks {
+  std::vector<int> given, received, invitations, meetings;
+};
+
+/// The last `number` stretches of seven days, the last of which ends on the network's day.
+Weeks last_weeks(const Network& network, int number);
+
 /// How many weeks in a row, back from that of `day`, hold one of `dates` (in their order): a running week without one
 /// does not break the streak.
 int streak_weeks(const std::vector<Date>& dates, Date day);

@@ -3,10 +3,12 @@
 
 #include "netlog/base/date.hpp"
 #include "netlog/base/described.hpp"
+#include "netlog/base/words.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace netlog {
 
@@ -36,6 +38,16 @@ Period period_from_words(std::string_view words, Date as_of, std::optional<Date>
 
 /// The `length` days that end on `as_of`, and as many before them.
 Period last_days(int length, Date as_of);
+
+/// What a period is cut into, to see how it went.
+enum class Stretch { week, month, quarter };
+template <> inline constexpr auto words<Stretch> = std::array{"week"sv, "month"sv, "quarter"sv};
+
+/// The calendar's weeks (Monday to Sunday), months or quarters that `span` touches, the first and the last cut to it.
+std::vector<Span> cut_by(Stretch stretch, Span span);
+
+/// A week, month or quarter as a period is typed: "2026-W47", "2026-11", "2026-Q4".
+std::string name_of(Stretch stretch, Date inside);
 
 /// "14 to 20 November 2026", "28 October to 3 November 2026", "20 November 2026".
 std::string in_words(Span span);

@@ -34,7 +34,7 @@ struct Globals {
   std::optional<Date> today;
   std::optional<Format> format;
   std::optional<When> color;
-  bool quiet = false, help = false, version = false;
+  bool ascii = false, quiet = false, help = false, version = false;
 };
 
 /// A result in each format; only the one that was asked for is made.
@@ -105,6 +105,7 @@ std::vector<Command> contact_commands();
 std::vector<Command> referral_commands();
 std::vector<Command> exchange_commands();
 std::vector<Command> ask_commands();
+std::vector<Command> chart_commands();
 std::vector<Command> find_commands();
 std::vector<Command> next_commands();
 std::vector<Command> graph_commands();

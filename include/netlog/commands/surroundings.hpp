@@ -39,7 +39,8 @@ struct Surroundings {
   std::filesystem::path default_ledger;  // empty where there is no home
   bool prints_to_terminal = false;       // standard output is one
   bool colors = false;                   // what `--color auto` comes to
-  std::size_t width = 80;                // of the terminal
+  std::size_t width = 80;                // of the terminal; in a pipe, COLUMNS
+  bool unicode = true;                   // false where the locale says another character set
   std::function<std::uint32_t()> chance = [] { return 0U; };
   std::string editor;  // VISUAL, else EDITOR; empty where neither is set
   /// Runs a command line of the shell, which finds `arguments` in "$@", and waits for its end: its exit status, or 128

@@ -15,6 +15,9 @@ Style style_of(Standing standing);
 /// "they gave, you have not yet".
 std::string meaning_of(Standing standing, days grace);
 
+/// What to type next: two hints in one line, or in two where they do not fit.
+void add_hints(Page& page, Line first, const Line& second, std::size_t width);
+
 /// `order`: that of the contacts; in the order of standings, each standing gets a heading.
 Page balance_page(const Network& network, const Balance& balance, BalanceOrder order, std::size_t width);
 

@@ -67,8 +67,8 @@ template <Described T> std::vector<Table::Column> columns_for_people() {
 }
 
 /// The cells of one, in the order of its rows.
-template <Described T> std::vector<Piece> cells_of(const T& owner) {
-  std::vector<Piece> cells;
+template <Described T> std::vector<Table::Cell> cells_of(const T& owner) {
+  std::vector<Table::Cell> cells;
   each_row<T>([&](const auto&, auto field) { cells.push_back({cell(field(owner))}); });
   return cells;
 }

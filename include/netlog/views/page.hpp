@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace netlog {
@@ -37,10 +38,16 @@ struct Page {
 
 enum class Colors { no, yes };
 enum class Show { everything, rows };
-std::string rendered(const Page& page, Colors colors, Show show);
+/// The signs that netlog draws with: arrows, lines, blocks. In ASCII each is one character as well, so that nothing
+/// moves: "━" is "=", "─" is "-", "│" is "|".
+enum class Signs { unicode, ascii };
+std::string rendered(const Page& page, Colors colors, Show show, Signs signs = Signs::unicode);
 
 /// How many columns of a terminal a line takes.
 std::size_t width(const Line& line);
+
+/// `line` in exactly so many columns, cut with "…" where it is longer; the blanks stand before it, or behind.
+Line fitted(Line line, std::size_t columns, bool right = false);
 
 /// How a column gives way when the table is too wide: never; cut short, down to 12 columns; left out; or cut, down to
 /// 8, and then left out.
@@ -54,8 +61,17 @@ struct Table {
     bool right = false;
     Room room = Room::kept;
   };
+  /// Mostly one piece.
+  struct Cell {
+    Line pieces;
+
+    Cell() = default;
+    Cell(std::string text, Style style = Style::plain) : pieces{{std::move(text), style}} {}
+    Cell(Piece piece) : pieces{std::move(piece)} {}
+    Cell(Line line) : pieces(std::move(line)) {}
+  };
   std::vector<Column> columns;
-  std::vector<std::vector<Piece>> rows;
+  std::vector<std::vector<Cell>> rows;
 };
 
 /// The table's lines, `indent` columns in and at most `width` wide: the headings (where any column has one), then the
