@@ -104,6 +104,7 @@ const Command* command_called(std::string_view name);
 std::vector<Command> contact_commands();
 std::vector<Command> referral_commands();
 std::vector<Command> exchange_commands();
+std::vector<Command> report_commands();
 std::vector<Command> ask_commands();
 std::vector<Command> chart_commands();
 std::vector<Command> find_commands();

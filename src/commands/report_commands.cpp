@@ -1,0 +1,164 @@
+// report, balance: figures, and who gives back.
+
+#include "netlog/analysis/balance.hpp"
+#include "netlog/analysis/report.hpp"
+#include "netlog/commands/command.hpp"
+#include "netlog/network/references.hpp"
+#include "netlog/views/balance_view.hpp"
+#include "netlog/views/report_view.hpp"
+#include "netlog/views/why_view.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+struct ReportWords {
+  std::vector<std::string> period;
+  std::optional<WindowDays> window;
+};
+
+Shown show_report(const ReportWords& words, const Network& network) {
+  const auto wide = with_window(network, words.window);
+  const auto period = words.period.empty() ? last_days(7, network.as_of())
+                                           : period_from_words(fmt::format("{}", fmt::join(words.period, " ")),
+                                                               network.as_of(), network.history().earliest);
+  const auto report = std::make_shared<Report>(make_report(wide, period));
+  return {[report, wide](std::size_t width) { return report_page(wide, *report, width); },
+          [report] { return value_of(*report); },
+          [report] { return report_sheet(*report); },
+          {},
+          {{Format::markdown, [report, wide](Show show) { return report_markdown(wide, *report, show); }}}};
+}
+
+struct BalanceWords {
+  std::vector<std::string> contacts, groups, trades;
+  std::vector<Standing> standings;
+  std::vector<Networker> networkers;
+  std::optional<BalanceOrder> order;
+  std::optional<WindowDays> window;
+  bool all = false, why = false;
+};
+
+/// What `balance --why` shows: each contact as without it, and why.
+Shown show_reasons(const Network& network, const Balance& balance) {
+  const auto all = std::make_shared<std::vector<Why>>(reasons(network, balance.contacts));
+  const auto objects_with = [=](const std::function<Value(const Why&)>& added) {
+    List contacts;
+    for (const auto& why : *all) {
+      auto contact = value_of(why.contact);
+      std::get<Object>(contact.is).emplace_back("why", added(why));
+      contacts.push_back(std::move(contact));
+    }
+    return Value{std::move(contacts)};
+  };
+  return {[=](std::size_t width) { return why_page(network, *all, width); },
+          [=] {
+            Object value{
+                {"as_of", value_of(balance.as_of)}, {"from", value_of(balance.from)}, {"to", value_of(balance.to)}};
+            value.emplace_back("contacts", objects_with([&](const Why& why) { return why_value(network, why); }));
+            return Value{std::move(value)};
+          },
+          [=] {
+            Sheet sheet{columns_of<Reciprocity>(),
+                        objects(objects_with([](const Why& why) { return value_of(why.sentence); }))};
+            sheet.columns.push_back("why");
+            return sheet;
+          },
+          {},
+          {{Format::markdown, [=](Show show) {
+              std::vector<std::string> sentences;
+              for (const auto& why : *all) sentences.push_back(why.sentence);
+              return balance_markdown(network, balance, sentences, show);
+            }}}};
+}
+
+/// `balance last month` for `balance --today 2026-10-31`.
+void refuse_period(const std::vector<std::string>& contacts, const Network& network) {
+  if (contacts.empty()) return;
+  std::optional<Period> period;
+  try {
+    period =
+        period_from_words(fmt::format("{}", fmt::join(contacts, " ")), network.as_of(), network.history().earliest);
+  } catch (const UsageError&) {
+    return;
+  }
+  throw UsageError({.what = fmt::format("\"{}\" is a period, and balance is told as of a day",
+                                        fmt::format("{}", fmt::join(contacts, " "))),
+                    .remedy = fmt::format("did you mean netlog balance --today {}?",
+                                          iso(std::min(period->span.to, network.as_of()))),
+                    .details = {},
+                    .where = {}});
+}
+
+Shown show_balance(const BalanceWords& words, const Network& network) {
+  refuse_period(words.contacts, network);
+  BalanceChoice choice;
+  for (const auto& query : words.contacts) choice.persons.push_back(find_contact(network, query));
+  for (const auto& query : words.groups) choice.groups.push_back(find_group(network, query));
+  choice.trades = words.trades;
+  choice.standings = words.standings;
+  choice.networkers = words.networkers;
+  choice.ended_too = words.all;
+  choice.order = words.order.value_or(BalanceOrder::standing);
+  const auto wide = with_window(network, words.window);
+  const auto balance = std::make_shared<Balance>(make_balance(wide, choice));
+  const auto order = choice.order;
+  if (words.why) return show_reasons(wide, *balance);
+  return {[balance, wide, order](std::size_t width) { return balance_page(wide, *balance, order, width); },
+          [balance] { return value_of(*balance); },
+          [balance] {
+            return Sheet{columns_of<Reciprocity>(), objects(value_of(balance->contacts))};
+          },
+          {},
+          {{Format::markdown, [balance, wide](Show show) { return balance_markdown(wide, *balance, {}, show); }}}};
+}
+
+}  // namespace
+
+std::vector<Command> report_commands() {
+  return {
+      {.name = "report",
+       .other_names = {},
+       .section = Section::ask,
+       .arguments = "[PERIOD]",
+       .summary = "the week: habits, results, who reciprocates",
+       .about =
+           "Habits, results, growth, efficiency and who reciprocates, over a period: the last 7 days, or last week, "
+           "this month, last quarter, last 30 days, 2026-11, 2026-Q4, 2026-W47, 2026-01..2026-06, all.",
+       .examples = {"netlog report last month", "netlog report 2026-Q3 --format markdown"},
+       .formats = {Format::text, Format::json, Format::csv, Format::markdown},
+       .define = [](Syntax& syntax) -> Run {
+         const auto words = std::make_shared<ReportWords>();
+         syntax.many("PERIOD", words->period, "the days it is over; the last 7 without it");
+         add_window_word(syntax, words->window);
+         return Ask([words](const Network& network) { return show_report(*words, network); });
+       }},
+      {.name = "balance",
+       .other_names = {},
+       .section = Section::ask,
+       .arguments = "[CONTACT...]",
+       .summary = "who gives back",
+       .about = "What was given to each contact and received from them in the window, and where that leaves you both.",
+       .examples = {"netlog balance --standing waiting --sort last", "netlog balance --why emil --window 365"},
+       .formats = {Format::text, Format::json, Format::csv, Format::markdown},
+       .define = [](Syntax& syntax) -> Run {
+         const auto words = std::make_shared<BalanceWords>();
+         syntax.many("CONTACT", words->contacts, "only these: any clear part of each name");
+         syntax.many("--group GROUP", words->groups, "only members of this group");
+         syntax.many("--trade TRADE", words->trades, "only those of this trade");
+         syntax.many("--standing WORD", words->standings, "your-turn, mutual, waiting, one-sided or quiet");
+         syntax.many("--networker WORD", words->networkers, "active, undecided or passive");
+         syntax.flag("--why", words->why, "why each stands so: what was counted, and what was not");
+         syntax.flag("--all", words->all, "those who ended too");
+         syntax.one("--sort BY", words->order, "standing, name, balance, given, received or last");
+         add_window_word(syntax, words->window);
+         return Ask([words](const Network& network) { return show_balance(*words, network); });
+       }},
+  };
+}
+
+}  // namespace netlog
