@@ -2,6 +2,8 @@
 # Any number of processes may append at once, while others read: no line is lost, torn or read half-written.
 set -eu
 netlog=$1
+entries=${3:-50} # of each writer
+all=$((20 * entries))
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
@@ -12,14 +14,14 @@ fail() {
   exit 1
 }
 
-# 20 processes append 50 entries each, while 3 others read.
+# 20 processes append so many entries each, while 3 others read.
 printf '[[contact]]\nname = "Ana"\n' >ledger.toml
 cp ledger.toml before.toml
 export NETLOG_FILE=ledger.toml
 writers=
 for writer in $(seq 20); do
   (
-    for entry in $(seq 50); do
+    for entry in $(seq "$entries"); do
       "$netlog" -q give ana "prospect $writer-$entry" --for "a long text that makes the entry longer than a line" \
         || echo "give $writer-$entry: $?"
     done
@@ -45,11 +47,11 @@ cat writer* reader* >said
 [ ! -s said ] || fail "$(head -n 5 said)"
 "$netlog" check >checked || fail "$(cat checked)"
 count=$("$netlog" log --kind referral --format json | jq length)
-[ "$count" = 1000 ] || fail "$count entries, not 1000"
+[ "$count" = "$all" ] || fail "$count entries, not $all"
 "$netlog" log --kind referral --format json | jq -r '.[].prospect' | sort >got
-for writer in $(seq 20); do for entry in $(seq 50); do echo "prospect $writer-$entry"; done; done | sort >wanted
+for writer in $(seq 20); do for entry in $(seq "$entries"); do echo "prospect $writer-$entry"; done; done | sort >wanted
 cmp -s got wanted || fail "not every entry is there once"
-[ "$("$netlog" log --kind referral --format json | jq -r '.[].id' | sort -u | wc -l)" = 1000 ] || fail "two equal ids"
+[ "$("$netlog" log --kind referral --format json | jq -r '.[].id' | sort -u | wc -l)" = "$all" ] || fail "two equal ids"
 # Every byte of before is still there, and each entry stands whole behind a blank line of its own.
 head -c "$(wc -c <before.toml)" ledger.toml | cmp -s - before.toml || fail "the first bytes changed"
 tail -n +3 ledger.toml | awk 'BEGIN { RS = ""; FS = "\n" } $1 != "[[referral]]" || NF != 7 { exit 1 }' \

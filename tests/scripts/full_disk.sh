@@ -53,8 +53,8 @@ head -c "$(wc -c <before.toml)" ledger.toml | cmp -s - before.toml || fail "the 
 
 # Several entries in one write: all or none.
 cp before.toml ledger.toml
+set --
 for name in $(seq 20); do set -- "$@" "Person$name"; done
-shift 2
 status=0
 with_blocks 2 "$netlog" meet "$@" --new >out 2>err || status=$?
 [ "$status" = 1 ] || fail "several entries: exit status $status"
