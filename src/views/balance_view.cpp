@@ -40,10 +40,7 @@ std::string first_sentence(const Balance& balance) {
 std::string remark(const Reciprocity& contact) {
   if (contact.standing == Standing::mutual || contact.standing == Standing::your_turn) return {};
   if (contact.passive_reason && contact.networker != Networker::active) {
-    auto reason = *contact.passive_reason;
-    if (reason == "narrow-market" || reason == "not-interested" || reason == "too-far")
-      std::ranges::replace(reason, '-', ' ');
-    return shown(reason);
+    return passive_reason_in_words(*contact.passive_reason);
   }
   return std::string(spelled(contact.networker));
 }

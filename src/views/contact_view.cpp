@@ -74,7 +74,7 @@ void add_details(Page& page, const Network& network, const ContactView& view, st
   for (const auto i : view.entries)
     if (const auto* note = std::get_if<Note>(&network.history().entry(i).content))
       add("remember", fmt::format("{} ({})", shown(note->text), day_and_month(note->date, network.as_of())));
-  add("passive", details.passive_reason ? shown(*details.passive_reason) : "");
+  add("passive", details.passive_reason ? passive_reason_in_words(*details.passive_reason) : "");
   add("cards", fmt::format("{} at hand", view.reciprocity.cards_held));
   if (details.every) add("in touch", fmt::format("every {}{}", details.every->number, details.every->unit));
   add("ended", details.ended ? long_date(*details.ended) : "");

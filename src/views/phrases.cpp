@@ -184,6 +184,12 @@ std::string number_in_words(double number) {
   return text;
 }
 
+std::string passive_reason_in_words(std::string reason) {
+  if (reason == "narrow-market" || reason == "not-interested" || reason == "too-far")
+    std::ranges::replace(reason, '-', ' ');
+  return shown(reason);
+}
+
 Object entry_object(const Network& network, std::size_t index) {
   const auto& history = network.history();
   Entry entry = history.entry(index);

@@ -39,11 +39,7 @@ Date first_day(const std::vector<Evidence>& evidence, std::string_view side) {
 
 /// Why nothing may come back, in the contact's own words or by what kind of networker they are.
 std::string reason_of(const Reciprocity& contact) {
-  if (!contact.passive_reason) return {};
-  auto reason = *contact.passive_reason;
-  if (reason == "narrow-market" || reason == "not-interested" || reason == "too-far")
-    std::ranges::replace(reason, '-', ' ');
-  return "; " + shown(reason);
+  return contact.passive_reason ? "; " + passive_reason_in_words(*contact.passive_reason) : std::string();
 }
 
 std::string quiet_sentence(const Network& network, std::size_t person, const Reciprocity& contact) {

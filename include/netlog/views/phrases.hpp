@@ -27,6 +27,9 @@ std::string sums_in_words(const std::vector<Amount>& sums);
 /// A number of things that may be a fraction, without an end of zeroes: "0.25", "63", "69.5".
 std::string number_in_words(double number);
 
+/// Why little comes back: netlog's own words without their hyphens ("too far"), others as they are.
+std::string passive_reason_in_words(std::string reason);
+
 /// Entries as JSON and CSV have them: names as they are by now, defaults filled in.
 Object entry_object(const Network& network, std::size_t entry);
 Value entries_value(const Network& network, const std::vector<std::size_t>& entries);
