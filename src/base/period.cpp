@@ -122,17 +122,6 @@ Span rolling(Unit unit, int number, Date end) {
   return {end - days{number * (unit == Unit::week ? 7 : 1) - 1}, end};
 }
 
-std::vector<std::string> split_at_blanks(std::string_view text) {
-  std::vector<std::string> parts;
-  std::size_t at = 0;
-  while ((at = text.find_first_not_of(" \t\n", at)) != text.npos) {
-    const auto end = std::min(text.find_first_of(" \t\n", at), text.size());
-    parts.emplace_back(text.substr(at, end - at));
-    at = end;
-  }
-  return parts;
-}
-
 [[noreturn]] void no_period(std::string_view words) {
   throw UsageError({.what = fmt::format("\"{}\" is no period", shown(words)),
                     .remedy = "write last week, this month, last 30 days, 2026-11, 2026-Q4, 2026-W47 or 01-15..today",

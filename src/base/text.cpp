@@ -238,6 +238,17 @@ std::string quoted(std::string_view text) {
   return out + '"';
 }
 
+std::vector<std::string> split_at_blanks(std::string_view text) {
+  std::vector<std::string> parts;
+  std::size_t at = 0;
+  while ((at = text.find_first_not_of(" \t\n", at)) != text.npos) {
+    const auto end = std::min(text.find_first_of(" \t\n", at), text.size());
+    parts.emplace_back(text.substr(at, end - at));
+    at = end;
+  }
+  return parts;
+}
+
 std::string enumerated(const std::vector<std::string>& items, std::string_view last_joint) {
   std::string text;
   for (std::size_t i = 0; i < items.size(); ++i) {

@@ -116,16 +116,6 @@ bool begin(const std::vector<std::string>& words, const std::vector<std::string>
                             [](const auto& word, const auto& part) { return folded(part).starts_with(folded(word)); });
 }
 
-std::vector<std::string> split_at_blanks(std::string_view text) {
-  std::vector<std::string> parts;
-  while (!text.empty()) {
-    const auto blank = std::min(text.find(' '), text.size());
-    if (blank > 0) parts.emplace_back(text.substr(0, blank));
-    text.remove_prefix(std::min(blank + 1, text.size()));
-  }
-  return parts;
-}
-
 /// The words that go on with `earlier`, each once: "week" and "month" after "last". What may follow them in turn is
 /// their meaning.
 std::vector<Candidate> next_words(const std::vector<Candidate>& all, const std::vector<std::string>& earlier) {

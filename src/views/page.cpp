@@ -190,13 +190,7 @@ std::vector<std::string> wrapped(const std::vector<std::string>& items, std::siz
 }
 
 std::vector<std::string> wrapped_text(std::string_view text, std::size_t columns) {
-  std::vector<std::string> words;
-  while (!text.empty()) {
-    const auto blank = std::min(text.find(' '), text.size());
-    if (blank > 0) words.emplace_back(text.substr(0, blank));
-    text.remove_prefix(std::min(blank + 1, text.size()));
-  }
-  return wrapped(words, columns, " ");
+  return wrapped(split_at_blanks(text), columns, " ");
 }
 
 std::string padded(std::string_view text, std::size_t columns) {

@@ -26,6 +26,9 @@ std::string tidied(std::string_view text);
 /// `text` without blanks at its ends.
 std::string trimmed(std::string_view text);
 
+/// The parts of `text` between its blanks.
+std::vector<std::string> split_at_blanks(std::string_view text);
+
 /// `text` as names, tags and groups are compared: Unicode NFKD, marks dropped, full case folding, runs of blanks one
 /// space, none at the ends. `folded("  Ștefan  MUREȘAN")` is "stefan muresan". What is no UTF-8 stays as it is.
 std::string folded(std::string_view text);
