@@ -1,6 +1,7 @@
 #include "netlog/ledger/file.hpp"
 
 #include "netlog/base/problem.hpp"
+#include "netlog/ledger/descriptor.hpp"
 
 #include <array>
 #include <cerrno>
@@ -18,30 +19,6 @@
 
 namespace netlog {
 namespace {
-
-/// Closes a file descriptor that nobody took over.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  int number() const { return number_; }
-  int release() { return std::exchange(number_, -1); }
-
- private:
-  int number_;
-};
-
-[[noreturn]] void fail(const std::filesystem::path& path, std::string_view doing, int error) {
-  const std::string reason = std::generic_category().message(error);
-  throw CannotDo({.what = fmt::format("cannot {}: {}", doing, reason),
-                  .remedy = error == EISDIR ? "name a file, not a folder" : "",
-                  .details = {},
-                  .where = path.string()});
-}
 
 int call_again(const std::function<int()>& call) {
   int result = call();
@@ -95,45 +72,6 @@ bool same_file(int descriptor, const std::filesystem::path& path) {
   }, named{};
   return ::fstat(descriptor, &open_one) == 0 && ::stat(path.c_str(), &named) == 0 && open_one.st_dev == named.st_dev &&
          open_one.st_ino == named.st_ino;
-}
-
-void sync_folder(const std::filesystem::path& file) {
-  const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-  const Descriptor descriptor{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-  if (descriptor.number() >= 0) ::fsync(descriptor.number());
-}
-
-/// Writes `text` at once and has it on the disk; else the reason why not.
-std::string write_to_disk(int descriptor, std::string_view text) {
-  const auto wrote = ::write(descriptor, text.data(), text.size());
-  if (wrote >= 0 && wrote < ssize_t(text.size())) return "the disk is full, or the file may not grow so large";
-  return wrote < 0 || ::fsync(descriptor) != 0 ? std::generic_category().message(errno) : std::string();
-}
-
-/// The file itself where `path` is a link to it.
-std::filesystem::path real_path(const std::filesystem::path& path) {
-  std::error_code error;
-  auto real = std::filesystem::canonical(path, error);
-  if (error) fail(path, "find it", error.value());
-  return real;
-}
-
-/// Gives a file the mode and, as far as this process may, the owner of another one. False when the mode cannot be
-/// given.
-bool take_after(int descriptor, const struct stat& other) {
-  if (::fchown(descriptor, other.st_uid, other.st_gid) != 0)
-    (void)!::fchown(descriptor, uid_t(-1), other.st_gid);  // the group alone may be permitted
-  return ::fchmod(descriptor, other.st_mode & 07777) == 0;
-}
-
-/// Makes the missing folders above `file`, readable by nobody else.
-void make_folders(const std::filesystem::path& file) {
-  std::filesystem::path folder;
-  for (const auto& part : file.parent_path()) {
-    folder /= part;
-    if (std::filesystem::is_directory(folder)) continue;
-    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) fail(folder, "make the folder", errno);
-  }
 }
 
 }  // namespace
@@ -194,33 +132,6 @@ void LockedFile::append(std::string_view text) {
                   .where = path_.string()});
 }
 
-bool make_file(const std::filesystem::path& path, std::string_view text) {
-  if (std::error_code error; std::filesystem::exists(path, error)) return false;
-  make_folders(path);
-  if (std::error_code error; std::filesystem::is_symlink(path, error))
-    throw CannotDo({.what = "is a link to a file that does not exist",
-                    .remedy = "make that file or its folder, or take the link away",
-                    .details = {},
-                    .where = path.string()});
-  // Under another name first: who opens the ledger as soon as it is there finds it whole.
-  auto other = path.string() + ".XXXXXX";
-  const Descriptor descriptor{::mkostemp(other.data(), O_CLOEXEC)};
-  if (descriptor.number() < 0) fail(path, "make it", errno);
-  const auto reason = write_to_disk(descriptor.number(), text);
-  const bool made = reason.empty() && ::link(other.c_str(), path.c_str()) == 0;
-  const auto error = errno;
-  // Where a file cannot have two names, it is given its own a moment after it was seen that nobody has it.
-  const bool renamed = reason.empty() && !made && error != EEXIST && !std::filesystem::exists(path) &&
-                       ::rename(other.c_str(), path.c_str()) == 0;
-  if (!renamed) ::unlink(other.c_str());
-  if (!reason.empty())
-    throw CannotDo(
-        {.what = "cannot make it: " + reason, .remedy = "nothing was written", .details = {}, .where = path.string()});
-  if (!made && !renamed && error != EEXIST) fail(path, "make it", error);
-  if (made || renamed) sync_folder(path);
-  return made || renamed;
-}
-
 void LockedFile::shorten(std::size_t length) {
   const auto tail = read().substr(length);
   int error = ::ftruncate(descriptor_, off_t(length)) == 0 ? 0 : errno;
@@ -247,29 +158,6 @@ void LockedFile::replace(std::string_view text) {
   const int error = same_file(descriptor_, real) ? errno : ESTALE;
   ::unlink(fresh.c_str());
   fail(path_, "replace it", error);
-}
-
-std::filesystem::path write_beside(const std::filesystem::path& ledger, std::string_view word, std::string_view text) {
-  const auto real = real_path(ledger);
-  const auto ending = real.extension().string();
-  auto path = (real.parent_path() / real.stem()).string() + fmt::format(".{}-XXXXXX{}", word, ending);
-  const auto refuse = [&](const std::string& reason) {
-    throw CannotDo({.what = fmt::format("cannot write a file beside it: {}", reason),
-                    .remedy = fmt::format("make room in {}, or give yourself the right to write there",
-                                          real.parent_path().string()),
-                    .details = {},
-                    .where = ledger.string()});
-  };
-  const Descriptor descriptor{::mkostemps(path.data(), int(ending.size()), O_CLOEXEC)};
-  if (descriptor.number() < 0) refuse(std::generic_category().message(errno));
-  struct stat status {};
-  const bool taken = ::stat(real.c_str(), &status) == 0 && take_after(descriptor.number(), status);
-  const auto reason = taken ? write_to_disk(descriptor.number(), text) : std::generic_category().message(errno);
-  if (!reason.empty()) {
-    ::unlink(path.c_str());
-    refuse(reason);
-  }
-  return path;
 }
 
 std::string appendix(std::string_view ledger, std::string_view entries) {

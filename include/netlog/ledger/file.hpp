@@ -54,9 +54,16 @@ class LockedFile {
 /// returns: nobody ever sees the file without its text. False, and nothing is changed, when there is one by now.
 /// Throws CannotDo.
 bool make_file(const std::filesystem::path& path, std::string_view text);
+/// Makes the folders that are missing above `file` (0700: for nobody else). Throws CannotDo.
+void make_folders(const std::filesystem::path& file);
 /// Makes a new file that holds `text` beside the ledger (or what it is a link to), with its mode, and its owner where
 /// that is permitted; "ledger.toml" and "edit" make "ledger.edit-x3Yz0a.toml". Throws CannotDo, and leaves nothing.
 std::filesystem::path write_beside(const std::filesystem::path& ledger, std::string_view word, std::string_view text);
+
+/// Writes `text` into a file that is no ledger, in one step: whoever reads it sees what it held before or all of
+/// `text`. Links are followed and the mode is kept; a device or pipe just gets the text. Throws CannotDo; the file is
+/// then as it was.
+void write_file(const std::filesystem::path& path, std::string_view text);
 
 /// What must be appended so that `entries` (of `to_toml`, a blank line between) follow `ledger` as the design has it:
 /// a missing last line break is mended, and a blank line stands before unless the ledger is empty.
