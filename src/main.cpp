@@ -39,11 +39,12 @@ netlog::Date local_today() {
       .value_or(netlog::first_date);
 }
 
-std::filesystem::path default_ledger() {
-  if (const auto data = variable("XDG_DATA_HOME"); data.starts_with('/'))
-    return std::filesystem::path(data) / "netlog/ledger.toml";
+/// A file of netlog's in the folder that a variable names, else in one of the home; empty where there is no home.
+std::filesystem::path own_file(const char* folder_variable, std::string_view folder, std::string_view name) {
+  if (const auto named = variable(folder_variable); named.starts_with('/'))
+    return std::filesystem::path(named) / "netlog" / name;
   const auto home = variable("HOME");
-  return home.empty() ? std::filesystem::path() : std::filesystem::path(home) / ".local/share/netlog/ledger.toml";
+  return home.empty() ? std::filesystem::path() : std::filesystem::path(home) / folder / "netlog" / name;
 }
 
 /// How wide the text may be: as the terminal, else as COLUMNS says, else 80.
@@ -161,7 +162,8 @@ netlog::Surroundings surroundings() {
   around.today = local_today();
   around.today_variable = variable("NETLOG_TODAY");
   around.file_variable = variable("NETLOG_FILE");
-  around.default_ledger = default_ledger();
+  around.default_ledger = own_file("XDG_DATA_HOME", ".local/share", "ledger.toml");
+  around.page = own_file("XDG_CACHE_HOME", ".cache", "report.html");
   around.prints_to_terminal = isatty(STDOUT_FILENO) == 1;
   around.colors = around.prints_to_terminal && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
   around.width = text_width();

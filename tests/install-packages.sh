@@ -3,8 +3,12 @@
 # install-packages.sh [test]: with "test" what the tests need too.
 set -eu
 packages="g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev libtomlplusplus-dev libutf8proc-dev libedit-dev"
-[ "${1:-}" = test ] && packages="$packages doctest-dev clang libclang-rt-dev jq git zsh fish expect \
-  man-db mandoc dpkg-dev file lintian graphviz cmark-gfm"
+if [ "${1:-}" = test ]; then
+  packages="$packages doctest-dev clang libclang-rt-dev jq git zsh fish expect man-db mandoc dpkg-dev file lintian \
+    graphviz cmark-gfm tidy libxml2-utils curl"
+  # Ubuntu has its browser as a snap, which a script cannot drive: there the test of the page in a browser is left out.
+  ! grep -qx 'ID=debian' /etc/os-release || packages="$packages chromium chromium-driver"
+fi
 missing=
 for package in $packages; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok installed' || missing="$missing $package"

@@ -183,12 +183,20 @@ Weeks last_weeks(const Network& network, int number) {
   for (int back = number - 1; back >= 0; --back) {
     const Date to = network.as_of() - days{7 * back};
     const auto counts = counts_in(network.history(), {to - days{6}, to});
-    weeks.given.push_back(counts.given);
+    weeks.referrals.push_back(counts.given);
     weeks.received.push_back(counts.received);
     weeks.invitations.push_back(counts.invitations);
     weeks.meetings.push_back(counts.meetings);
   }
   return weeks;
+}
+
+std::vector<int> weeks_of(const Weeks& weeks, std::string_view key) {
+  std::vector<int> numbers;
+  each_row<Weeks>([&](const auto& row, auto field) {
+    if (row.key == key) numbers = field(weeks);
+  });
+  return numbers;
 }
 
 int streak_weeks(const std::vector<Date>& dates, Date day) {

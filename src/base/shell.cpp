@@ -70,4 +70,11 @@ std::string command_line(const std::vector<std::string>& placed, const std::vect
   return command_line(all);
 }
 
+std::string how_it_ended(std::string_view program, int status) {
+  if (status == 127) return fmt::format("{} was not found", program);
+  if (status == 126) return fmt::format("{} is no program that may be run", program);
+  if (status > 128) return fmt::format("{} was ended by signal {}", program, status - 128);
+  return fmt::format("{} ended with status {}", program, status);
+}
+
 }  // namespace netlog

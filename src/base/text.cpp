@@ -258,6 +258,12 @@ std::string enumerated(const std::vector<std::string>& items, std::string_view l
   return text;
 }
 
+std::string capitalised(std::string_view text) {
+  std::string out{text};
+  if (!out.empty() && out.front() >= 'a' && out.front() <= 'z') out.front() = char(out.front() - 'a' + 'A');
+  return out;
+}
+
 std::string counted(std::int64_t number, std::string_view one, std::string_view many) {
   if (number == 1) return fmt::format("1 {}", one);
   return many.empty() ? fmt::format("{} {}s", number, one) : fmt::format("{} {}", number, many);

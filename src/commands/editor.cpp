@@ -1,5 +1,6 @@
 #include "netlog/commands/editor.hpp"
 
+#include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/file.hpp"
 
@@ -20,14 +21,6 @@ std::string_view program_of(std::string_view line) {
 
 template <std::size_t size> bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
   return std::ranges::count(words, word) > 0;
-}
-
-std::string how_it_ended(const std::string& editor, int status) {
-  const auto called = editor.empty() ? std::string("the editor") : fmt::format("the editor \"{}\"", shown(editor));
-  if (status == 127) return fmt::format("{} was not found", called);
-  if (status == 126) return fmt::format("{} is no program that may be run", called);
-  if (status > 128) return fmt::format("{} was ended by signal {}", called, status - 128);
-  return fmt::format("{} ended with status {}", called, status);
 }
 
 }  // namespace
@@ -64,7 +57,9 @@ std::optional<std::string> WorkingCopy::edited(std::size_t line, const Desk& des
   const bool is_there = std::filesystem::exists(path_, error);
   const auto after = is_there ? read_file(path_, [] {}) : std::string();
   if (status != 0 || !is_there) {
-    Problem problem{.what = status != 0 ? how_it_ended(around.editor, status) : "the editor has taken the copy away",
+    const auto editor =
+        around.editor.empty() ? std::string("the editor") : fmt::format("the editor \"{}\"", shown(around.editor));
+    Problem problem{.what = status != 0 ? how_it_ended(editor, status) : "the editor has taken the copy away",
                     .remedy = status == 126 || status == 127
                                   ? "the ledger is as it was; set EDITOR to one that is there"
                                   : "the ledger is as it was",

@@ -262,6 +262,16 @@ In
 each habit has a bar, full when the goal is reached, and a column for each of the last 12 weeks; the last one ends on
 the day of the report.
 .PP
+.B netlog report \-\-open
+shows the same figures as a page in the browser, with more pictures: what went both ways with each contact, the network
+with you in the middle, and the last twelve months.
+What you gave is left, up and blue, what you received right, down and orange.
+The page is one file that asks for nothing outside itself and runs no script; it follows the reader's light or dark
+colours and prints on A4.
+.B \-o
+.I FILE
+keeps it; a report that goes into a file takes the place of what was there, in one step, and never that of the ledger.
+.PP
 Text is as wide as the terminal, in a pipe as
 .B COLUMNS
 says, else 80 columns.
@@ -303,6 +313,11 @@ the first that is set says what the terminal can show; unless it is UTF\-8, text
 .B XDG_DATA_HOME
 where the default ledger is, when it is an absolute path.
 .TP
+.B XDG_CACHE_HOME
+where
+.B netlog report \-\-open
+keeps its page, when it is an absolute path.
+.TP
 .B NO_COLOR
 when it is set to anything, no colours, unless
 .B \-\-color always
@@ -316,6 +331,13 @@ no colours either, and no pager.
 .TP
 .I ~/.local/share/netlog/ledger.toml
 the ledger, unless another one is named; the first entry that you record makes it.
+.TP
+.I ~/.cache/netlog/report.html
+the page that
+.B netlog report \-\-open
+showed last, unless
+.B \-o
+names a file.
 .SH EXAMPLES
 You recommended Emil to Dan Pop, who needs a new roof; it became business:
 .PP
@@ -344,17 +366,19 @@ netlog report last month \-\-format csv
 .fi
 .RE
 .PP
-The week as a mail, and the network as a picture:
+The week as a page and as a mail, and the network as a picture:
 .PP
 .RS 4
 .nf
+netlog report \-o week.html
 netlog report \-\-format markdown
 netlog graph > network.dot
 .fi
 .RE
 .SH SEE ALSO
 .BR netlog\-ledger (5),
-.BR dot (1)
+.BR dot (1),
+.BR xdg\-open (1)
 )";
 
 }  // namespace netlog

@@ -5,6 +5,7 @@
 #include "netlog/commands/command.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/views/balance_view.hpp"
+#include "netlog/views/report_html.hpp"
 #include "netlog/views/report_view.hpp"
 #include "netlog/views/why_view.hpp"
 
@@ -19,6 +20,7 @@ namespace {
 struct ReportWords {
   std::vector<std::string> period;
   std::optional<WindowDays> window;
+  Output output;
 };
 
 Shown show_report(const ReportWords& words, const Network& network) {
@@ -31,7 +33,9 @@ Shown show_report(const ReportWords& words, const Network& network) {
           [report] { return value_of(*report); },
           [report] { return report_sheet(*report); },
           {},
-          {{Format::markdown, [report, wide](Show show) { return report_markdown(wide, *report, show); }}}};
+          {{Format::markdown, [report, wide](Show show) { return report_markdown(wide, *report, show); }},
+           {Format::html, [report, wide](Show) { return report_html(wide, *report); }}},
+          words.output};
 }
 
 struct BalanceWords {
@@ -129,12 +133,17 @@ std::vector<Command> report_commands() {
        .about =
            "Habits, results, growth, efficiency and who reciprocates, over a period: the last 7 days, or last week, "
            "this month, last quarter, last 30 days, 2026-11, 2026-Q4, 2026-W47, 2026-01..2026-06, all.",
-       .examples = {"netlog report last month", "netlog report 2026-Q3 --format markdown"},
-       .formats = {Format::text, Format::json, Format::csv, Format::markdown},
+       .examples = {"netlog report last month", "netlog report 2026-Q3 --format markdown",
+                    "netlog report last week -o week.html"},
+       .formats = {Format::text, Format::json, Format::csv, Format::markdown, Format::html},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<ReportWords>();
          syntax.many("PERIOD", words->period, "the days it is over; the last 7 without it");
          add_window_word(syntax, words->window);
+         syntax.one("-o,--output FILE", words->output.file,
+                    "into this file, as the end of its name says: .html, .md, .json, .csv, else text");
+         syntax.flag("--open", words->output.open,
+                     "as a page in the browser; without -o it is kept in ~/.cache/netlog");
          return Ask([words](const Network& network) { return show_report(*words, network); });
        }},
       {.name = "balance",

@@ -2,6 +2,7 @@
 #include "netlog/base/text.hpp"
 #include "netlog/commands/aliases.hpp"
 #include "netlog/commands/command.hpp"
+#include "netlog/commands/output.hpp"
 #include "netlog/commands/questions.hpp"
 #include "netlog/commands/recording.hpp"
 #include "netlog/views/phrases.hpp"
@@ -32,9 +33,9 @@ std::string for_terminal(const std::string& text) {
   return lines;
 }
 
-std::string rendering(const Shown& shown, const Globals& globals, const Surroundings& surroundings) {
+std::string rendering(const Shown& shown, Format format, const Globals& globals, const Surroundings& surroundings) {
   const auto show = globals.quiet ? Show::rows : Show::everything;
-  switch (globals.format.value_or(Format::text)) {
+  switch (format) {
     case Format::json:
       return to_json(shown.json());
     case Format::csv:
@@ -43,7 +44,7 @@ std::string rendering(const Shown& shown, const Globals& globals, const Surround
       return rendered(shown.text(surroundings.width), colors(globals, surroundings), show,
                       globals.ascii || !surroundings.unicode ? Signs::ascii : Signs::unicode);
     default:
-      return shown.others.at(*globals.format)(show);
+      return shown.others.at(format)(show);
   }
 }
 
@@ -128,7 +129,14 @@ void run_with_questions(std::vector<std::string> arguments, const Surroundings& 
 }  // namespace
 
 void Desk::show(const Shown& shown) const {
-  answer.out += rendering(shown, globals, surroundings);
+  const auto format = format_for(shown.output, globals);
+  if (is_printed(shown.output)) {
+    answer.out += rendering(shown, format, globals, surroundings);
+  } else {
+    auto paper = surroundings;
+    paper.prints_to_terminal = paper.colors = false;
+    put(rendering(shown, format, globals, paper), shown.output, *this);
+  }
   if (!shown.nothing) return;
   answer.status = 1;
   if (!globals.quiet) throw CannotDo(*shown.nothing);

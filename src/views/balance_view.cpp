@@ -36,15 +36,6 @@ std::string first_sentence(const Balance& balance) {
   return text + ".";
 }
 
-/// Why little comes back, in the words of the contact's field, or what kind of networker they are.
-std::string remark(const Reciprocity& contact) {
-  if (contact.standing == Standing::mutual || contact.standing == Standing::your_turn) return {};
-  if (contact.passive_reason && contact.networker != Networker::active) {
-    return passive_reason_in_words(*contact.passive_reason);
-  }
-  return std::string(spelled(contact.networker));
-}
-
 std::vector<std::string> legend(const std::vector<const Reciprocity*>& rows, bool by_standing, days grace) {
   std::vector<std::string> parts;
   if (!by_standing)
@@ -53,7 +44,7 @@ std::vector<std::string> legend(const std::vector<const Reciprocity*>& rows, boo
       if (std::ranges::any_of(rows, [&](const auto* contact) { return contact->standing == standing; }))
         parts.push_back(fmt::format("{}: {}", spelled(standing), meaning_of(standing, grace)));
   const auto some = [&](Networker kind) {
-    return std::ranges::any_of(rows, [&](const auto* contact) { return remark(*contact) == spelled(kind); });
+    return std::ranges::any_of(rows, [&](const auto* contact) { return why_nothing_came(*contact) == spelled(kind); });
   };
   if (some(Networker::undecided)) parts.push_back(fmt::format("undecided: known for up to {} days", grace.count()));
   if (some(Networker::passive)) parts.emplace_back("passive: known for longer, nothing received");
@@ -126,7 +117,7 @@ Plan planned(const Balance& balance, BalanceOrder order, std::size_t columns) {
   const auto room = std::max(with_trade, std::min(usual_half, half(used)));
   plan.scale.cells = room;
   plan.left = std::max(plan.scale.longest(), least_left);
-  const auto words = widest(plan.rows, [](const auto& one) { return width(remark(one)) + 1; });
+  const auto words = widest(plan.rows, [](const auto& one) { return width(why_nothing_came(one)) + 1; });
   plan.right = std::max({plan.scale.longest(), least_right, std::min(words, room)});
   const bool is_usual = plan.right <= usual_half && plan.left <= usual_half && with_trade >= usual_half;
   if (is_usual) plan.left = plan.right = usual_half;
@@ -136,7 +127,7 @@ Plan planned(const Balance& balance, BalanceOrder order, std::size_t columns) {
 /// The bar of a contact; where nothing came back, the empty half says why.
 Line bar_of(const Reciprocity& contact, const Plan& plan) {
   const auto style = style_of(contact.standing);
-  const auto reason = remark(contact);
+  const auto reason = why_nothing_came(contact);
   Piece received{bar_to_the_right(contact.received, plan.scale), style};
   if (contact.received.total == 0 && !reason.empty()) received = {" " + reason, Style::dim};
   return two_sided({bar_to_the_left(contact.given, plan.scale), style}, std::move(received), plan.left, plan.right);
@@ -164,7 +155,7 @@ Table table_of(const Balance& balance, BalanceOrder order, const Plan& plan) {
                           {signed_number(contact->balance), contact->balance == 0 ? Style::dim : Style::plain},
                           {contact->last_act ? day_and_month(*contact->last_act, balance.as_of) : "", Style::dim},
                           {by_standing ? "" : std::string(spelled(contact->standing)), style_of(contact->standing)},
-                          {bars ? "" : remark(*contact), Style::dim}});
+                          {bars ? "" : why_nothing_came(*contact), Style::dim}});
   return table;
 }
 
@@ -181,6 +172,14 @@ void add_quiet(Page& page, const Balance& balance, std::size_t columns) {
 }
 
 }  // namespace
+
+std::string why_nothing_came(const Reciprocity& contact) {
+  if (contact.standing == Standing::mutual || contact.standing == Standing::your_turn) return {};
+  if (contact.passive_reason && contact.networker != Networker::active) {
+    return passive_reason_in_words(*contact.passive_reason);
+  }
+  return std::string(spelled(contact.networker));
+}
 
 Style style_of(Standing standing) {
   switch (standing) {

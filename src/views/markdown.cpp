@@ -2,8 +2,6 @@
 
 #include "netlog/base/text.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 namespace netlog {
@@ -63,13 +61,7 @@ void Markdown::opening(const Page& page) {
 
 void Markdown::table(const Table& table) {
   if (table.rows.empty()) return;
-  std::vector<std::size_t> columns;
-  const auto cell_of = [](const std::vector<Table::Cell>& row, std::size_t i) {
-    return i < row.size() ? row[i].pieces : Line{};
-  };
-  for (std::size_t i = 0; i < table.columns.size(); ++i)
-    if (i == 0 || std::ranges::any_of(table.rows, [&](const auto& row) { return width(cell_of(row, i)) > 0; }))
-      columns.push_back(i);
+  const auto columns = filled_columns(table);
   const auto line = [&](const auto& cell) {
     std::string text = "|";
     for (const auto i : columns) {
@@ -81,8 +73,8 @@ void Markdown::table(const Table& table) {
   };
   auto text = fmt::format("{}\n{}", line([&](std::size_t i) { return escaped(table.columns[i].heading); }),
                           line([&](std::size_t i) { return table.columns[i].right ? "--:" : "---"; }));
-  for (const auto& row : table.rows)
-    text += fmt::format("\n{}", line([&](std::size_t i) { return inline_text(cell_of(row, i)); }));
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    text += fmt::format("\n{}", line([&](std::size_t i) { return inline_text(cell_at(table, row, i)); }));
   block(text);
 }
 

@@ -13,26 +13,6 @@ namespace {
 constexpr std::size_t rule_columns = 10;
 constexpr std::string_view all_of_them = "netlog next --limit 0";
 
-/// What a rule asks for, before whom or what it is about: "keep in touch with".
-std::string_view deed(Rule rule) {
-  switch (rule) {
-    case Rule::repay:
-      return "give something back to";
-    case Rule::match:
-      return "find somebody for";
-    case Rule::decide:
-      return "decide on";
-    case Rule::keep:
-      return "keep in touch with";
-    case Rule::card:
-      return "take a card of";
-    case Rule::reconnect:
-      return "reconnect with";
-    default:
-      return spelled(rule);
-  }
-}
-
 std::string summary(const Next& next) {
   if (next.steps.empty()) return "Nothing to do now.";
   const auto& first = next.steps.front();
@@ -61,6 +41,25 @@ void add_left_out(Page& page, const Next& next, std::size_t columns) {
 }
 
 }  // namespace
+
+std::string_view deed(Rule rule) {
+  switch (rule) {
+    case Rule::repay:
+      return "give something back to";
+    case Rule::match:
+      return "find somebody for";
+    case Rule::decide:
+      return "decide on";
+    case Rule::keep:
+      return "keep in touch with";
+    case Rule::card:
+      return "take a card of";
+    case Rule::reconnect:
+      return "reconnect with";
+    default:
+      return spelled(rule);
+  }
+}
 
 void add_steps(Page& page, const Next& next, std::size_t indent, std::size_t columns) {
   const auto left = indent + rule_columns;

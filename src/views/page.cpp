@@ -154,6 +154,39 @@ Line fitted(Line line, std::size_t columns, bool right) {
   return line;
 }
 
+const Line& cell_at(const Table& table, std::size_t row, std::size_t column) {
+  static const Line nothing;
+  const auto& cells = table.rows.at(row);
+  return column < cells.size() ? cells[column].pieces : nothing;
+}
+
+std::vector<std::size_t> filled_columns(const Table& table) {
+  std::vector<std::size_t> filled;
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    bool holds_something = column == 0;
+    for (std::size_t row = 0; row < table.rows.size() && !holds_something; ++row)
+      holds_something = width(cell_at(table, row, column)) > 0;
+    if (holds_something) filled.push_back(column);
+  }
+  return filled;
+}
+
+Table on_its_side(const Table& table) {
+  Table turned{{table.columns.front()}, {}};
+  const bool numbers = std::ranges::all_of(table.columns.begin() + 1, table.columns.end(), &Table::Column::right);
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    std::string heading;
+    for (const auto& piece : cell_at(table, row, 0)) heading += piece.text;
+    turned.columns.push_back({std::move(heading), numbers});
+  }
+  for (std::size_t column = 1; column < table.columns.size(); ++column) {
+    const auto& [heading, right, room, meaning] = table.columns[column];
+    turned.rows.push_back({{meaning.empty() ? heading : meaning}});
+    for (std::size_t row = 0; row < table.rows.size(); ++row) turned.rows.back().push_back(cell_at(table, row, column));
+  }
+  return turned;
+}
+
 std::vector<Line> laid_out(const Table& table, std::size_t available, std::size_t indent) {
   const auto widths = column_widths(table, available > indent ? available - indent : 0);
   std::vector<Line> lines;
@@ -168,7 +201,7 @@ std::vector<Line> laid_out(const Table& table, std::size_t available, std::size_
   };
   if (std::ranges::any_of(table.columns, [](const auto& column) { return !column.heading.empty(); }))
     add([&](std::size_t i) { return Line{{table.columns[i].heading, Style::dim}}; });
-  for (const auto& row : table.rows) add([&](std::size_t i) { return i < row.size() ? row[i].pieces : Line{}; });
+  for (std::size_t row = 0; row < table.rows.size(); ++row) add([&](std::size_t i) { return cell_at(table, row, i); });
   return lines;
 }
 

@@ -177,6 +177,19 @@ std::string sums_in_words(const std::vector<Amount>& sums) {
   return items.empty() ? "nothing" : enumerated(items, ", ");
 }
 
+std::string acts_in_words(const Tally& tally) {
+  std::vector<std::string> parts;
+  const auto add = [&](int number, std::string_view one) {
+    if (number > 0) parts.push_back(counted(number, one));
+  };
+  add(tally.referrals, "referral");
+  add(tally.cards, "card");
+  add(tally.invitations, "invitation");
+  add(tally.joined, "joining");
+  add(tally.deals, "deal");
+  return enumerated(parts);
+}
+
 std::string number_in_words(double number) {
   auto text = fmt::format("{:.2f}", number);
   while (text.ends_with('0')) text.pop_back();

@@ -50,7 +50,7 @@ std::vector<ReportSection> report_sections(const Report& report) {
   each_row<Report>([&]<class R>(const R& row, auto field) {
     using T = typename R::Type;
     if constexpr (is_section<T>) {
-      ReportSection section{std::string(row.meaning), {}};
+      ReportSection section{std::string(row.key), std::string(row.meaning), {}};
       each_row<T>([&](const auto& inner, auto inner_field) { add(section, inner, inner_field(field(report))); });
       sections.push_back(std::move(section));
     }

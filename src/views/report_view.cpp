@@ -101,7 +101,7 @@ Table habits_and_results(const Report& report, const Weeks& weeks, bool narrow) 
                           sparkline(numbers),
                           verdict});
   };
-  add("Referrals given", "Referrals", habits.referrals, weeks.given);
+  add("Referrals given", "Referrals", habits.referrals, weeks.referrals);
   add("Invitations given", "Invitations", habits.invitations, weeks.invitations);
   add("One-to-ones", "One-to-ones", habits.meetings, weeks.meetings);
   const auto remark = [&](std::string text) { return narrow ? Piece{} : Piece{std::move(text), Style::dim}; };
@@ -230,13 +230,6 @@ void add_standings(Page& page, const Network& network, const Report& report, std
                  Style::dim, columns);
 }
 
-/// "5 of 19; all: netlog next --limit 0".
-Line steps_left_out(const Network& network, const Report& report) {
-  const auto day = report.as_of == network.as_of() ? std::string() : fmt::format(" --today {}", iso(report.as_of));
-  return {{fmt::format("{} of {}; all: ", report.next.steps.size(), report.next.total()), Style::dim},
-          {fmt::format("netlog next --limit 0{}", day), Style::cyan}};
-}
-
 void add_next(Page& page, const Network& network, const Report& report, std::size_t columns) {
   const auto& next = report.next;
   if (next.steps.empty()) return;
@@ -251,6 +244,12 @@ void add_next(Page& page, const Network& network, const Report& report, std::siz
 }
 
 }  // namespace
+
+Line steps_left_out(const Network& network, const Report& report) {
+  const auto day = report.as_of == network.as_of() ? std::string() : fmt::format(" --today {}", iso(report.as_of));
+  return {{fmt::format("{} of {}; all: ", report.next.steps.size(), report.next.total()), Style::dim},
+          {fmt::format("netlog next --limit 0{}", day), Style::cyan}};
+}
 
 Page report_page(const Network& network, const Report& report, std::size_t columns) {
   Page page;

@@ -15,20 +15,6 @@
 namespace netlog {
 namespace {
 
-/// "3 referrals and 1 card"; nothing for no act.
-std::string acts_in_words(const Tally& tally) {
-  std::vector<std::string> parts;
-  const auto add = [&](int number, std::string_view one) {
-    if (number > 0) parts.push_back(counted(number, one));
-  };
-  add(tally.referrals, "referral");
-  add(tally.cards, "card");
-  add(tally.invitations, "invitation");
-  add(tally.joined, "joining");
-  add(tally.deals, "deal");
-  return enumerated(parts);
-}
-
 /// The day of the first act in the window that went one way.
 Date first_day(const std::vector<Evidence>& evidence, std::string_view side) {
   Date first = last_date;

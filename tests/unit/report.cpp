@@ -242,7 +242,7 @@ TEST_CASE("the last weeks are stretches of seven days that end on the day asked 
 [[meeting]] date = 2026-11-07; contact = "Ana"
 )");
   const auto weeks = last_weeks(network_of(history, "2026-11-20"), 2);
-  CHECK(weeks.given == std::vector{1, 1});
+  CHECK(weeks.referrals == std::vector{1, 1});
   CHECK(weeks.received == std::vector{0, 1});
   CHECK(weeks.meetings == std::vector{1, 0});
   CHECK(weeks.invitations == std::vector{0, 0});

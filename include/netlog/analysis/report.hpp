@@ -172,10 +172,19 @@ struct Report {
 /// The report over `period` as `network` (of the day asked about) has it.
 Report make_report(const Network& network, const Period& period);
 
-/// How often something happened in each of the last weeks, the oldest first.
+/// How often something happened in each of the last weeks, the oldest first; under the keys of the habits.
 struct Weeks {
-  std::vector<int> given, received, invitations, meetings;
+  std::vector<int> referrals, invitations, meetings, received;
+  static constexpr auto described() {
+    return kind("weeks", "the last weeks", row("referrals", &Weeks::referrals, "referrals given"),
+                row("invitations", &Weeks::invitations, "invitations given"),
+                row("meetings", &Weeks::meetings, "one-to-ones"),
+                row("received", &Weeks::received, "referrals received"));
+  }
 };
+
+/// The weeks under a key; none under one that they do not have.
+std::vector<int> weeks_of(const Weeks& weeks, std::string_view key);
 
 /// The last `number` stretches of seven days, the last of which ends on the network's day.
 Weeks last_weeks(const Network& network, int number);

@@ -17,4 +17,7 @@ std::string command_line(const std::vector<std::string>& arguments);
 /// The same for arguments in their places, of which any may begin with "-", and options with their values.
 std::string command_line(const std::vector<std::string>& placed, const std::vector<std::string>& options);
 
+/// What became of a program that ended with a status other than 0, as the shell tells it: "vim was not found".
+std::string how_it_ended(std::string_view program, int status);
+
 }  // namespace netlog

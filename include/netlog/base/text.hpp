@@ -52,6 +52,9 @@ std::string quoted(std::string_view text);
 /// `items` in one line: "a, b and c".
 std::string enumerated(const std::vector<std::string>& items, std::string_view last_joint = " and ");
 
+/// `text` with its first letter in upper case, where that is one of A to Z.
+std::string capitalised(std::string_view text);
+
 /// "1 card", "2 cards"; the second form is the first with an "s" unless given.
 std::string counted(std::int64_t number, std::string_view one, std::string_view many = {});
 

@@ -20,8 +20,9 @@
 
 namespace netlog {
 
-enum class Format { text, json, csv, markdown, ics };
-template <> inline constexpr auto words<Format> = std::array{"text"sv, "json"sv, "csv"sv, "markdown"sv, "ics"sv};
+enum class Format { text, json, csv, markdown, html, ics };
+template <> inline constexpr auto words<Format> =
+    std::array{"text"sv, "json"sv, "csv"sv, "markdown"sv, "html"sv, "ics"sv};
 /// The formats that every command has.
 inline const std::vector<Format> usual_formats{Format::text, Format::json, Format::csv};
 
@@ -37,6 +38,12 @@ struct Globals {
   bool ascii = false, quiet = false, help = false, version = false;
 };
 
+/// Where a result goes that is not printed: into a file, and into the program that shows such files.
+struct Output {
+  std::optional<std::string> file;
+  bool open = false;
+};
+
 /// A result in each format; only the one that was asked for is made.
 struct Shown {
   std::function<Page(std::size_t width)> text;
@@ -46,6 +53,7 @@ struct Shown {
   std::optional<Problem> nothing = {};
   /// In what other formats the command has.
   std::map<Format, std::function<std::string(Show)>> others = {};
+  Output output = {};
 };
 
 class LockedFile;
@@ -71,7 +79,8 @@ struct Desk {
   [[noreturn]] void refuse_missing() const;
   /// Tells, when it is called, that another process has the ledger locked.
   std::function<void()> waiting() const;
-  /// Prints a result in the format that was asked for. Throws CannotDo when there is nothing to show.
+  /// Prints a result in the format that was asked for, or puts it where it is to go. Throws CannotDo when there is
+  /// nothing to show.
   void show(const Shown& shown) const;
 };
 

@@ -37,6 +37,7 @@ struct Surroundings {
   std::string today_variable;            // NETLOG_TODAY
   std::string file_variable;             // NETLOG_FILE
   std::filesystem::path default_ledger;  // empty where there is no home
+  std::filesystem::path page;            // where `--open` keeps its page; empty where there is no home
   bool prints_to_terminal = false;       // standard output is one
   bool colors = false;                   // what `--color auto` comes to
   std::size_t width = 80;                // of the terminal; in a pipe, COLUMNS

@@ -15,6 +15,9 @@ Style style_of(Standing standing);
 /// "they gave, you have not yet".
 std::string meaning_of(Standing standing, days grace);
 
+/// Why nothing came back, in the words of the contact's field, or what kind of networker they are; empty where it did.
+std::string why_nothing_came(const Reciprocity& contact);
+
 /// What to type next: two hints in one line, or in two where they do not fit.
 void add_hints(Page& page, Line first, const Line& second, std::size_t width);
 

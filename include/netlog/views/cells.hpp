@@ -61,7 +61,8 @@ template <> inline constexpr bool is_numeric<Amount> = true;
 template <Described T> std::vector<Table::Column> columns_for_people() {
   std::vector<Table::Column> columns;
   each_row<T>([&]<class R>(const R& row, auto) {
-    columns.push_back({heading_of(row.key), is_numeric<typename Field<typename R::Type>::Value>});
+    columns.push_back({heading_of(row.key), is_numeric<typename Field<typename R::Type>::Value>, Room::kept,
+                       std::string(row.meaning)});
   });
   return columns;
 }

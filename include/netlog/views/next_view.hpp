@@ -6,8 +6,12 @@
 #include "netlog/views/values.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace netlog {
+
+/// What a rule asks for, before whom or what it is about: "keep in touch with".
+std::string_view deed(Rule rule);
 
 Page next_page(const Next& next, std::size_t width);
 

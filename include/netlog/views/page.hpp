@@ -60,6 +60,7 @@ struct Table {
     std::string heading;
     bool right = false;
     Room room = Room::kept;
+    std::string meaning = {};  // the heading in full, for where there is room
   };
   /// Mostly one piece.
   struct Cell {
@@ -73,6 +74,15 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
 };
+
+/// What stands in a row under a column; nothing where the row is shorter.
+const Line& cell_at(const Table& table, std::size_t row, std::size_t column);
+
+/// The columns that hold something, and the first.
+std::vector<std::size_t> filled_columns(const Table& table);
+
+/// The table with a row for each of its columns but the first, and a column for each row.
+Table on_its_side(const Table& table);
 
 /// The table's lines, `indent` columns in and at most `width` wide: the headings (where any column has one), then the
 /// rows.

@@ -24,6 +24,9 @@ Phrase phrase(const Network& network, std::size_t entry);
 /// "18 500 RON, 40 EUR", or "nothing".
 std::string sums_in_words(const std::vector<Amount>& sums);
 
+/// "3 referrals and 1 card"; nothing for no act.
+std::string acts_in_words(const Tally& tally);
+
 /// A number of things that may be a fraction, without an end of zeroes: "0.25", "63", "69.5".
 std::string number_in_words(double number);
 

@@ -10,7 +10,7 @@
 namespace netlog {
 
 struct ReportSection {
-  std::string heading;
+  std::string key, heading;
   std::vector<Table> tables;
 };
 

@@ -14,6 +14,9 @@ Page report_page(const Network& network, const Report& report, std::size_t width
 /// In Markdown: the sentence, and every figure that describes a report, in tables.
 std::string report_markdown(const Network& network, const Report& report, Show show);
 
+/// Of how many steps these are the first, and how to see them all: "5 of 19; all: netlog next --limit 0".
+Line steps_left_out(const Network& network, const Report& report);
+
 /// A figure a row, named by its path in the JSON.
 Sheet report_sheet(const Report& report);
 

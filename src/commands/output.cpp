@@ -1,0 +1,69 @@
+#include "netlog/commands/output.hpp"
+
+#include "netlog/base/shell.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/ledger/file.hpp"
+
+#include <filesystem>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+[[noreturn]] void refuse(std::string what, std::string remedy) {
+  throw UsageError({.what = std::move(what), .remedy = std::move(remedy), .details = {}, .where = {}});
+}
+
+/// The format that the end of a file's name says.
+std::optional<Format> format_by_name(const std::filesystem::path& file) {
+  const auto ending = ascii_lower(file.extension().string());
+  if (ending == ".html" || ending == ".htm") return Format::html;
+  if (ending == ".md") return Format::markdown;
+  if (ending == ".json") return Format::json;
+  if (ending == ".csv") return Format::csv;
+  return {};
+}
+
+/// Opens `file` in the program that the desktop has for it.
+void open(const std::filesystem::path& file, const Desk& desk) {
+  const int status = desk.surroundings.shell("xdg-open \"$@\"", {file.string()});
+  if (status != 0)
+    throw CannotDo({.what = how_it_ended("xdg-open", status),
+                    .remedy = fmt::format("the page is there: open {}", file.string()),
+                    .details = {},
+                    .where = {}});
+}
+
+}  // namespace
+
+bool is_printed(const Output& output) {
+  return !output.open && output.file.value_or("-") == "-";
+}
+
+Format format_for(const Output& output, const Globals& globals) {
+  const auto named = output.file ? format_by_name(*output.file) : std::nullopt;
+  const auto format = globals.format ? *globals.format : named.value_or(output.open ? Format::html : Format::text);
+  if (output.open && format != Format::html)
+    refuse(fmt::format("--open is for a page of HTML, not for {}", spelled(format)),
+           globals.format ? "leave --format away" : "name a file like week.html");
+  return format;
+}
+
+void put(const std::string& text, const Output& output, const Desk& desk) {
+  std::filesystem::path file = output.file.value_or("-");
+  const bool has_name = file != "-";
+  if (!has_name) {
+    file = desk.surroundings.page;
+    if (file.empty()) refuse("there is no home to keep the page in", "name a file: -o week.html");
+    make_folders(file);
+  }
+  std::error_code error;
+  if (std::filesystem::equivalent(file, desk.ledger, error))
+    refuse(fmt::format("{} is the ledger itself", shown(file.string())), "name another file");
+  write_file(file, text);
+  if (output.open) open(std::filesystem::absolute(file), desk);
+  if (!has_name && !desk.globals.quiet) desk.answer.out += file.string() + "\n";
+}
+
+}  // namespace netlog

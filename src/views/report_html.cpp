@@ -1,0 +1,314 @@
+#include "netlog/views/report_html.hpp"
+
+#include "netlog/analysis/chart.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/views/balance_view.hpp"
+#include "netlog/views/cells.hpp"
+#include "netlog/views/drawings.hpp"
+#include "netlog/views/html.hpp"
+#include "netlog/views/next_view.hpp"
+#include "netlog/views/phrases.hpp"
+#include "netlog/views/report_tables.hpp"
+#include "netlog/views/report_view.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+/// More contacts than this are told by their number, so that two sheets of paper hold the page.
+constexpr std::size_t most_contacts = 40;
+constexpr std::array standings_with_acts{Standing::your_turn, Standing::mutual, Standing::waiting, Standing::one_sided};
+
+/// The policy allows the one style sheet, and nothing else from anywhere.
+Html head(std::string_view title) {
+  const auto policy =
+      fmt::format("default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'", page_style_hash);
+  return element("head",
+                 empty_element("meta", {{"charset", "utf-8"}}) +
+                     empty_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}}) +
+                     empty_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
+                     element("title", plain(title)) + element("style", Html::constant(page_style)));
+}
+
+Html note(const Html& text) {
+  return element("p", {{"class", "note"}}, text);
+}
+
+Html section(std::string_view style, std::string_view heading, const Html& content) {
+  return element("section", {{"class", std::string(style)}}, element("h2", plain(heading)) + content);
+}
+
+std::string without_breaks(std::string text) {
+  for (auto at = text.find(' '); at != text.npos; at = text.find(' ', at)) text.replace(at, 1, "\u00a0");
+  return text;
+}
+
+/// "a, b and c" of pieces of markup.
+Html in_a_row(const std::vector<Html>& parts) {
+  Html text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) text += plain(i + 1 < parts.size() ? ", " : " and ");
+    text += parts[i];
+  }
+  return text;
+}
+
+Html bold(const std::string& text) {
+  return element("b", plain(without_breaks(text)));
+}
+
+/// The period in one sentence.
+Html lead(const Report& report) {
+  const auto& results = report.results;
+  std::vector<Html> given, closed;
+  const auto gave = [&](int number, std::string_view what) {
+    if (number > 0) given.push_back(bold(counted(number, what)));
+  };
+  gave(results.referrals_given.count, "referral");
+  gave(report.habits.invitations.count, "invitation");
+  auto sentence = plain("You gave ") + (given.empty() ? plain("nothing") : in_a_row(given)) +
+                  plain(given.size() > 1 ? ", and received " : " and received ");
+  const int received = results.referrals_received.count;
+  sentence += received > 0 ? bold(counted(received, "referral")) : plain("no referral");
+  const auto sums = [&](const std::vector<Amount>& amounts, std::string_view whose) {
+    if (!amounts.empty()) closed.push_back(bold(sums_in_words(amounts)) + plain(whose));
+  };
+  sums(results.closed_given, " closed for others");
+  sums(results.closed_received, closed.empty() ? " closed for you" : " for you");
+  if (!closed.empty()) sentence += plain("; ") + in_a_row(closed);
+  const auto turns = report.standings.your_turn.size();
+  if (turns > 0) sentence += plain("; it is your turn with ") + bold(counted(std::int64_t(turns), "contact"));
+  return sentence + plain(".");
+}
+
+Html header(const Network& network, const Report& report) {
+  const auto aside = [](const Html& text) { return element("span", {{"class", "soft"}}, plain(" · ") + text); };
+  auto heading = plain(in_words(report.period));
+  if (const auto& owner = network.history().ledger.settings.header.owner) heading += aside(isolated(*owner));
+  if (report.as_of < report.period.to)
+    heading += aside(plain(fmt::format("told as of {}: the period still runs", long_date(report.as_of))));
+  return element("header", element("h1", heading) + element("p", {{"class", "lead"}}, lead(report)));
+}
+
+/// What a habit looks like over the last weeks, or how much of it there is; nothing of a bare number.
+Html drawn_habit(std::string_view, std::string_view, int, const Report&, const Weeks&) {
+  return {};
+}
+Html drawn_habit(std::string_view, std::string_view label, const CardsAtHand& cards, const Report&, const Weeks&) {
+  return drawn_part(fmt::format("{}: {} of {}", label, cards.held, cards.of), cards.held, cards.of);
+}
+Html drawn_habit(std::string_view key, std::string_view label, const Habit& habit, const Report& report,
+                 const Weeks& weeks) {
+  std::optional<double> a_week;
+  if (habit.goal) a_week = *habit.goal * 7 / double(report.period.length().count());
+  const auto numbers = weeks_of(weeks, key);
+  return numbers.empty() ? Html() : drawn_weeks(label, numbers, a_week);
+}
+
+Html habits(const Report& report, const ReportSection& figures, const Weeks& weeks) {
+  int goals = 0, reached = 0;
+  const auto count = [&](const auto& habit) {
+    if constexpr (requires { habit.goal; }) {
+      goals += habit.goal ? 1 : 0;
+      reached += habit.goal && habit.count >= *habit.goal ? 1 : 0;
+    }
+  };
+  std::vector<Html> pictures;
+  each_row<Habits>([&](const auto& row, auto field) {
+    count(field(report.habits));
+    pictures.push_back(drawn_habit(row.key, row.meaning, field(report.habits), report, weeks));
+  });
+  const auto words = goals == 0
+                         ? std::string("The last column: the 7 days to now.")
+                         : fmt::format("Dark: the last 7 days. Dashed: the goal; {} of {} reached.", reached, goals);
+  return note(plain(words)) +
+         html_table(figures.tables.front(), fmt::format("{} weeks", weeks.meetings.size()), pictures);
+}
+
+/// The tables of a section; one that is wider than high stands on its side, for narrow windows.
+Html tables(const ReportSection& figures) {
+  Html all;
+  for (const auto& table : figures.tables)
+    all += html_table(table.columns.size() > table.rows.size() + 1 ? on_its_side(table) : table);
+  return all;
+}
+
+Html next_steps(const Network& network, const Report& report) {
+  const auto& next = report.next;
+  if (next.steps.empty()) return note(plain("Nothing to do now."));
+  Html items;
+  for (const auto& [told, subject, key] : next.steps) {
+    const auto why = std::string_view(told.reason).substr(subject.size());  // the reason begins with its subject
+    items +=
+        element("li", element("b", plain(capitalised(deed(told.rule)) + " ") + isolated(subject)) +
+                          element("span", {{"class", "soft"}}, isolated(why)) + element("code", plain(told.command)));
+  }
+  return (next.left_out.empty() ? Html() : note(styled(steps_left_out(network, report)))) +
+         element("ol", {{"class", "steps"}}, items);
+}
+
+std::size_t how_many(const Balance& balance, Standing standing) {
+  return std::size_t(std::ranges::count(balance.contacts, standing, &Reciprocity::standing));
+}
+
+/// The contacts of a standing, the first of them where there are more than the page has room for.
+std::vector<const Reciprocity*> shown_of(const Balance& balance, Standing standing) {
+  std::size_t most = most_contacts;
+  const auto all = [&] {
+    std::size_t sum = 0;
+    for (const auto each : standings_with_acts) sum += std::min(most, how_many(balance, each));
+    return sum;
+  };
+  while (all() > most_contacts) --most;
+  std::vector<const Reciprocity*> contacts;
+  for (const auto& contact : balance.contacts)
+    if (contact.standing == standing && contacts.size() < most) contacts.push_back(&contact);
+  return contacts;
+}
+
+Html contact_row(const Reciprocity& contact, int largest) {
+  const auto count = [](const Tally& tally, std::string_view style) {
+    return element("td", {{"class", fmt::format("{}{}", style, tally.total == 0 ? " none" : "")}}, plain(cell(tally)));
+  };
+  const auto came = contact.received.total > 0 ? drawn_acts(Side::them, contact.received, largest)
+                                               : element("span", {{"class", "soft"}}, plain(why_nothing_came(contact)));
+  return element("tr", {{"class", "contact"}},
+                 element("th", {{"scope", "row"}, {"title", contact.name}}, isolated(contact.name)) +
+                     element("td", drawn_acts(Side::me, contact.given, largest)) + count(contact.given, "number") +
+                     count(contact.received, "to") + element("td", {{"class", "came"}}, came));
+}
+
+/// A heading for the contacts of a standing, the contacts, and how to see those who are left out.
+Html standing_rows(const Network& network, const Balance& balance, Standing standing, int largest) {
+  const auto all = how_many(balance, standing);
+  if (all == 0) return {};
+  const auto across = [](const Attributes& attributes, const Html& content) {
+    auto with_span = attributes;
+    with_span.push_back({"colspan", "5"});
+    return element("tr", element(attributes.empty() ? "td" : "th", with_span, content));
+  };
+  const auto meaning = fmt::format(" {} · {}", all, meaning_of(standing, network.grace()));
+  auto rows = across({{"scope", "rowgroup"}},
+                     plain(heading_of(standing)) + element("span", {{"class", "note"}}, plain(meaning)));
+  const auto contacts = shown_of(balance, standing);
+  for (const auto* contact : contacts) rows += contact_row(*contact, largest);
+  if (contacts.size() < all)
+    rows +=
+        across({}, element("span", {{"class", "note"}}, plain(fmt::format("and {} more: ", all - contacts.size()))) +
+                       element("code", plain(fmt::format("netlog balance --standing {}", spelled(standing)))));
+  return element("tbody", rows);
+}
+
+Html columns_of_acts() {
+  const auto column = [](std::string_view style) {
+    return empty_element("col", style.empty() ? Attributes{} : Attributes{{"class", std::string(style)}});
+  };
+  return element("colgroup", column("name")) + element("colgroup", column("") + column("count")) +
+         element("colgroup", column("count") + column(""));
+}
+
+/// Those with whom nothing happened, by name while they are few.
+Html quiet_ones(const Balance& balance) {
+  constexpr std::size_t few = 24;
+  std::vector<Html> names;
+  for (const auto& contact : balance.contacts)
+    if (contact.standing == Standing::quiet) names.push_back(isolated(contact.name));
+  if (names.empty()) return {};
+  return note(element("b", plain(heading_of(Standing::quiet))) +
+              plain(fmt::format(" {} · nothing either way: ", names.size())) +
+              (names.size() > few ? element("code", plain("netlog balance --standing quiet")) : in_a_row(names)));
+}
+
+/// What was given to each contact, and what came back.
+Html who_gives_back(const Network& network, const Report& report, const Balance& balance) {
+  if (balance.contacts.empty()) return note(plain("No contacts yet: ") + element("code", plain("netlog add NAME")));
+  int given = 0, received = 0, largest = 4;  // one act alone is no long bar
+  for (const auto& contact : balance.contacts) {
+    given += contact.given.total;
+    received += contact.received.total;
+    largest = std::max({largest, contact.given.total, contact.received.total});
+  }
+  const auto& [first, unreturned] = std::pair(report.efficiency.gave_first, report.efficiency.unreturned);
+  auto words =
+      fmt::format("Acts in the {} to {}.", days_in_words(network.window().length().count()), long_date(balance.to));
+  if (first.me + first.them > 0)
+    words +=
+        fmt::format(" You gave first to {} of the {}.", first.me, counted(first.me + first.them, "mutual contact"));
+  if (unreturned.acts > 0)
+    words += fmt::format(" {} of {} went to people who have not given back yet.", unreturned.acts,
+                         counted(unreturned.of, "gift"));
+  const auto heading = [](std::string_view style, const Html& content) {
+    return element("th", {{"scope", "colgroup"}, {"colspan", "2"}, {"class", std::string(style)}}, content);
+  };
+  auto table =
+      columns_of_acts() +
+      element("thead",
+              element("tr", element("th", {{"scope", "col"}}, plain("Contact")) +
+                                heading("number", element("span", {{"class", "key"}}, plain("given")) +
+                                                      plain(fmt::format(" {}", given))) +
+                                heading("to", plain(fmt::format("{} ", received)) +
+                                                  element("span", {{"class", "key back"}}, plain("received")))));
+  for (const auto standing : standings_with_acts) table += standing_rows(network, balance, standing, largest);
+  return note(plain(words)) + element("table", {{"class", "acts"}}, table) + quiet_ones(balance);
+}
+
+Html network_picture(const Network& network, const Balance& balance) {
+  std::vector<Tie> ties;
+  for (const auto standing : standings_with_acts)
+    for (const auto* contact : shown_of(balance, standing))
+      ties.push_back({contact->name, standing, contact->given.total, contact->received.total});
+  return note(plain(fmt::format("Right: they give. Left: not yet. As wide as there were acts in {}: ",
+                                days_in_words(network.window().length().count()))) +
+              element("span", {{"class", "key"}}, plain("from you")) + plain(", ") +
+              element("span", {{"class", "key back"}}, plain("from them"))) +
+         drawn_network(ties, how_many(balance, Standing::quiet));
+}
+
+Html months(const Network& network) {
+  const auto acts = acts_over_time(network, {last_twelve_months(network.as_of()), Stretch::month, {}});
+  int given = 0, received = 0;
+  for (const auto& month : acts) {
+    given += month.given;
+    received += month.received;
+  }
+  return note(plain(fmt::format("{} given and {} received in {}. Hollow: the month still runs.", given, received,
+                                counted(std::int64_t(acts.size()), "month")))) +
+         drawn_months(acts, network.as_of());
+}
+
+Html footer(const Report& report, const Network& network) {
+  return element("footer",
+                 plain(fmt::format("As of {}. An act is a referral, a card passed on, an invitation, a joining "
+                                   "or a deal; each counts as one. Quiet contacts have none in {}.",
+                                   long_date(report.as_of), days_in_words(network.window().length().count()))));
+}
+
+}  // namespace
+
+std::string report_html(const Network& network, const Report& report) {
+  const auto day = network.on(report.as_of);
+  const auto balance = make_balance(day);
+  const auto weeks = last_weeks(day, 12);
+  Html week, rest;
+  for (const auto& figures : report_sections(report)) {
+    if (figures.key == "standings") continue;  // "Who gives back" has those, with their numbers
+    const bool are_habits = figures.key == "habits";
+    const auto content = are_habits ? habits(report, figures, weeks) : tables(figures);
+    (are_habits || figures.key == "results" ? week : rest) += section(figures.key, figures.heading, content);
+  }
+  const auto main = header(day, report) + element("div", {{"class", "week"}}, week) +
+                    section("next", "Next", next_steps(network, report)) +
+                    section("who", "Who gives back", who_gives_back(day, report, balance)) +
+                    section("net", "The network", network_picture(day, balance)) +
+                    section("year", "Given and received by month", months(day)) + rest + footer(report, day);
+  const auto page =
+      element("html", {{"lang", "en"}},
+              head(fmt::format("netlog: {}", in_words(report.period))) + element("body", element("main", main)));
+  return "<!DOCTYPE html>\n" + page.markup() + "\n";
+}
+
+}  // namespace netlog
