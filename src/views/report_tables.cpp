@@ -3,6 +3,10 @@
 #include "netlog/views/cells.hpp"
 #include "netlog/views/phrases.hpp"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
 namespace netlog {
 namespace {
 
@@ -45,14 +49,17 @@ template <class T> constexpr bool is_section = Described<T> && !std::same_as<T, 
 
 }  // namespace
 
-std::vector<ReportSection> report_sections(const Report& report) {
+std::vector<ReportSection> report_sections(const Report& report, std::span<const std::string_view> told) {
   std::vector<ReportSection> sections;
   each_row<Report>([&]<class R>(const R& row, auto field) {
     using T = typename R::Type;
     if constexpr (is_section<T>) {
       ReportSection section{std::string(row.key), std::string(row.meaning), {}};
-      each_row<T>([&](const auto& inner, auto inner_field) { add(section, inner, inner_field(field(report))); });
-      sections.push_back(std::move(section));
+      each_row<T>([&](const auto& inner, auto inner_field) {
+        if (std::ranges::count(told, fmt::format("{}.{}", row.key, inner.key)) == 0)
+          add(section, inner, inner_field(field(report)));
+      });
+      if (!section.tables.empty()) sections.push_back(std::move(section));
     }
   });
   return sections;

@@ -10,7 +10,9 @@
 #include "netlog/views/report_tables.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -139,33 +141,43 @@ void add_habits_and_results(Page& page, const Report& report, const Weeks& weeks
   page.blank();
 }
 
+/// The heading of a figure of referrals, in a word where its place says the rest.
+std::string short_heading(std::string_view key, bool narrow) {
+  if (key == "conversion") return {};
+  if (key == "median_days" || key == "follow_up_days") return "median";
+  return narrow && key == "followed_up" ? "followed" : heading_of(key);
+}
+
+/// What became of referrals that went one way; `of`: how many there were.
+std::vector<Table::Cell> conversion_cells(const Conversion& conversion, int of, bool narrow) {
+  struct {
+    int of;
+    bool narrow;
+    Table::Cell operator()(std::string_view key, int number) const {
+      if (key == "followed_up") return fmt::format("{} of {}", number, of);
+      return key == "won" || number == 0 ? count_piece(number) : Piece{cell(number)};
+    }
+    Table::Cell operator()(std::string_view, const std::optional<Share>& share) const { return cell(share); }
+    Table::Cell operator()(std::string_view, const std::optional<double>& days) const {
+      if (!days) return {};
+      return number_in_words(*days) + (narrow ? " d" : *days == 1 ? " day" : " days");
+    }
+  } const written{of, narrow};
+  std::vector<Table::Cell> cells;
+  each_row<Conversion>([&](const auto& row, auto field) { cells.push_back(written(row.key, field(conversion))); });
+  return cells;
+}
+
 void add_efficiency(Page& page, const Report& report, std::size_t columns) {
-  const auto& results = report.results;
   const bool narrow = columns < narrow_width;
-  const auto& efficiency = report.efficiency;
-  Table table{{{narrow ? "Efficiency" : "Efficiency          "},
-               {"decided", true},
-               {"won", true},
-               {"", true},
-               {"median", true},
-               {narrow ? "followed" : "followed up", true},
-               {"median", true}},
-              {}};
-  const auto add = [&](std::string_view name, const Conversion& c, int of) {
-    const auto median_days = [&](const std::optional<double>& number) {
-      if (narrow && number) return number_in_words(*number) + " d";
-      return number ? fmt::format("{} {}", number_in_words(*number), *number == 1 ? "day" : "days") : std::string();
-    };
-    table.rows.push_back({{fmt::format("  {}", name)},
-                          {fmt::format("{}", c.decided), c.decided == 0 ? Style::dim : Style::plain},
-                          count_piece(c.won),
-                          {c.conversion ? cell(*c.conversion) : ""},
-                          {median_days(c.median_days)},
-                          {fmt::format("{} of {}", c.followed_up, of)},
-                          {median_days(c.follow_up_days)}});
+  Table table{{{narrow ? "Efficiency" : "Efficiency          "}}, {}};
+  each_row<Conversion>([&](const auto& row, auto) { table.columns.push_back({short_heading(row.key, narrow), true}); });
+  const auto add = [&](std::string_view name, const Conversion& conversion, int of) {
+    table.rows.push_back(conversion_cells(conversion, of, narrow));
+    table.rows.back().insert(table.rows.back().begin(), fmt::format("  {}", name));
   };
-  add(narrow ? "Given" : "Referrals given", efficiency.given, results.referrals_given.count);
-  add(narrow ? "Received" : "Referrals received", efficiency.received, results.referrals_received.count);
+  add(narrow ? "Given" : "Referrals given", report.efficiency.given, report.results.referrals_given.count);
+  add(narrow ? "Received" : "Referrals received", report.efficiency.received, report.results.referrals_received.count);
   const auto lines = laid_out(table, columns);
   page.around(block_heading(lines.front(), table));
   for (std::size_t i = 1; i < lines.size(); ++i) page.row(lines[i]);
@@ -243,6 +255,39 @@ void add_next(Page& page, const Network& network, const Report& report, std::siz
   add_steps(page, next, 2, columns);
 }
 
+/// The figures that have their place in the blocks above; every other one follows in a table of its section.
+constexpr auto figures_in_blocks = std::to_array<std::string_view>({"habits.referrals",
+                                                                    "habits.invitations",
+                                                                    "habits.meetings",
+                                                                    "habits.cards",
+                                                                    "habits.streak_weeks",
+                                                                    "results.referrals_given",
+                                                                    "results.referrals_received",
+                                                                    "results.closed_given",
+                                                                    "results.closed_received",
+                                                                    "growth.contacts",
+                                                                    "growth.added",
+                                                                    "growth.joined",
+                                                                    "growth.networkers",
+                                                                    "growth.networkers_before",
+                                                                    "efficiency.given",
+                                                                    "efficiency.received",
+                                                                    "efficiency.gave_first",
+                                                                    "efficiency.unreturned",
+                                                                    "standings.your-turn",
+                                                                    "standings.mutual",
+                                                                    "standings.waiting",
+                                                                    "standings.one-sided"});
+
+void add_other_figures(Page& page, const std::vector<ReportSection>& sections, std::size_t columns) {
+  for (const auto& section : sections) {
+    page.blank();
+    page.around({{section.heading, Style::bold}});
+    for (const auto& table : section.tables)
+      for (auto& line : laid_out(table, columns, 2)) page.row(std::move(line));
+  }
+}
+
 }  // namespace
 
 Line steps_left_out(const Network& network, const Report& report) {
@@ -260,6 +305,7 @@ Page report_page(const Network& network, const Report& report, std::size_t colum
   add_growth(page, report, columns);
   add_standings(page, day, report, columns);
   page.around({{"                 each of them: ", Style::dim}, {"netlog balance", Style::cyan}});
+  add_other_figures(page, report_sections(report, figures_in_blocks), columns);
   add_next(page, network, report, columns);
   return page;
 }

@@ -1,5 +1,7 @@
 #include "netlog/analysis/report.hpp"
 
+#include "netlog/views/report_tables.hpp"
+
 #include "ledgers.hpp"
 
 namespace netlog {
@@ -246,6 +248,23 @@ TEST_CASE("the last weeks are stretches of seven days that end on the day asked 
   CHECK(weeks.received == std::vector{0, 1});
   CHECK(weeks.meetings == std::vector{1, 0});
   CHECK(weeks.invitations == std::vector{0, 0});
+}
+
+TEST_CASE("figures that a view tells itself are left out of the tables, and so is a section of which nothing is left") {
+  Report report{};
+  report.growth.joined = 3;
+  const auto told = std::to_array<std::string_view>(
+      {"growth.contacts", "growth.added", "growth.networkers", "growth.networkers_before", "results.referrals_given",
+       "results.referrals_received", "results.closed_given", "results.closed_received"});
+  Texts sections;
+  for (const auto& section : report_sections(report, told)) {
+    sections.push_back(section.heading);
+    if (section.key != "growth") continue;
+    REQUIRE(section.tables.front().rows.size() == 1);
+    CHECK(cell_at(section.tables.front(), 0, 0).front().text == "Joined a group at your invitation");
+    CHECK(cell_at(section.tables.front(), 0, 1).front().text == "3");
+  }
+  CHECK(joined(sections) == "Habits, Growth, Efficiency, Reciprocity");
 }
 
 }  // namespace
