@@ -60,12 +60,13 @@ std::optional<std::string> WorkingCopy::edited(std::size_t line, const Desk& des
     const auto editor =
         around.editor.empty() ? std::string("the editor") : fmt::format("the editor \"{}\"", shown(around.editor));
     Problem problem{.what = status != 0 ? how_it_ended(editor, status) : "the editor has taken the copy away",
-                    .remedy = status == 126 || status == 127
-                                  ? "the ledger is as it was; set EDITOR to one that is there"
-                                  : "the ledger is as it was",
+                    .remedy = {},
                     .details = {},
                     .where = {}};
-    throw CannotDo(is_there && after != before ? kept(std::move(problem)) : std::move(problem));
+    if (is_there && after != before) throw CannotDo(kept(std::move(problem)));
+    problem.remedy = "the ledger is as it was";
+    if (status == 126 || status == 127) problem.remedy += "; set EDITOR to one that is there";
+    throw CannotDo(std::move(problem));
   }
   return after == before ? std::nullopt : std::optional(after);
 }

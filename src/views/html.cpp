@@ -38,6 +38,7 @@ std::string opening(std::string_view tag, const Attributes& attributes) {
 }
 
 Html cell_of_head(const Table::Column& column) {
+  if (column.heading.empty()) return element("td", {});  // nothing to be read aloud for each cell below
   Attributes attributes{{"scope", "col"}};
   if (column.right) attributes.push_back({"class", "number"});
   return element("th", attributes, plain(column.heading));

@@ -122,11 +122,16 @@ Html habits(const Report& report, const ReportSection& figures, const Weeks& wee
     count(field(report.habits));
     pictures.push_back(drawn_habit(row.key, row.meaning, field(report.habits), report, weeks));
   });
-  const auto words = goals == 0
-                         ? std::string("The last column: the 7 days to now.")
-                         : fmt::format("Dark: the last 7 days. Dashed: the goal; {} of {} reached.", reached, goals);
-  return note(plain(words)) +
-         html_table(figures.tables.front(), fmt::format("{} weeks", weeks.meetings.size()), pictures);
+  std::string words = "Dark: the last 7 days.";
+  if (goals > 0) words += fmt::format(" Dashed: the goal; {} of {} reached.", reached, goals);
+  auto all = note(plain(words));
+  auto picture = pictures.begin();
+  for (const auto& table : figures.tables) {
+    const auto end = picture + std::ptrdiff_t(table.rows.size());
+    all += html_table(table, fmt::format("{} weeks", weeks.meetings.size()), {picture, end});
+    picture = end;
+  }
+  return all;
 }
 
 /// The tables of a section; one that is wider than high stands on its side, for narrow windows.
