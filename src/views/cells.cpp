@@ -48,6 +48,12 @@ std::string cell(const std::vector<std::string>& texts) {
   return enumerated(parts, ", ");
 }
 
+std::vector<Table::Cell> cells_of(const Habit& habit) {
+  auto cells = cells_of<Habit>(habit);
+  if (habit.goal && habit.count >= *habit.goal) cells.back().pieces.push_back({" ✓"});
+  return cells;
+}
+
 std::string heading_of(std::string_view key) {
   std::string heading{key};
   std::ranges::replace(heading, '_', ' ');

@@ -1,5 +1,6 @@
 #include "netlog/views/report_tables.hpp"
 
+#include "netlog/base/text.hpp"
 #include "netlog/views/cells.hpp"
 #include "netlog/views/phrases.hpp"
 
@@ -25,23 +26,53 @@ void add_figure(ReportSection& section, std::string_view label, std::string text
   add_row(section, label, {{"count", true}}, {std::move(text)});
 }
 
+/// Puts what a figure was in the period before beside it.
+void add_previous(ReportSection& section, std::string_view label, std::string text) {
+  const std::vector<Table::Column> columns{{"count", true}, {"previous", true}};
+  for (auto& table : section.tables) {
+    const auto is_labelled = [&](const auto& row) { return row.front().pieces.front().text == label; };
+    const auto row = std::ranges::find_if(table.rows, is_labelled);
+    if (row == table.rows.end()) continue;
+    if (table.columns.size() <= columns.size()) table.columns.push_back(columns.back());
+    row->push_back({std::move(text)});
+    return;
+  }
+  add_row(section, label, columns, {{}, {std::move(text)}});
+}
+
 template <class Row, class T> void add(ReportSection& section, const Row& row, const T& figure) {
   add_figure(section, row.meaning, cell(figure));
 }
 template <class Row> void add(ReportSection& section, const Row& row, const std::vector<Amount>& sums) {
   add_figure(section, row.meaning, sums_in_words(sums));
 }
-template <class Row, class T> void add(ReportSection& section, const Row& row, const std::optional<T>& figure) {
-  if (figure) add(section, row, *figure);
-}
 /// Names have a word of the ledger's own before them.
 template <class Row> void add(ReportSection& section, const Row& row, const std::vector<std::string>& names) {
   add_row(section, row.key, {{"contacts", true}, {"names"}, {"meaning"}},
           {cell(int(names.size())), cell(names), std::string(row.meaning)});
 }
+/// Whole numbers that are one figure each, such as those of the networkers of each kind; those of a key that ends in
+/// "_before" are what they were.
+template <class T> constexpr bool are_figures = false;
+template <Described T> constexpr bool are_figures<T> =
+    !SomeOfAll<T> &&
+    std::apply([]<class... Rows>(const Rows&...) { return (std::same_as<typename Rows::Type, int> && ...); },
+               T::described().rows);
+
+template <class Row, class T>
+requires are_figures<T>
+void add(ReportSection& section, const Row& row, const T& figures) {
+  each_row<T>([&](const auto& one, auto field) {
+    const auto add_one = row.key.ends_with("_before") ? add_previous : add_figure;
+    add_one(section, capitalised(one.meaning), cell(field(figures)));
+  });
+}
 template <class Row, Described T>
-requires(!is_one_figure<T>) void add(ReportSection& section, const Row& row, const T& figures) {
+requires(!are_figures<T> && !SomeOfAll<T>) void add(ReportSection& section, const Row& row, const T& figures) {
   add_row(section, row.meaning, columns_for_people<T>(), cells_of(figures));
+}
+template <class Row, class T> void add(ReportSection& section, const Row& row, const std::optional<T>& figure) {
+  if (figure) add(section, row, *figure);
 }
 
 /// The parts of a report that are more than a few days or a list of steps.

@@ -67,8 +67,9 @@ struct Results {
 struct Networkers {
   int active = 0, undecided = 0, passive = 0;
   static constexpr auto described() {
-    return kind("networkers", "contacts by whether they give", row("active", &Networkers::active, "active"),
-                row("undecided", &Networkers::undecided, "undecided"), row("passive", &Networkers::passive, "passive"));
+    return kind("networkers", "contacts by whether they give", row("active", &Networkers::active, "active networkers"),
+                row("undecided", &Networkers::undecided, "undecided networkers"),
+                row("passive", &Networkers::passive, "passive networkers"));
   }
 };
 
@@ -113,8 +114,9 @@ struct Conversion {
 struct GaveFirst {
   int me = 0, them = 0;
   static constexpr auto described() {
-    return kind("gave_first", "who began, of mutual contacts", row("me", &GaveFirst::me, "me"),
-                row("them", &GaveFirst::them, "them"));
+    return kind("gave_first", "who began, of mutual contacts",
+                row("me", &GaveFirst::me, "mutual contacts you gave first to"),
+                row("them", &GaveFirst::them, "mutual contacts who gave first"));
   }
 };
 

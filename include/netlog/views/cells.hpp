@@ -3,6 +3,7 @@
 // what describes a result: a new figure has its cell without another line.
 
 #include "netlog/analysis/report.hpp"
+#include "netlog/base/text.hpp"
 #include "netlog/views/page.hpp"
 
 #include <concepts>
@@ -31,22 +32,15 @@ template <class T> std::string cell(const std::optional<T>& value) {
   return value ? cell(*value) : std::string();
 }
 
-/// A few whole numbers that say one thing together: "16 active, 7 undecided, 19 passive", "22 of 27".
-template <class T> constexpr bool is_one_figure = false;
-template <Described T> constexpr bool is_one_figure<T> = std::apply(
-    []<class... Rows>(const Rows&...) { return (std::same_as<typename Rows::Type, int> && ...); }, T::described().rows);
-
+/// Some of all of them: "22 of 27".
 template <class T>
-requires is_one_figure<T> std::string cell(const T& figure) {
-  std::string text;
-  each_row<T>([&](const auto& row, auto field) {
-    const auto number = cell(field(figure));
-    if (row.key == "of")
-      text = fmt::format("{} of {}", text.substr(0, text.find(' ')), number);
-    else
-      text += fmt::format("{}{} {}", text.empty() ? "" : ", ", number, row.key);
-  });
-  return text;
+concept SomeOfAll = Described<T> && requires(const T& figure) {
+  { figure.of } -> std::convertible_to<int>;
+};
+template <SomeOfAll T> std::string cell(const T& figure) {
+  std::vector<std::string> numbers;
+  each_row<T>([&](const auto&, auto field) { numbers.push_back(cell(field(figure))); });
+  return enumerated(numbers, " of ");
 }
 
 /// "closed_given" as a heading: "closed given".
@@ -73,5 +67,7 @@ template <Described T> std::vector<Table::Cell> cells_of(const T& owner) {
   each_row<T>([&](const auto&, auto field) { cells.push_back({cell(field(owner))}); });
   return cells;
 }
+/// A goal that is reached has a tick.
+std::vector<Table::Cell> cells_of(const Habit& habit);
 
 }  // namespace netlog
