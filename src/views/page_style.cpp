@@ -56,6 +56,8 @@ tbody tr + tr > * { border-top: 1px solid var(--line) }
 .number { text-align: right; white-space: nowrap }
 .drawn { width: 150px; padding-left: 20px; vertical-align: bottom }
 
+.habits td:nth-child(2) { font-weight: 650 }
+
 .steps { list-style: none; border-top: 1px solid var(--edge) }
 .steps li { padding: 7px 0; overflow-wrap: anywhere }
 .steps li + li { border-top: 1px solid var(--line) }
@@ -121,9 +123,13 @@ footer { margin-top: 40px; padding-top: 10px; border-top: 1px solid var(--line);
   .net h2, .net p { margin-left: 14px; margin-right: 14px }
   svg { font-size: 11px }
   th, td { padding-left: 8px }
-  .acts .name { width: 45% }
-  .acts thead th, .acts .came { font-size: 12px }
+  .acts .name { width: 38% }
+  .acts .count { width: 28px }
+  .acts thead th { font-size: 12px }
+  .acts .came { font-size: 11px; line-height: 1.15; white-space: normal }
+  .acts .came span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden }
   .drawn { width: 104px; padding-left: 10px }
+  .habits tr > :nth-child(3):nth-last-child(3) { display: none }
 }
 @media (max-width: 380px) {
   main { padding: 16px }
@@ -152,13 +158,13 @@ footer { margin-top: 40px; padding-top: 10px; border-top: 1px solid var(--line);
   .steps code { margin-top: 1px }
   footer { margin-top: 10px; padding-top: 4px }
   .acts tbody > tr > * { height: 16px }
-  .acts .name { width: 43% }
-  .acts .count { width: 28px }
+  .acts .name { width: 38% }
+  .acts .count { width: 24px }
   .acts th[scope=rowgroup] { padding-top: 9px }
   tr, li, section:not(.who) { break-inside: avoid }
 }
 )css";
 
-const std::string_view page_style_hash = "Vr0BX8TbyNQnBdZ6E0Ojyqw8T+2/0DK8qh4f1IRq1PE=";
+const std::string_view page_style_hash = "FP20VVG7mix8RvZhHlbfjTKBwC3wXA0ZORrYuzkuGqI=";
 
 }  // namespace netlog

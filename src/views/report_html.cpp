@@ -21,6 +21,8 @@ namespace {
 
 /// More contacts than this are told by their number, so that two sheets of paper hold the page.
 constexpr std::size_t most_contacts = 40;
+/// Figures that stand in the words over the pictures they explain.
+constexpr auto told_in_words = std::to_array<std::string_view>({"efficiency.gave_first", "efficiency.unreturned"});
 constexpr std::array standings_with_acts{Standing::your_turn, Standing::mutual, Standing::waiting, Standing::one_sided};
 
 /// The policy allows the one style sheet, and nothing else from anywhere.
@@ -179,8 +181,9 @@ Html contact_row(const Reciprocity& contact, int largest) {
   const auto count = [](const Tally& tally, std::string_view style) {
     return element("td", {{"class", fmt::format("{}{}", style, tally.total == 0 ? " none" : "")}}, plain(cell(tally)));
   };
+  const auto why = why_nothing_came(contact);
   const auto came = contact.received.total > 0 ? drawn_acts(Side::them, contact.received, largest)
-                                               : element("span", {{"class", "soft"}}, plain(why_nothing_came(contact)));
+                                               : element("span", {{"class", "soft"}, {"title", why}}, plain(why));
   return element("tr", {{"class", "contact"}},
                  element("th", {{"scope", "row"}, {"title", contact.name}}, isolated(contact.name)) +
                      element("td", drawn_acts(Side::me, contact.given, largest)) + count(contact.given, "number") +
@@ -266,9 +269,9 @@ Html network_picture(const Network& network, const Balance& balance) {
   for (const auto standing : standings_with_acts)
     for (const auto* contact : shown_of(balance, standing))
       ties.push_back({contact->name, standing, contact->given.total, contact->received.total});
-  return note(plain(fmt::format("Right: they give. Left: not yet. As wide as there were acts in {}: ",
+  return note(plain(fmt::format("Right: they give. Left: not yet. Line width: acts in {}, ",
                                 days_in_words(network.window().length().count()))) +
-              element("span", {{"class", "key"}}, plain("from you")) + plain(", ") +
+              element("span", {{"class", "key"}}, plain("from you")) + plain(" and ") +
               element("span", {{"class", "key back"}}, plain("from them"))) +
          drawn_network(ties, how_many(balance, Standing::quiet));
 }
@@ -299,7 +302,7 @@ std::string report_html(const Network& network, const Report& report) {
   const auto balance = make_balance(day);
   const auto weeks = last_weeks(day, 12);
   Html week, rest;
-  for (const auto& figures : report_sections(report)) {
+  for (const auto& figures : report_sections(report, told_in_words)) {
     if (figures.key == "standings") continue;  // "Who gives back" has those, with their numbers
     const bool are_habits = figures.key == "habits";
     const auto content = are_habits ? habits(report, figures, weeks) : tables(figures);
