@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what netlog needs on Debian or Ubuntu, as root or with sudo, when something of it is missing.
-# install-packages.sh [test]: with "test" what the tests need too.
+# install-packages.sh [test | pictures]: also what the tests need, or what draws the pictures of the README.
 set -eu
 packages="g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev libtomlplusplus-dev libutf8proc-dev libedit-dev"
 if [ "${1:-}" = test ]; then
@@ -8,6 +8,9 @@ if [ "${1:-}" = test ]; then
     graphviz cmark-gfm tidy libxml2-utils curl"
   # Ubuntu has its browser as a snap, which a script cannot drive: there the test of the page in a browser is left out.
   ! grep -qx 'ID=debian' /etc/os-release || packages="$packages chromium chromium-driver"
+fi
+if [ "${1:-}" = pictures ]; then
+  packages="$packages chromium fonts-noto-core graphviz python3-pil python3-rich"
 fi
 missing=
 for package in $packages; do

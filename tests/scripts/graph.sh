@@ -4,6 +4,7 @@
 set -eu
 netlog=$1
 source=$2
+. "$source/tests/shown_text.sh"
 command -v dot >/dev/null || { echo "graph.sh: no dot here, nothing drawn"; exit 0; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -17,9 +18,7 @@ draw() {
   "$netlog" --file "$1" graph --all >net.dot || fail "$1: exit status $?"
   dot -Tsvg net.dot >net.svg 2>words || fail "$1: dot: $(cat words)"
   [ ! -s words ] || fail "$1: dot says: $(cat words)"
-  # What stands in the picture, as text again.
-  sed -n 's/.*<text[^>]*>\(.*\)<\/text>.*/\1/p' net.svg |
-    sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'"'"'/g; s/&#45;/-/g; s/&#160;/ /g; s/&amp;/\&/g' >texts
+  labels net.svg >texts
 }
 
 draw "$source/examples/ledger.toml"

@@ -4,6 +4,7 @@
 set -eu
 netlog=$1
 source=$2
+. "$source/tests/shown_text.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
@@ -58,21 +59,17 @@ hash=$(sheet ledger.html | sha256sum | cut -d' ' -f1 | tr a-f A-F | basenc -d --
 [ "$policy" = "$hash" ] || fail "the style's hash is $hash, the policy says $policy"
 
 # What is on the page is what the report says.
-text() {
-  sed 's/<style>/\n<style>\n/; s/<\/style>/\n<\/style>\n/' "$1" | sed '/<style>/,/<\/style>/d; s/<title>[^<]*<\/title>//g; s/<desc>[^<]*<\/desc>//g; s/<[^>]*>/\n/g' |
-    sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g; /^ *$/d'
-}
-text ledger.html >words
+page_text ledger.html >words
 netlog report --format json >report.json
 jq -r '.standings[][], .next[].command' report.json | while read -r expected; do
   grep -Fq -- "$expected" words || fail "$expected is not on the page"
 done
-text hostile.html >words
+page_text hostile.html >words
 grep -Fxq '<script>alert(1)</script>' words || fail "a name is not shown as it is: $(cat words)"
 grep -Fxq 'a\x1b[2Jb' words || fail "a control character is not shown"
 grep -Fq 'left\u202eright' words || fail "a turn of direction is not shown"
-text empty.html | grep -q 'netlog add NAME' || fail "nobody is told how to begin"
-text many.html | grep -q 'more: $' || fail "400 contacts are all on the page"
+page_text empty.html | grep -q 'netlog add NAME' || fail "nobody is told how to begin"
+page_text many.html | grep -q 'more: $' || fail "400 contacts are all on the page"
 shown=$(grep -o 'class="contact"' many.html | wc -l)
 if [ "$shown" -gt 40 ] || [ "$shown" -lt 37 ]; then fail "$shown of 400 contacts are on the page"; fi
 

@@ -80,7 +80,7 @@ TEST_CASE("every file that the map of the sources names is there, and every fold
   const std::filesystem::path source = NETLOG_SOURCE_DIR;
   std::ifstream in{source / "src/README.md"};
   const std::string map{std::istreambuf_iterator<char>{in}, {}};
-  static const std::regex file{R"re(`((?:src|include)/[a-z_/]+\.[ch]pp)`)re"};
+  static const std::regex file{R"re(`((?:src|include|examples|tests)/[a-z_/-]+\.[a-z]+)`)re"};
   std::size_t count = 0;
   for (std::sregex_iterator at{map.begin(), map.end(), file}, end; at != end; ++at, ++count)
     CHECK_MESSAGE(std::filesystem::exists(source / (*at)[1].str()), (*at)[1].str());
