@@ -21,8 +21,10 @@ namespace {
 
 /// More contacts than this are told by their number, so that two sheets of paper hold the page.
 constexpr std::size_t most_contacts = 40;
-/// Figures that stand in the words over the pictures they explain.
-constexpr auto told_in_words = std::to_array<std::string_view>({"efficiency.gave_first", "efficiency.unreturned"});
+/// Figures that the words over the pictures tell, or the pictures; every other one stands in a table.
+constexpr auto told_beside =
+    std::to_array<std::string_view>({"efficiency.gave_first", "efficiency.unreturned", "standings.your-turn",
+                                     "standings.mutual", "standings.waiting", "standings.one-sided"});
 constexpr std::array standings_with_acts{Standing::your_turn, Standing::mutual, Standing::waiting, Standing::one_sided};
 
 /// The policy allows the one style sheet, and nothing else from anywhere.
@@ -302,8 +304,7 @@ std::string report_html(const Network& network, const Report& report) {
   const auto balance = make_balance(day);
   const auto weeks = last_weeks(day, 12);
   Html week, rest;
-  for (const auto& figures : report_sections(report, told_in_words)) {
-    if (figures.key == "standings") continue;  // "Who gives back" has those, with their numbers
+  for (const auto& figures : report_sections(report, told_beside)) {
     const bool are_habits = figures.key == "habits";
     const auto content = are_habits ? habits(report, figures, weeks) : tables(figures);
     (are_habits || figures.key == "results" ? week : rest) += section(figures.key, figures.heading, content);

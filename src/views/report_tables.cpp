@@ -11,14 +11,20 @@
 namespace netlog {
 namespace {
 
-/// Adds a row to the last table of the section if its columns are these, else to a new one.
-void add_row(ReportSection& section, std::string_view label, const std::vector<Table::Column>& columns,
+/// Adds a row to the last table of the section if its columns are these, as far as both go, else to a new one.
+void add_row(ReportSection& section, std::string_view label, std::vector<Table::Column> columns,
              std::vector<Table::Cell> cells) {
-  auto& tables = section.tables;
-  if (tables.empty() || tables.back().columns[1].heading != columns.front().heading) tables.push_back({{{""}}, {}});
-  auto& table = tables.back();
-  for (auto i = table.columns.size(); i <= columns.size(); ++i) table.columns.push_back(columns[i - 1]);
+  columns.insert(columns.begin(), Table::Column{""});
   cells.insert(cells.begin(), Table::Cell{std::string(label)});
+  auto& tables = section.tables;
+  const auto goes_on = [&](const std::vector<Table::Column>& before) {
+    const auto heading = &Table::Column::heading;
+    const auto [one, other] = std::ranges::mismatch(columns, before, {}, heading, heading);
+    return one == columns.end() || other == before.end();
+  };
+  if (tables.empty() || !goes_on(tables.back().columns)) tables.emplace_back();
+  auto& table = tables.back();
+  if (columns.size() > table.columns.size()) table.columns = std::move(columns);
   table.rows.push_back(std::move(cells));
 }
 

@@ -332,10 +332,14 @@ Sheet report_sheet(const Report& report) {
   for (auto& [path, figure] : leaves(std::get<Object>(value.is))) {
     if (path == "next") continue;
     Object row{{"figure", {Literal{Shape::text, path}}}};
-    if (const auto* counted = std::get_if<Object>(&figure.is))
-      row.insert(row.end(), counted->begin(), counted->end());
-    else
+    if (const auto* counted = std::get_if<Object>(&figure.is)) {
+      for (const auto& [key, number] : *counted) {
+        row.emplace_back(key, number);
+        if (std::ranges::count(sheet.columns, key) == 0) sheet.columns.push_back(key);
+      }
+    } else {
       row.emplace_back("count", figure);
+    }
     sheet.rows.push_back(std::move(row));
   }
   return sheet;
