@@ -50,7 +50,11 @@ std::string cell(const std::vector<std::string>& texts) {
 
 std::vector<Table::Cell> cells_of(const Habit& habit) {
   auto cells = cells_of<Habit>(habit);
-  if (habit.goal && habit.count >= *habit.goal) cells.back().pieces.push_back({" ✓"});
+  auto at = cells.begin();
+  each_row<Habit>([&](const auto& row, auto) {
+    if (row.key == "goal" && habit.goal && habit.count >= *habit.goal) at->pieces.push_back({" ✓"});
+    ++at;
+  });
   return cells;
 }
 

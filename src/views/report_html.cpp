@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -98,8 +99,8 @@ Html header(const Network& network, const Report& report) {
   return element("header", element("h1", heading) + element("p", {{"class", "lead"}}, lead(report)));
 }
 
-/// What a habit looks like over the last weeks, or how much of it there is; nothing of a bare number.
-Html drawn_habit(std::string_view, std::string_view, int, const Report&, const Weeks&) {
+/// What a habit looks like over the last weeks, or how much of it there is; nothing of other figures.
+template <class T> Html drawn_habit(std::string_view, std::string_view, const T&, const Report&, const Weeks&) {
   return {};
 }
 Html drawn_habit(std::string_view, std::string_view label, const CardsAtHand& cards, const Report&, const Weeks&) {
@@ -121,19 +122,19 @@ Html habits(const Report& report, const ReportSection& figures, const Weeks& wee
       reached += habit.goal && habit.count >= *habit.goal ? 1 : 0;
     }
   };
-  std::vector<Html> pictures;
+  std::map<std::string, Html> pictures;  // by the label of the row
   each_row<Habits>([&](const auto& row, auto field) {
     count(field(report.habits));
-    pictures.push_back(drawn_habit(row.key, row.meaning, field(report.habits), report, weeks));
+    pictures.emplace(row.meaning, drawn_habit(row.key, row.meaning, field(report.habits), report, weeks));
   });
   std::string words = "Dark: the last 7 days.";
   if (goals > 0) words += fmt::format(" Dashed: the goal; {} of {} reached.", reached, goals);
   auto all = note(plain(words));
-  auto picture = pictures.begin();
   for (const auto& table : figures.tables) {
-    const auto end = picture + std::ptrdiff_t(table.rows.size());
-    all += html_table(table, fmt::format("{} weeks", weeks.meetings.size()), {picture, end});
-    picture = end;
+    std::vector<Html> drawn;
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+      drawn.push_back(pictures[cell_at(table, row, 0).front().text]);
+    all += html_table(table, fmt::format("{} weeks", weeks.meetings.size()), drawn);
   }
   return all;
 }
