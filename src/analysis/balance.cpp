@@ -115,6 +115,15 @@ Networker networker(int received, std::optional<Date> known_since, Date as_of, d
   return !known_since || as_of - *known_since <= grace ? Networker::undecided : Networker::passive;
 }
 
+Acts acts_of(const Balance& balance) {
+  Acts acts;
+  for (const auto& contact : balance.contacts) {
+    acts.given += contact.given.total;
+    acts.received += contact.received.total;
+  }
+  return acts;
+}
+
 std::vector<Amount> amounts(const Sums& sums) {
   std::vector<Amount> list;
   for (const auto& sum : sums) list.push_back({sum.first, sum.second});

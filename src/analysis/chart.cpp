@@ -15,6 +15,15 @@ bool is_with(const ChartChoice& choice, std::size_t person) {
 
 }  // namespace
 
+Acts acts_of(const std::vector<ActsIn>& stretches) {
+  Acts acts;
+  for (const auto& stretch : stretches) {
+    acts.given += stretch.given;
+    acts.received += stretch.received;
+  }
+  return acts;
+}
+
 Stretch usual_stretch(Span span) {
   if (span.length() <= days{100}) return Stretch::week;
   return span.length() <= days{1100} ? Stretch::month : Stretch::quarter;

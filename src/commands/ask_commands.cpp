@@ -60,8 +60,7 @@ struct LogWords {
 Shown show_log(const LogWords& words, const Network& network) {
   const auto& history = network.history();
   std::optional<Period> period;
-  if (!words.period.empty())
-    period = period_from_words(fmt::format("{}", fmt::join(words.period, " ")), network.as_of(), history.earliest);
+  if (!words.period.empty()) period = period_typed(words.period, network);
   std::set<std::size_t> persons;
   for (const auto& query : words.contacts) persons.insert(find_contact(network, query));
   std::set<std::string> kinds, tags;

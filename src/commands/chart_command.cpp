@@ -20,19 +20,19 @@ struct ChartWords {
 template <class In, class Draw>
 Shown shown_chart(const Network& network, const ChartChoice& choice, std::vector<In> stretches, Draw draw) {
   const auto all = std::make_shared<std::vector<In>>(std::move(stretches));
-  return {[=](std::size_t width) { return draw(network, choice, *all, width); }, [all] { return value_of(*all); },
-          [all] {
-            return Sheet{columns_of<In>(), objects(value_of(*all))};
-          }};
+  return {.text = [=](std::size_t width) { return draw(network, choice, *all, width); },
+          .json = [all] { return value_of(*all); },
+          .csv =
+              [all] {
+                return Sheet{columns_of<In>(), objects(value_of(*all))};
+              }};
 }
 
 Shown show_chart(const ChartWords& words, const Network& network) {
-  std::string period;
-  for (const auto& word : words.period) period += (period.empty() ? "" : " ") + word;
+  const bool usual = words.period.empty();
   ChartChoice choice;
-  choice.span = period.empty() ? last_twelve_months(network.as_of())
-                               : period_from_words(period, network.as_of(), network.history().earliest).span;
-  choice.stretch = words.stretch.value_or(period.empty() ? Stretch::month : usual_stretch(choice.span));
+  choice.span = usual ? last_twelve_months(network.as_of()) : period_typed(words.period, network).span;
+  choice.stretch = words.stretch.value_or(usual ? Stretch::month : usual_stretch(choice.span));
   for (const auto& query : words.contacts) choice.persons.push_back(find_contact(network, query));
   if (words.value) return shown_chart(network, choice, closed_over_time(network, choice), closed_chart_page);
   return shown_chart(network, choice, acts_over_time(network, choice), acts_chart_page);

@@ -103,6 +103,10 @@ Network with_window(const Network& network, const std::optional<WindowDays>& win
   return {network.history(), network.as_of(), days{window->number}};
 }
 
+Period period_typed(const std::vector<std::string>& words, const Network& network) {
+  return period_from_words(fmt::format("{}", fmt::join(words, " ")), network.as_of(), network.history().earliest);
+}
+
 std::string help_for(const Command& command) {
   const auto words = words_of(command);
   std::string text =

@@ -6,6 +6,7 @@
 #include "netlog/network/references.hpp"
 #include "netlog/views/balance_view.hpp"
 #include "netlog/views/report_html.hpp"
+#include "netlog/views/report_tables.hpp"
 #include "netlog/views/report_view.hpp"
 #include "netlog/views/why_view.hpp"
 
@@ -25,17 +26,14 @@ struct ReportWords {
 
 Shown show_report(const ReportWords& words, const Network& network) {
   const auto wide = with_window(network, words.window);
-  const auto period = words.period.empty() ? last_days(7, network.as_of())
-                                           : period_from_words(fmt::format("{}", fmt::join(words.period, " ")),
-                                                               network.as_of(), network.history().earliest);
+  const auto period = words.period.empty() ? last_days(7, network.as_of()) : period_typed(words.period, network);
   const auto report = std::make_shared<Report>(make_report(wide, period));
-  return {[report, wide](std::size_t width) { return report_page(wide, *report, width); },
-          [report] { return value_of(*report); },
-          [report] { return report_sheet(*report); },
-          {},
-          {{Format::markdown, [report, wide](Show show) { return report_markdown(wide, *report, show); }},
-           {Format::html, [report, wide](Show) { return report_html(wide, *report); }}},
-          words.output};
+  return {.text = [report, wide](std::size_t width) { return report_page(wide, *report, width); },
+          .json = [report] { return value_of(*report); },
+          .csv = [report] { return report_sheet(*report); },
+          .others = {{Format::markdown, [report, wide](Show show) { return report_markdown(wide, *report, show); }},
+                     {Format::html, [report, wide](Show) { return report_html(wide, *report); }}},
+          .output = words.output};
 }
 
 struct BalanceWords {
@@ -50,34 +48,14 @@ struct BalanceWords {
 /// What `balance --why` shows: each contact as without it, and why.
 Shown show_reasons(const Network& network, const Balance& balance) {
   const auto all = std::make_shared<std::vector<Why>>(reasons(network, balance.contacts));
-  const auto objects_with = [=](const std::function<Value(const Why&)>& added) {
-    List contacts;
-    for (const auto& why : *all) {
-      auto contact = value_of(why.contact);
-      std::get<Object>(contact.is).emplace_back("why", added(why));
-      contacts.push_back(std::move(contact));
-    }
-    return Value{std::move(contacts)};
-  };
-  return {[=](std::size_t width) { return why_page(network, *all, width); },
-          [=] {
-            Object value{
-                {"as_of", value_of(balance.as_of)}, {"from", value_of(balance.from)}, {"to", value_of(balance.to)}};
-            value.emplace_back("contacts", objects_with([&](const Why& why) { return why_value(network, why); }));
-            return Value{std::move(value)};
-          },
-          [=] {
-            Sheet sheet{columns_of<Reciprocity>(),
-                        objects(objects_with([](const Why& why) { return value_of(why.sentence); }))};
-            sheet.columns.push_back("why");
-            return sheet;
-          },
-          {},
-          {{Format::markdown, [=](Show show) {
-              std::vector<std::string> sentences;
-              for (const auto& why : *all) sentences.push_back(why.sentence);
-              return balance_markdown(network, balance, sentences, show);
-            }}}};
+  return {.text = [=](std::size_t width) { return why_page(network, *all, width); },
+          .json = [=] { return reasons_value(network, balance, *all); },
+          .csv = [=] { return reasons_sheet(balance, *all); },
+          .others = {{Format::markdown, [=](Show show) {
+                        std::vector<std::string> sentences;
+                        for (const auto& why : *all) sentences.push_back(why.sentence);
+                        return balance_markdown(network, balance, sentences, show);
+                      }}}};
 }
 
 /// `balance last month` for `balance --today 2026-10-31`.
@@ -85,8 +63,7 @@ void refuse_period(const std::vector<std::string>& contacts, const Network& netw
   if (contacts.empty()) return;
   std::optional<Period> period;
   try {
-    period =
-        period_from_words(fmt::format("{}", fmt::join(contacts, " ")), network.as_of(), network.history().earliest);
+    period = period_typed(contacts, network);
   } catch (const UsageError&) {
     return;
   }
@@ -112,13 +89,14 @@ Shown show_balance(const BalanceWords& words, const Network& network) {
   const auto balance = std::make_shared<Balance>(make_balance(wide, choice));
   const auto order = choice.order;
   if (words.why) return show_reasons(wide, *balance);
-  return {[balance, wide, order](std::size_t width) { return balance_page(wide, *balance, order, width); },
-          [balance] { return value_of(*balance); },
-          [balance] {
-            return Sheet{columns_of<Reciprocity>(), objects(value_of(balance->contacts))};
-          },
-          {},
-          {{Format::markdown, [balance, wide](Show show) { return balance_markdown(wide, *balance, {}, show); }}}};
+  return {.text = [balance, wide, order](std::size_t width) { return balance_page(wide, *balance, order, width); },
+          .json = [balance] { return value_of(*balance); },
+          .csv =
+              [balance] {
+                return Sheet{columns_of<Reciprocity>(), objects(value_of(balance->contacts))};
+              },
+          .others = {{Format::markdown,
+                      [balance, wide](Show show) { return balance_markdown(wide, *balance, {}, show); }}}};
 }
 
 }  // namespace

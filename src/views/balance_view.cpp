@@ -59,16 +59,13 @@ void add_nobody(Page& page, const Network& network) {
 }
 
 void add_sentences(Page& page, const Balance& balance, std::size_t columns) {
-  int given = 0, received = 0;
-  for (const auto& contact : balance.contacts) {
-    given += contact.given.total;
-    received += contact.received.total;
-  }
-  for (const auto& line : wrapped_text(first_sentence(balance), columns)) page.around({{line, Style::bold}});
-  const auto text = fmt::format("In the {} to {} you gave {} and received {}.",
-                                days_in_words((balance.to - balance.from).count() + 1), long_date(balance.to),
-                                counted(given, "time"), counted(received, "time"));
-  for (const auto& line : wrapped_text(text, columns)) page.around({{line}});
+  const auto acts = acts_of(balance);
+  add_text(page, first_sentence(balance), Style::bold, columns);
+  add_text(page,
+           fmt::format("In the {} to {} you gave {} and received {}.",
+                       days_in_words(Span{balance.from, balance.to}.length().count()), long_date(balance.to),
+                       counted(acts.given, "time"), counted(acts.received, "time")),
+           Style::plain, columns);
   page.blank();
 }
 
@@ -165,9 +162,9 @@ void add_quiet(Page& page, const Balance& balance, std::size_t columns) {
   for (const auto& contact : balance.contacts)
     if (contact.standing == Standing::quiet) names.push_back(clipped(shown(contact.name), columns - 4));
   if (names.empty()) return;
-  const auto length = (balance.to - balance.from).count() + 1;
   page.around({{padded(spelled(Standing::quiet), 11), style_of(Standing::quiet)},
-               {fmt::format("neither gave in {}:", days_in_words(length)), Style::dim}});
+               {fmt::format("neither gave in {}:", days_in_words(Span{balance.from, balance.to}.length().count())),
+                Style::dim}});
   for (const auto& line : wrapped(names, columns - 2, ", ")) page.row({{"  " + line, Style::dim}});
 }
 

@@ -48,16 +48,6 @@ std::string cell(const std::vector<std::string>& texts) {
   return enumerated(parts, ", ");
 }
 
-std::vector<Table::Cell> cells_of(const Habit& habit) {
-  auto cells = cells_of<Habit>(habit);
-  auto at = cells.begin();
-  each_row<Habit>([&](const auto& row, auto) {
-    if (row.key == "goal" && habit.goal && habit.count >= *habit.goal) at->pieces.push_back({" ✓"});
-    ++at;
-  });
-  return cells;
-}
-
 std::string heading_of(std::string_view key) {
   std::string heading{key};
   std::ranges::replace(heading, '_', ' ');

@@ -45,10 +45,6 @@ std::string stretch_in_words(const Network& network, const ChartChoice& choice) 
                      in_words({choice.span.from, std::min(choice.span.to, network.as_of())}));
 }
 
-void add_text(Page& page, const std::string& text, Style style, std::size_t columns) {
-  for (const auto& line : wrapped_text(text, columns)) page.around({{line, style}});
-}
-
 /// `chart` with a column for each stretch; `numbers_of` gives what goes up and what goes down.
 template <class In, class Numbers>
 Columns with_columns(Columns chart, Stretch step, const std::vector<In>& all, Numbers numbers_of) {
@@ -111,11 +107,7 @@ std::int64_t hundredths_of(const std::vector<Amount>& sums, const Currency& curr
 
 Page acts_chart_page(const Network& network, const ChartChoice& choice, const std::vector<ActsIn>& all,
                      std::size_t columns) {
-  int given = 0, received = 0;
-  for (const auto& stretch : all) {
-    given += stretch.given;
-    received += stretch.received;
-  }
+  const auto [given, received] = acts_of(all);
   const auto number = [](std::int64_t acts) { return fmt::format("{}", acts); };
   const auto chart = with_columns({{}, "given", "received", number}, choice.stretch, all, [](const ActsIn& stretch) {
     return std::pair<std::int64_t, std::int64_t>(stretch.given, stretch.received);

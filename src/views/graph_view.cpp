@@ -92,7 +92,7 @@ std::string tooltip_of(const GraphEdge& edge) {
 
 std::string legend(const Graph& graph) {
   return fmt::format("blue: given, orange: received, in the {} to {}\\ndashed: introduced, dotted: member of a group",
-                     days_in_words((graph.to - graph.from).count() + 1), long_date(graph.to));
+                     days_in_words(Span{graph.from, graph.to}.length().count()), long_date(graph.to));
 }
 
 }  // namespace
@@ -103,7 +103,8 @@ Page graph_page(const Graph& graph) {
   line("digraph netlog {");
   line("  graph [layout=neato, overlap=false, splines=line, sep=\"+6\", outputorder=edgesfirst, charset=\"UTF-8\"]");
   line(fmt::format("  graph [label=\"{}\", fontname=\"sans-serif\", fontsize=12]", legend(graph)));
-  line("  node [shape=box, style=\"filled,rounded\", color=\"#8a939e\", fontname=\"sans-serif\", fontsize=12]");
+  line(fmt::format("  node [shape=box, style=\"filled,rounded\", color=\"{}\", fontname=\"sans-serif\", fontsize=12]",
+                   soft_color));
   line("  edge [fontname=\"sans-serif\", fontsize=10]");
   for (const auto& node : graph.nodes)
     line(fmt::format("  {} [label=\"{}\", tooltip=\"{}\"{}]", node.id, label_of(node), tooltip_of(node),

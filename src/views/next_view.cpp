@@ -93,12 +93,7 @@ std::string next_markdown(const Next& next, Show show) {
 }
 
 Sheet next_sheet(const Next& next) {
-  Sheet sheet{columns_of<NextStep>(), {}};
-  for (const auto& step : next.told()) {
-    auto row = value_of(step);
-    sheet.rows.push_back(std::move(std::get<Object>(row.is)));
-  }
-  return sheet;
+  return {columns_of<NextStep>(), objects(value_of(next.told()))};
 }
 
 std::string next_calendar(const Next& next, Date as_of) {

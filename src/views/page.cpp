@@ -80,13 +80,11 @@ Line cut(const Line& line, std::size_t columns) {
 
 /// The width of each column; 0 for one that is left out.
 std::vector<std::size_t> column_widths(const Table& table, std::size_t available) {
-  std::vector<std::size_t> widths;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    std::size_t widest = 0;
-    for (const auto& row : table.rows)
-      if (i < row.size()) widest = std::max(widest, width(row[i].pieces));
-    // A column that holds nothing is not worth its heading, but for the first.
-    widths.push_back(widest == 0 && i > 0 ? 0 : std::max(widest, width(table.columns[i].heading)));
+  std::vector<std::size_t> widths(table.columns.size());
+  for (const auto i : filled_columns(table)) {
+    widths[i] = width(table.columns[i].heading);
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+      widths[i] = std::max(widths[i], width(cell_at(table, row, i)));
   }
   const auto excess = [&] {
     std::size_t total = 0;
@@ -98,7 +96,7 @@ std::vector<std::size_t> column_widths(const Table& table, std::size_t available
       if (table.columns[i].room == room) widths[i] = 0;
   };
   // The widest gives first, so that columns which must share what is left end up alike.
-  const auto cut = [&](Room room, std::size_t least) {
+  const auto narrow = [&](Room room, std::size_t least) {
     while (excess() > 0) {
       std::size_t widest = table.columns.size();
       for (std::size_t i = 0; i < table.columns.size(); ++i)
@@ -110,9 +108,9 @@ std::vector<std::size_t> column_widths(const Table& table, std::size_t available
     }
   };
   leave_out(Room::left_out);
-  cut(Room::cut_then_left_out, 8);
+  narrow(Room::cut_then_left_out, 8);
   leave_out(Room::cut_then_left_out);
-  cut(Room::cut, 12);
+  narrow(Room::cut, 12);
   return widths;
 }
 
@@ -224,6 +222,10 @@ std::vector<std::string> wrapped(const std::vector<std::string>& items, std::siz
 
 std::vector<std::string> wrapped_text(std::string_view text, std::size_t columns) {
   return wrapped(split_at_blanks(text), columns, " ");
+}
+
+void add_text(Page& page, std::string_view text, Style style, std::size_t columns) {
+  for (const auto& line : wrapped_text(text, columns)) page.around({{line, style}});
 }
 
 std::string padded(std::string_view text, std::size_t columns) {

@@ -22,10 +22,11 @@ namespace {
 
 /// More contacts than this are told by their number, so that two sheets of paper hold the page.
 constexpr std::size_t most_contacts = 40;
-/// Figures that the words over the pictures tell, or the pictures; every other one stands in a table.
+/// What the words over the pictures tell, or the pictures; every other figure stands in a table.
 constexpr auto told_beside =
     std::to_array<std::string_view>({"efficiency.gave_first", "efficiency.unreturned", "standings.your-turn",
                                      "standings.mutual", "standings.waiting", "standings.one-sided"});
+static_assert(std::ranges::all_of(told_beside, is_in_report));
 constexpr std::array standings_with_acts{Standing::your_turn, Standing::mutual, Standing::waiting, Standing::one_sided};
 
 /// The policy allows the one style sheet, and nothing else from anywhere.
@@ -119,7 +120,7 @@ Html habits(const Report& report, const ReportSection& figures, const Weeks& wee
   const auto count = [&](const auto& habit) {
     if constexpr (requires { habit.goal; }) {
       goals += habit.goal ? 1 : 0;
-      reached += habit.goal && habit.count >= *habit.goal ? 1 : 0;
+      reached += is_reached(habit) ? 1 : 0;
     }
   };
   std::map<std::string, Html> pictures;  // by the label of the row
@@ -134,7 +135,7 @@ Html habits(const Report& report, const ReportSection& figures, const Weeks& wee
     std::vector<Html> drawn;
     for (std::size_t row = 0; row < table.rows.size(); ++row)
       drawn.push_back(pictures[cell_at(table, row, 0).front().text]);
-    all += html_table(table, fmt::format("{} weeks", weeks.meetings.size()), drawn);
+    all += html_table(table, fmt::format("{} weeks", weeks_shown), drawn);
   }
   return all;
 }
@@ -237,13 +238,12 @@ Html quiet_ones(const Balance& balance) {
 /// What was given to each contact, and what came back.
 Html who_gives_back(const Network& network, const Report& report, const Balance& balance) {
   if (balance.contacts.empty()) return note(plain("No contacts yet: ") + element("code", plain("netlog add NAME")));
-  int given = 0, received = 0, largest = 4;  // one act alone is no long bar
-  for (const auto& contact : balance.contacts) {
-    given += contact.given.total;
-    received += contact.received.total;
+  const auto [given, received] = acts_of(balance);
+  int largest = 4;  // one act alone is no long bar
+  for (const auto& contact : balance.contacts)
     largest = std::max({largest, contact.given.total, contact.received.total});
-  }
-  const auto& [first, unreturned] = std::pair(report.efficiency.gave_first, report.efficiency.unreturned);
+  const auto& first = report.efficiency.gave_first;
+  const auto& unreturned = report.efficiency.unreturned;
   auto words =
       fmt::format("Acts in the {} to {}.", days_in_words(network.window().length().count()), long_date(balance.to));
   if (first.me + first.them > 0)
@@ -281,11 +281,7 @@ Html network_picture(const Network& network, const Balance& balance) {
 
 Html months(const Network& network) {
   const auto acts = acts_over_time(network, {last_twelve_months(network.as_of()), Stretch::month, {}});
-  int given = 0, received = 0;
-  for (const auto& month : acts) {
-    given += month.given;
-    received += month.received;
-  }
+  const auto [given, received] = acts_of(acts);
   return note(plain(fmt::format("{} given and {} received in {}. Hollow: the month still runs.", given, received,
                                 counted(std::int64_t(acts.size()), "month")))) +
          drawn_months(acts, network.as_of());
@@ -303,7 +299,7 @@ Html footer(const Report& report, const Network& network) {
 std::string report_html(const Network& network, const Report& report) {
   const auto day = network.on(report.as_of);
   const auto balance = make_balance(day);
-  const auto weeks = last_weeks(day, 12);
+  const auto weeks = last_weeks(day, weeks_shown);
   Html week, rest;
   for (const auto& figures : report_sections(report, told_beside)) {
     const bool are_habits = figures.key == "habits";
@@ -314,7 +310,8 @@ std::string report_html(const Network& network, const Report& report) {
                     section("next", "Next", next_steps(network, report)) +
                     section("who", "Who gives back", who_gives_back(day, report, balance)) +
                     section("net", "The network", network_picture(day, balance)) +
-                    section("year", "Given and received by month", months(day)) + rest + footer(report, day);
+                    section("year", "Given and received by month", months(day)) +
+                    element("div", {{"class", "more"}}, rest) + footer(report, day);
   const auto page =
       element("html", {{"lang", "en"}},
               head(fmt::format("netlog: {}", in_words(report.period))) + element("body", element("main", main)));

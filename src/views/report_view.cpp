@@ -19,13 +19,8 @@
 namespace netlog {
 namespace {
 
-constexpr int weeks_shown = 12;
 /// Where the terminal is narrower, words are short and bars too.
 constexpr std::size_t narrow_width = 78;
-
-std::string optional_number(const std::optional<int>& number) {
-  return number ? fmt::format("{}", *number) : std::string();
-}
 
 Piece count_piece(int number) {
   return {fmt::format("{}", number), number == 0 ? Style::dim : Style::bold};
@@ -36,10 +31,6 @@ Line block_heading(Line headings, const Table& table) {
   for (auto& piece : headings)
     if (piece.text.starts_with(table.columns[0].heading)) piece.style = Style::bold;
   return headings;
-}
-
-void add_text(Page& page, const std::string& text, Style style, std::size_t columns) {
-  for (const auto& line : wrapped_text(text, columns)) page.around({{line, style}});
 }
 
 /// Text in lines behind a label, or under where it stands.
@@ -72,11 +63,54 @@ void add_sentence(Page& page, const Network& network, const Report& report, std:
   page.blank();
 }
 
+/// The rows of the block of habits: how often, on the way to what is aimed at, and over the last weeks.
+struct HabitRows {
+  Table& table;
+  const Weeks& weeks;
+  bool narrow;
+
+  void operator()(std::string_view key, std::string_view name, const Habit& habit) const {
+    Line bar;
+    Piece verdict;
+    if (habit.goal && *habit.goal > 0) {
+      bar = progress(habit.count, *habit.goal, cells());
+      verdict = is_reached(habit)
+                    ? Piece{"goal reached", Style::green}
+                    : Piece{fmt::format("{} to go", number_in_words(std::ceil(*habit.goal - habit.count))), Style::dim};
+    }
+    add(name, habit.count, habit.previous, habit.goal ? number_in_words(*habit.goal) : "", std::move(bar),
+        sparkline(weeks_of(weeks, key)), std::move(verdict));
+  }
+  void operator()(std::string_view, std::string_view name, const CardsAtHand& cards) const {
+    add(name, cards.held, {}, fmt::format("of {}", cards.of),
+        cards.of > 0 ? progress(cards.held, cards.of, cells()) : Line{}, remark("group members"));
+  }
+  void operator()(std::string_view, std::string_view name, int weeks_in_a_row) const {
+    add(name, weeks_in_a_row, {}, {}, {}, remark("with a referral"));
+  }
+  void operator()(std::string_view key, std::string_view name, const Counted& counted) const {
+    add(name, counted.count, counted.previous, {}, {}, sparkline(weeks_of(weeks, key)));
+  }
+
+ private:
+  std::size_t cells() const { return narrow ? 5 : 10; }
+  Line remark(std::string text) const { return narrow ? Line{} : Line{{std::move(text), Style::dim}}; }
+  void add(std::string_view name, int count, const std::optional<int>& previous, std::string goal, Line bar, Line drawn,
+           Piece verdict = {}) const {
+    constexpr std::string_view understood = " given";
+    if (narrow && name.ends_with(understood)) name.remove_suffix(understood.size());
+    table.rows.push_back({{fmt::format("  {}", name)},
+                          count_piece(count),
+                          {cell(previous)},
+                          {std::move(goal)},
+                          std::move(bar),
+                          std::move(drawn),
+                          std::move(verdict)});
+  }
+};
+
 /// The habits, and the results that are counted in weeks too, so that their columns stand under each other.
 Table habits_and_results(const Report& report, const Weeks& weeks, bool narrow) {
-  const auto& habits = report.habits;
-  const auto& received = report.results.referrals_received;
-  const std::size_t cells = narrow ? 5 : 10;
   Table table{{{"Habits"},
                {days_in_words(report.period.length().count()), true},
                {report.previous ? "before" : "", true},
@@ -85,42 +119,9 @@ Table habits_and_results(const Report& report, const Weeks& weeks, bool narrow) 
                {fmt::format("{} weeks", weeks_shown), false, Room::left_out},
                {"", false, Room::left_out}},
               {}};
-  const auto add = [&](std::string_view name, std::string_view short_name, const Habit& habit,
-                       const std::vector<int>& numbers) {
-    Line bar;
-    Piece verdict;
-    if (habit.goal && *habit.goal > 0) {
-      bar = progress(habit.count, *habit.goal, cells);
-      verdict = habit.count >= *habit.goal
-                    ? Piece{"goal reached", Style::green}
-                    : Piece{fmt::format("{} to go", number_in_words(std::ceil(*habit.goal - habit.count))), Style::dim};
-    }
-    table.rows.push_back({{fmt::format("  {}", narrow ? short_name : name)},
-                          count_piece(habit.count),
-                          {optional_number(habit.previous)},
-                          {habit.goal ? number_in_words(*habit.goal) : ""},
-                          bar,
-                          sparkline(numbers),
-                          verdict});
-  };
-  add("Referrals given", "Referrals", habits.referrals, weeks.referrals);
-  add("Invitations given", "Invitations", habits.invitations, weeks.invitations);
-  add("One-to-ones", "One-to-ones", habits.meetings, weeks.meetings);
-  const auto remark = [&](std::string text) { return narrow ? Piece{} : Piece{std::move(text), Style::dim}; };
-  const auto& cards = habits.cards;
-  table.rows.push_back({{"  Cards at hand"},
-                        count_piece(cards.held),
-                        {},
-                        {fmt::format("of {}", cards.of)},
-                        cards.of > 0 ? progress(cards.held, cards.of, cells) : Line{},
-                        remark("group members")});
-  table.rows.push_back({{"  Weeks in a row"}, count_piece(habits.streak_weeks), {}, {}, {}, remark("with a referral")});
-  table.rows.push_back({{narrow ? "  Received" : "  Referrals received"},
-                        count_piece(received.count),
-                        {optional_number(received.previous)},
-                        {},
-                        {},
-                        sparkline(weeks.received)});
+  const HabitRows rows{table, weeks, narrow};
+  each_row<Habits>([&](const auto& row, auto field) { rows(row.key, row.meaning, field(report.habits)); });
+  rows("received", narrow ? "Received" : "Referrals received", report.results.referrals_received);
   return table;
 }
 
@@ -191,11 +192,14 @@ void add_growth(Page& page, const Report& report, std::size_t columns) {
   add_labelled(page, Role::row, padded("Growth", 13),
                fmt::format("{}, {} of them new; {}", counted(growth.contacts, "contact"), growth.added, joined),
                Style::plain, columns);
-  Line networkers{{std::string(13, ' ')},
-                  {fmt::format("{} active, {} undecided, {} passive", growth.networkers.active,
-                               growth.networkers.undecided, growth.networkers.passive)}};
-  if (const auto& before = growth.networkers_before) {
-    Piece then{fmt::format("(before: {}, {}, {})", before->active, before->undecided, before->passive), Style::dim};
+  std::vector<std::string> now, before;
+  each_row<Networkers>([&](const auto& row, auto field) {
+    now.push_back(fmt::format("{} {}", field(growth.networkers), row.key));
+    if (growth.networkers_before) before.push_back(cell(field(*growth.networkers_before)));
+  });
+  Line networkers{{std::string(13, ' ')}, {enumerated(now, ", ")}};
+  if (growth.networkers_before) {
+    Piece then{fmt::format("(before: {})", enumerated(before, ", ")), Style::dim};
     if (width(networkers) + 1 + width(then.text) > columns) {
       page.row(std::move(networkers));
       networkers = {{std::string(12, ' ')}};
@@ -213,8 +217,7 @@ void add_standings(Page& page, const Network& network, const Report& report, std
                fmt::format("in {}; you gave first to {} of the {}", days_in_words(network.window().length().count()),
                            first.me, counted(first.me + first.them, "mutual contact")),
                Style::dim, columns);
-  const auto& s = report.standings;
-  const auto add = [&](Standing standing, const std::vector<std::string>& names) {
+  const auto add = [&](std::string_view word, const std::vector<std::string>& names) {
     std::vector<std::string> some;
     std::string text;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -225,15 +228,12 @@ void add_standings(Page& page, const Network& network, const Report& report, std
       text = next;
     }
     page.row({{"  "},
-              {padded(spelled(standing), 10), style_of(standing)},
+              {padded(word, 10), style_of(word_from<Standing>(word).value_or(Standing::quiet))},
               {padded_left(fmt::format("{}", names.size()), 3), names.empty() ? Style::dim : Style::plain},
               {"  "},
               {text}});
   };
-  add(Standing::your_turn, s.your_turn);
-  add(Standing::mutual, s.mutual);
-  add(Standing::waiting, s.waiting);
-  add(Standing::one_sided, s.one_sided);
+  each_row<Standings>([&](const auto& row, auto field) { add(row.key, field(report.standings)); });
   const auto& unreturned = report.efficiency.unreturned;
   if (unreturned.acts > 0)
     add_labelled(page, Role::around, std::string(17, ' '),
@@ -255,29 +255,13 @@ void add_next(Page& page, const Network& network, const Report& report, std::siz
   add_steps(page, next, 2, columns);
 }
 
-/// The figures that have their place in the blocks above; every other one follows in a table of its section.
-constexpr auto figures_in_blocks = std::to_array<std::string_view>({"habits.referrals",
-                                                                    "habits.invitations",
-                                                                    "habits.meetings",
-                                                                    "habits.cards",
-                                                                    "habits.streak_weeks",
-                                                                    "results.referrals_given",
-                                                                    "results.referrals_received",
-                                                                    "results.closed_given",
-                                                                    "results.closed_received",
-                                                                    "growth.contacts",
-                                                                    "growth.added",
-                                                                    "growth.joined",
-                                                                    "growth.networkers",
-                                                                    "growth.networkers_before",
-                                                                    "efficiency.given",
-                                                                    "efficiency.received",
-                                                                    "efficiency.gave_first",
-                                                                    "efficiency.unreturned",
-                                                                    "standings.your-turn",
-                                                                    "standings.mutual",
-                                                                    "standings.waiting",
-                                                                    "standings.one-sided"});
+/// What has its place in the blocks above; every other figure follows in a table of its section.
+constexpr auto told_in_blocks = std::to_array<std::string_view>(
+    {"habits", "results.referrals_given", "results.referrals_received", "results.closed_given",
+     "results.closed_received", "growth.contacts", "growth.added", "growth.joined", "growth.networkers",
+     "growth.networkers_before", "efficiency.given", "efficiency.received", "efficiency.gave_first",
+     "efficiency.unreturned", "standings"});
+static_assert(std::ranges::all_of(told_in_blocks, is_in_report));
 
 void add_other_figures(Page& page, const std::vector<ReportSection>& sections, std::size_t columns) {
   for (const auto& section : sections) {
@@ -305,7 +289,7 @@ Page report_page(const Network& network, const Report& report, std::size_t colum
   add_growth(page, report, columns);
   add_standings(page, day, report, columns);
   page.around({{"                 each of them: ", Style::dim}, {"netlog balance", Style::cyan}});
-  add_other_figures(page, report_sections(report, figures_in_blocks), columns);
+  add_other_figures(page, report_sections(report, told_in_blocks), columns);
   add_next(page, network, report, columns);
   return page;
 }
@@ -324,25 +308,6 @@ std::string report_markdown(const Network& network, const Report& report, Show s
   document.table(steps_table(report.next));
   if (!report.next.left_out.empty()) document.paragraph(steps_left_out(network, report));
   return document.text();
-}
-
-Sheet report_sheet(const Report& report) {
-  Sheet sheet{{"figure", "count", "previous", "goal"}, {}};
-  const auto value = value_of(report);
-  for (auto& [path, figure] : leaves(std::get<Object>(value.is))) {
-    if (path == "next") continue;
-    Object row{{"figure", {Literal{Shape::text, path}}}};
-    if (const auto* counted = std::get_if<Object>(&figure.is)) {
-      for (const auto& [key, number] : *counted) {
-        row.emplace_back(key, number);
-        if (std::ranges::count(sheet.columns, key) == 0) sheet.columns.push_back(key);
-      }
-    } else {
-      row.emplace_back("count", figure);
-    }
-    sheet.rows.push_back(std::move(row));
-  }
-  return sheet;
 }
 
 }  // namespace netlog

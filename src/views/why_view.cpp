@@ -77,6 +77,26 @@ void add_left_out(Page& page, const Network& network, std::vector<Evidence> evid
   for (const auto& one : evidence) page.row(dated_line(network, one.entry, phrase(network, one.entry), columns));
 }
 
+/// The sentence, what was counted and what was not.
+Value why_value(const Network& network, const Why& why) {
+  List counted, left_out;
+  for (const auto& one : why.evidence) {
+    const auto& entry = network.history().entry(one.entry);
+    Object object;
+    object.emplace_back("figure", value_of(std::string(one.figure)));
+    object.emplace_back("date", value_of(one.date));
+    if (const auto* id = id_of(entry)) object.emplace_back("id", value_of(*id));
+    object.emplace_back("line", value_of(int(entry.line)));
+    if (one.counting != Counting::counted) object.emplace_back("reason", value_of(std::string(spelled(one.counting))));
+    (one.counting == Counting::counted ? counted : left_out).push_back({std::move(object)});
+  }
+  Object value;
+  value.emplace_back("sentence", value_of(why.sentence));
+  value.emplace_back("counted", Value{std::move(counted)});
+  value.emplace_back("not_counted", Value{std::move(left_out)});
+  return {std::move(value)};
+}
+
 }  // namespace
 
 std::string why_sentence(const Network& network, std::size_t person, const Reciprocity& contact) {
@@ -135,23 +155,22 @@ Page why_page(const Network& network, const std::vector<Why>& reasons, std::size
   return page;
 }
 
-Value why_value(const Network& network, const Why& why) {
-  List counted, left_out;
-  for (const auto& one : why.evidence) {
-    const auto& entry = network.history().entry(one.entry);
-    Object object;
-    object.emplace_back("figure", value_of(std::string(one.figure)));
-    object.emplace_back("date", value_of(one.date));
-    if (const auto* id = id_of(entry)) object.emplace_back("id", value_of(*id));
-    object.emplace_back("line", value_of(int(entry.line)));
-    if (one.counting != Counting::counted) object.emplace_back("reason", value_of(std::string(spelled(one.counting))));
-    (one.counting == Counting::counted ? counted : left_out).push_back({std::move(object)});
-  }
-  Object value;
-  value.emplace_back("sentence", value_of(why.sentence));
-  value.emplace_back("counted", Value{std::move(counted)});
-  value.emplace_back("not_counted", Value{std::move(left_out)});
-  return {std::move(value)};
+Value reasons_value(const Network& network, const Balance& balance, const std::vector<Why>& reasons) {
+  auto value = value_of(balance);
+  auto& members = std::get<Object>(value.is);
+  const auto contacts = std::ranges::find(members, "contacts", &Member::key);
+  auto why = reasons.begin();
+  for (auto& contact : std::get<List>(contacts->value.is))
+    std::get<Object>(contact.is).emplace_back("why", why_value(network, *why++));
+  return value;
+}
+
+Sheet reasons_sheet(const Balance& balance, const std::vector<Why>& reasons) {
+  Sheet sheet{columns_of<Reciprocity>(), objects(value_of(balance.contacts))};
+  sheet.columns.push_back("why");
+  auto why = reasons.begin();
+  for (auto& row : sheet.rows) row.emplace_back("why", value_of((why++)->sentence));
+  return sheet;
 }
 
 }  // namespace netlog

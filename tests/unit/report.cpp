@@ -1,7 +1,5 @@
 #include "netlog/analysis/report.hpp"
 
-#include "netlog/views/report_tables.hpp"
-
 #include "ledgers.hpp"
 
 namespace netlog {
@@ -248,51 +246,6 @@ TEST_CASE("the last weeks are stretches of seven days that end on the day asked 
   CHECK(weeks.received == std::vector{0, 1});
   CHECK(weeks.meetings == std::vector{1, 0});
   CHECK(weeks.invitations == std::vector{0, 0});
-}
-
-TEST_CASE("what networkers were stands beside what they are, and a goal that is reached has a tick") {
-  Report report{};
-  report.growth.networkers = {3, 2, 1};
-  report.growth.networkers_before = Networkers{4, 0, 5};
-  report.habits.referrals = {2, 1, 2.0};
-  report.habits.meetings = {1, {}, 1.5};
-  const auto row = [&](std::string_view key, std::string_view label) {
-    Texts texts;
-    for (const auto& section : report_sections(report))
-      for (const auto& table : section.tables)
-        for (std::size_t i = 0; i < table.rows.size(); ++i) {
-          if (section.key != key || cell_at(table, i, 0).front().text != label) continue;
-          for (std::size_t column = 1; column < table.columns.size(); ++column) {
-            texts.push_back(table.columns[column].heading);
-            for (const auto& piece : cell_at(table, i, column)) texts.back() += " " + piece.text;
-          }
-        }
-    return joined(texts);
-  };
-  CHECK(row("growth", "Contacts") == "count 0, previous");
-  CHECK(row("growth", "Active networkers") == "count 3, previous 4");
-  CHECK(row("growth", "Passive networkers") == "count 1, previous 5");
-  CHECK(row("habits", "Referrals given") == "count 2, previous 1, goal 2  ✓");
-  CHECK(row("habits", "One-to-ones") == "count 1, previous , goal 1.5");
-  report.growth.networkers_before = {};
-  CHECK(row("growth", "Active networkers") == "count 3");
-}
-
-TEST_CASE("figures that a view tells itself are left out of the tables, and so is a section of which nothing is left") {
-  Report report{};
-  report.growth.joined = 3;
-  const auto told = std::to_array<std::string_view>(
-      {"growth.contacts", "growth.added", "growth.networkers", "growth.networkers_before", "results.referrals_given",
-       "results.referrals_received", "results.closed_given", "results.closed_received"});
-  Texts sections;
-  for (const auto& section : report_sections(report, told)) {
-    sections.push_back(section.heading);
-    if (section.key != "growth") continue;
-    REQUIRE(section.tables.front().rows.size() == 1);
-    CHECK(cell_at(section.tables.front(), 0, 0).front().text == "Joined a group at your invitation");
-    CHECK(cell_at(section.tables.front(), 0, 1).front().text == "3");
-  }
-  CHECK(joined(sections) == "Habits, Growth, Efficiency, Reciprocity");
 }
 
 }  // namespace

@@ -89,6 +89,14 @@ struct Balance {
   }
 };
 
+/// How many acts went each way.
+struct Acts {
+  int given = 0, received = 0;
+};
+
+/// Those with all contacts of a balance.
+Acts acts_of(const Balance& balance);
+
 /// What happened between the owner and one person by a day.
 struct Dealings {
   Tally given, received;  // in the window
@@ -107,11 +115,17 @@ std::vector<Dealings> dealings(const Network& network);
 using ClosedBusiness = std::function<void(std::size_t person, bool given, const Currency& currency, Money value)>;
 void each_closed(const History& history, Span span, const ClosedBusiness& visit);
 
+/// Where a contact stands, of so many acts in the window; `first_unreturned`: the first one given after the last one
+/// ever received, by which a gift alone is told to be waiting for `grace` or one-sided.
 Standing standing(int given, int received, std::optional<Date> first_unreturned, Date as_of, days grace);
+/// Whether a contact gives, of so many acts received in the window; without a `known_since` they were always known, and
+/// stay undecided.
 Networker networker(int received, std::optional<Date> known_since, Date as_of, days grace);
 
+/// What `balance` tells of a person, as of the network's day; `dealings`: those with that person.
 Reciprocity reciprocity(const Network& network, std::size_t person, const Dealings& dealings);
 
+/// The sums in the order of their currencies' codes.
 std::vector<Amount> amounts(const Sums& sums);
 
 enum class BalanceOrder { standing, name, balance, given, received, last };
@@ -128,6 +142,7 @@ struct BalanceChoice {
   BalanceOrder order = BalanceOrder::standing;
 };
 
+/// The balance as of the network's day, over its window.
 Balance make_balance(const Network& network, const BalanceChoice& choice = {});
 
 }  // namespace netlog

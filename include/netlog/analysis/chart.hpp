@@ -30,6 +30,9 @@ struct ClosedIn {
   }
 };
 
+/// The acts of all stretches.
+Acts acts_of(const std::vector<ActsIn>& stretches);
+
 /// Over what, and with whom: with everybody where nobody is named.
 struct ChartChoice {
   Span span;

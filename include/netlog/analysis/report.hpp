@@ -33,6 +33,11 @@ struct Habit {
   }
 };
 
+/// Whether a habit has a goal, and has reached it.
+inline bool is_reached(const Habit& habit) {
+  return habit.goal && habit.count >= *habit.goal;
+}
+
 struct CardsAtHand {
   int held = 0, of = 0;
   static constexpr auto described() {
@@ -73,6 +78,7 @@ struct Networkers {
   }
 };
 
+/// A figure whose key ends in "_before" is what the one without it was: views show them side by side.
 struct Growth {
   int contacts = 0, added = 0, joined = 0;
   Networkers networkers;
@@ -187,6 +193,9 @@ struct Weeks {
 
 /// The weeks under a key; none under one that they do not have.
 std::vector<int> weeks_of(const Weeks& weeks, std::string_view key);
+
+/// How many of them the views of a report show.
+constexpr int weeks_shown = 12;
 
 /// The last `number` stretches of seven days, the last of which ends on the network's day.
 Weeks last_weeks(const Network& network, int number);

@@ -131,6 +131,10 @@ void add_stamp_words(Syntax& syntax, Stamp& stamp, bool date_may_be_unknown);
 /// `--window`, for commands that tell what was given and received of late; and the network that it asks for.
 void add_window_word(Syntax& syntax, std::optional<WindowDays>& window);
 Network with_window(const Network& network, const std::optional<WindowDays>& window);
+
+/// The period of a command that takes its words, on the network's day. Throws UsageError.
+Period period_typed(const std::vector<std::string>& words, const Network& network);
+
 /// All words that a command takes: its own (those of every recording command among them), and those of every command.
 /// To be looked at: what would take their values over is gone.
 struct CommandWords {

@@ -67,7 +67,5 @@ template <Described T> std::vector<Table::Cell> cells_of(const T& owner) {
   each_row<T>([&](const auto&, auto field) { cells.push_back({cell(field(owner))}); });
   return cells;
 }
-/// A goal that is reached has a tick.
-std::vector<Table::Cell> cells_of(const Habit& habit);
 
 }  // namespace netlog

@@ -94,6 +94,9 @@ std::vector<std::string> wrapped(const std::vector<std::string>& items, std::siz
 /// A text in lines of at most `width` columns, broken at blanks.
 std::vector<std::string> wrapped_text(std::string_view text, std::size_t width);
 
+/// Adds a text around the rows, in as many lines as it takes.
+void add_text(Page& page, std::string_view text, Style style, std::size_t width);
+
 /// `text` in exactly so many columns, cut with "…" where it is longer.
 std::string padded(std::string_view text, std::size_t columns);
 std::string padded_left(std::string_view text, std::size_t columns);

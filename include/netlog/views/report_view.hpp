@@ -3,12 +3,12 @@
 
 #include "netlog/analysis/report.hpp"
 #include "netlog/views/page.hpp"
-#include "netlog/views/values.hpp"
 
 #include <string>
 
 namespace netlog {
 
+/// In lines of at most `width` columns. `network`: that of the day asked about, from which `report` was made.
 Page report_page(const Network& network, const Report& report, std::size_t width);
 
 /// In Markdown: the sentence, and every figure that describes a report, in tables.
@@ -16,8 +16,5 @@ std::string report_markdown(const Network& network, const Report& report, Show s
 
 /// Of how many steps these are the first, and how to see them all: "5 of 19; all: netlog next --limit 0".
 Line steps_left_out(const Network& network, const Report& report);
-
-/// A figure a row, named by its path in the JSON.
-Sheet report_sheet(const Report& report);
 
 }  // namespace netlog

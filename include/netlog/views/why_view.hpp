@@ -26,7 +26,9 @@ std::string why_sentence(const Network& network, std::size_t person, const Recip
 /// The evidence for each of several contacts.
 Page why_page(const Network& network, const std::vector<Why>& reasons, std::size_t width);
 
-/// The sentence, what was counted and what was not: what `balance --why` adds to the object of a contact.
-Value why_value(const Network& network, const Why& why);
+/// `balance` as JSON and CSV have it with `--why`: to each contact its reason is added, in JSON with what was counted
+/// and what was not. `reasons`: those of its contacts.
+Value reasons_value(const Network& network, const Balance& balance, const std::vector<Why>& reasons);
+Sheet reasons_sheet(const Balance& balance, const std::vector<Why>& reasons);
 
 }  // namespace netlog
