@@ -5,6 +5,7 @@ pictures.py terminal COMMAND <OUTPUT >SVG   what a terminal of 80 columns shows,
 pictures.py page TEXT <SCREENSHOT >PNG      without the empty paper below, in 256 colours; it keeps TEXT, which it shows
 """
 import io
+import re
 import sys
 
 from PIL import Image, PngImagePlugin
@@ -23,13 +24,13 @@ SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" 
 <title>COMMAND</title>
 <style>
 text {{ font: {char_height}px ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace }}
-.prompt {{ fill: #6ec8d6 }}
+.prompt {{ fill: PROMPT }}
 {styles}
 </style>
 <defs>
 {lines}
 </defs>
-<rect width="100%" height="100%" rx="8" fill="#14171b"/>
+<rect width="100%" height="100%" rx="8" fill="PAPER"/>
 <text class="prompt" x="20" y="28" xml:space="preserve">$ COMMAND</text>
 <g transform="translate(20, {terminal_y})">
 {matrix}
@@ -43,7 +44,9 @@ def terminal(command):
     # Blanks that do not break are drawn too, so that the text of a line is all there.
     text = Text.from_ansi(sys.stdin.read().replace(" ", "\u00a0"))
     console.print(text, no_wrap=True, crop=False, overflow="ignore")
-    drawn = console.export_svg(theme=DARK, unique_id="row", code_format=SVG.replace("COMMAND", command))
+    words = {"COMMAND": command, "PAPER": DARK.background_color.hex, "PROMPT": DARK.ansi_colors[6].hex}
+    frame = re.sub("|".join(words), lambda word: words[word[0]], SVG)
+    drawn = console.export_svg(theme=DARK, unique_id="row", code_format=frame)
     sys.stdout.write(drawn.replace("<text ", "\n<text "))
 
 

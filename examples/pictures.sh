@@ -3,8 +3,9 @@
 # pictures.sh                  draws them (Debian): installs what is missing, builds netlog as quickstart.sh does
 # pictures.sh --check NETLOG   only tells whether they show the text that this netlog prints today
 set -eu
+netlog=${2:+$(realpath "$2")}
 cd "$(dirname "$0")/.."
-. tests/shown_text.sh
+. tests/pages_and_pictures.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 pictures=examples/pictures
@@ -17,7 +18,7 @@ if [ "${1:-}" != --check ]; then
   sh tests/install-packages.sh pictures
   examples/quickstart.sh >/dev/null
 fi
-netlog=${2:-build/quickstart/netlog}
+netlog=${netlog:-build/quickstart/netlog}
 export NETLOG_FILE=examples/ledger.toml NETLOG_TODAY=2026-11-20 LC_ALL=C.UTF-8 COLUMNS=80 HOME="$work"
 "$netlog" report --format html >"$work/page.html"
 page_text "$work/page.html" >"$work/page"

@@ -193,6 +193,10 @@ Style style_of(Standing standing) {
   }
 }
 
+std::string standing_heading(Standing standing) {
+  return standing == Standing::your_turn ? "Your turn" : capitalised(spelled(standing));
+}
+
 std::string meaning_of(Standing standing, days grace) {
   switch (standing) {
     case Standing::your_turn:
@@ -254,12 +258,12 @@ Page balance_page(const Network& network, const Balance& balance, BalanceOrder o
 std::string balance_markdown(const Network& network, const Balance& balance, const std::vector<std::string>& why,
                              Show show) {
   Markdown document{show};
-  Page opening;
+  Page words;
   if (balance.contacts.empty())
-    add_nobody(opening, network);
+    add_nobody(words, network);
   else
-    add_sentences(opening, balance, std::string::npos);  // Markdown breaks no lines
-  document.opening(opening);
+    add_sentences(words, balance, unbroken);
+  document.told(words);
   Table table{columns_for_people<Reciprocity>(), {}};
   if (!why.empty()) table.columns.push_back({"why"});
   for (std::size_t i = 0; i < balance.contacts.size(); ++i) {

@@ -112,8 +112,4 @@ Html drawn_months(const std::vector<ActsIn>& months, Date as_of) {
                  title("Acts given and received by month") + element("desc", plain(enumerated(told, "; "))) + all);
 }
 
-std::string heading_of(Standing standing) {
-  return standing == Standing::your_turn ? "Your turn" : capitalised(spelled(standing));
-}
-
 }  // namespace netlog

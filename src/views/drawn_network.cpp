@@ -1,4 +1,5 @@
 #include "netlog/base/text.hpp"
+#include "netlog/views/balance_view.hpp"
 #include "netlog/views/drawings.hpp"
 
 #include <algorithm>
@@ -126,6 +127,7 @@ class Picture {
 
   double width_of(const Tie& tie) const { return 1 + (widest_line - 1) * (tie.given + tie.received - 1) / (most_ - 1); }
 
+  /// `tie` has an act at least.
   Html line_to(const Tie& tie, Point at) const {
     const double mine = double(tie.given) / (tie.given + tie.received);
     const Point owner{50, middle()};
@@ -165,7 +167,7 @@ class Picture {
   }
 
   static Html heading(Standing standing, Point at, bool is_right) {
-    return beside("heading", at, is_right, plain(heading_of(standing)));
+    return beside("heading", at, is_right, plain(standing_heading(standing)));
   }
 
   Html those_quiet() const {
@@ -182,7 +184,7 @@ class Picture {
     return element(
         "g", dots + element("text",
                             {{"class", "heading"}, {"x", "50%"}, {"y", y_of(height_ + 42)}, {"text-anchor", "middle"}},
-                            plain(fmt::format("{} {}", heading_of(Standing::quiet), quiet_))));
+                            plain(fmt::format("{} {}", standing_heading(Standing::quiet), quiet_))));
   }
 
   std::vector<Spoke> right_, left_;

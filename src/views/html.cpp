@@ -56,14 +56,8 @@ Html operator+(Html first, const Html& second) {
   return first;
 }
 
-Html Html::constant(std::string_view markup) {
-  Html html;
-  html.markup_ = markup;
-  return html;
-}
-
 Html plain(std::string_view text) {
-  return Html::constant(escaped(shown(text)));
+  return Html(escaped(shown(text)));
 }
 
 Html isolated(std::string_view text) {
@@ -71,11 +65,12 @@ Html isolated(std::string_view text) {
 }
 
 Html isolated_in_svg(std::string_view text) {
-  return Html::constant("\u2068") + plain(text) + Html::constant("\u2069");
+  const auto inside = plain(text).markup();
+  return Html("\u2068" + inside + "\u2069");
 }
 
 Html element(std::string_view tag, const Attributes& attributes, const Html& content) {
-  return Html::constant(fmt::format("{}>{}</{}>", opening(tag, attributes), content.markup(), tag));
+  return Html(fmt::format("{}>{}</{}>", opening(tag, attributes), content.markup(), tag));
 }
 
 Html element(std::string_view tag, const Html& content) {
@@ -83,7 +78,11 @@ Html element(std::string_view tag, const Html& content) {
 }
 
 Html empty_element(std::string_view tag, const Attributes& attributes) {
-  return Html::constant(opening(tag, attributes) + "/>");
+  return Html(opening(tag, attributes) + "/>");
+}
+
+Html style_sheet(std::string_view css) {
+  return Html(fmt::format("<style>{}</style>", css));
 }
 
 Html styled(const Line& line) {

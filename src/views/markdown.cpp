@@ -49,10 +49,10 @@ void Markdown::paragraph(const Line& line) {
   if (show_ == Show::everything) block(inline_text(line));
 }
 
-void Markdown::opening(const Page& page) {
+void Markdown::told(const Page& page) {
   for (const auto& [role, line] : page.lines) {
     if (line.empty()) continue;
-    if (&line == &page.lines.front().line && line.front().style == Style::bold)
+    if (line.front().style == Style::bold)
       heading(1, line);
     else
       paragraph(line);

@@ -87,8 +87,8 @@ std::string next_markdown(const Next& next, Show show) {
   document.heading(1, {{summary(next)}});
   document.table(steps_table(next));
   Page rest;
-  add_left_out(rest, next, std::string::npos);
-  document.opening(rest);
+  add_left_out(rest, next, unbroken);
+  document.told(rest);
   return document.text();
 }
 

@@ -37,7 +37,7 @@ Html head(std::string_view title) {
                  empty_element("meta", {{"charset", "utf-8"}}) +
                      empty_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}}) +
                      empty_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
-                     element("title", plain(title)) + element("style", Html::constant(page_style)));
+                     element("title", plain(title)) + style_sheet(page_style));
 }
 
 Html note(const Html& text) {
@@ -205,7 +205,7 @@ Html standing_rows(const Network& network, const Balance& balance, Standing stan
   };
   const auto meaning = fmt::format(" {} · {}", all, meaning_of(standing, network.grace()));
   auto rows = across({{"scope", "rowgroup"}},
-                     plain(heading_of(standing)) + element("span", {{"class", "note"}}, plain(meaning)));
+                     plain(standing_heading(standing)) + element("span", {{"class", "note"}}, plain(meaning)));
   const auto contacts = shown_of(balance, standing);
   for (const auto* contact : contacts) rows += contact_row(*contact, largest);
   if (contacts.size() < all)
@@ -230,7 +230,7 @@ Html quiet_ones(const Balance& balance) {
   for (const auto& contact : balance.contacts)
     if (contact.standing == Standing::quiet) names.push_back(isolated(contact.name));
   if (names.empty()) return {};
-  return note(element("b", plain(heading_of(Standing::quiet))) +
+  return note(element("b", plain(standing_heading(Standing::quiet))) +
               plain(fmt::format(" {} · nothing either way: ", names.size())) +
               (names.size() > few ? element("code", plain("netlog balance --standing quiet")) : in_a_row(names)));
 }

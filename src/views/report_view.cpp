@@ -296,9 +296,9 @@ Page report_page(const Network& network, const Report& report, std::size_t colum
 
 std::string report_markdown(const Network& network, const Report& report, Show show) {
   Markdown document{show};
-  Page opening;
-  add_sentence(opening, network, report, std::string::npos);  // Markdown breaks no lines
-  document.opening(opening);
+  Page words;
+  add_sentence(words, network, report, unbroken);
+  document.told(words);
   for (const auto& section : report_sections(report)) {
     document.heading(2, {{section.heading}});
     for (const auto& table : section.tables) document.table(table);

@@ -4,7 +4,7 @@
 set -eu
 netlog=$1
 source=$2
-. "$source/tests/shown_text.sh"
+. "$source/tests/pages_and_pictures.sh"
 command -v dot >/dev/null || { echo "graph.sh: no dot here, nothing drawn"; exit 0; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

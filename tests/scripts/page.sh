@@ -4,7 +4,7 @@
 set -eu
 netlog=$1
 source=$2
-. "$source/tests/shown_text.sh"
+. "$source/tests/pages_and_pictures.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
@@ -27,14 +27,7 @@ sheet() {
 # Of many ledgers: nobody, one contact, the example, names that are all that a browser finds something in, 400 contacts.
 printf '' >empty.toml
 printf '[[contact]]\nname = "Ana"\n[[referral]]\nid = "aa0001"\ndate = 2026-11-19\ndirection = "given"\ncontact = "Ana"\nprospect = "P"\n' >one.toml
-awk 'BEGIN {
-  for (i = 1; i <= 400; i++) {
-    printf "[[contact]]\nname = \"Contact %d of many\"\ndate = 2025-01-01\n", i
-    for (j = 0; j < i % 7; j++)
-      printf "[[referral]]\nid = \"r%d-%d\"\ndate = 2026-%02d-01\ndirection = \"%s\"\ncontact = \"Contact %d of many\"\nprospect = \"P\"\n", i, j, 6 + j % 5,
-             (i + j) % 3 ? "given" : "received", i
-  }
-}' >many.toml
+many_contacts >many.toml
 for ledger in empty one ledger many "$source/tests/ledgers/hostile"; do
   name=$(basename "$ledger").html
   netlog --file "$ledger.toml" report --format html >"$name" || fail "$name: exit status $?"
@@ -51,7 +44,6 @@ for ledger in empty one ledger many "$source/tests/ledgers/hostile"; do
   ! sed 's#http://example.com##g' "$name" | grep -q '//' || fail "an address is on $name"
   ! LC_ALL=C grep -q "$(printf '[\001-\010\013-\037]')" "$name" || fail "$name holds a control character"
 done
-cmp -s ledger.html many.html && fail "two ledgers make one page"
 
 # The style sheet is the one that the policy knows.
 policy=$(sed -n "s/.*style-src 'sha256-\([^']*\)'.*/\1/p" ledger.html)
@@ -61,9 +53,11 @@ hash=$(sheet ledger.html | sha256sum | cut -d' ' -f1 | tr a-f A-F | basenc -d --
 # What is on the page is what the report says.
 page_text ledger.html >words
 netlog report --format json >report.json
-jq -r '.standings[][], .next[].command' report.json | while read -r expected; do
-  grep -Fq -- "$expected" words || fail "$expected is not on the page"
-done
+jq -r '.standings[][], .next[].command' report.json >expected
+[ -s expected ] || fail "the report names nobody"
+while read -r one; do
+  grep -Fq -- "$one" words || fail "$one is not on the page"
+done <expected
 page_text hostile.html >words
 grep -Fxq '<script>alert(1)</script>' words || fail "a name is not shown as it is: $(cat words)"
 grep -Fxq 'a\x1b[2Jb' words || fail "a control character is not shown"

@@ -1,5 +1,8 @@
 #include "netlog/analysis/graph.hpp"
 
+#include "netlog/views/graph_view.hpp"
+#include "netlog/views/report_html.hpp"
+
 #include "ledgers.hpp"
 
 namespace netlog {
@@ -52,6 +55,22 @@ TEST_CASE("groups are the owner's and those of the contacts, each once however i
   CHECK(edges_of("[netlog]\nowner = 'Ioana'\n[[group]] name = 'BNI'\n[[group]] name = 'Left'; ended = 2026-11-20\n"
                  "[[contact]] name = 'Ana'; groups = ['bni', 'Choir', 'BNI']\n") ==
         Texts{"member: Ioana > BNI", "member: Ana > BNI", "member: Ana > Choir"});
+}
+
+TEST_CASE("given and received have the same colours in the graph as on the page") {
+  const auto history = history_of(R"(
+[[contact]] name = "Ana"
+[[referral]] id = "r1"; date = 2026-11-19; direction = "given"; contact = "Ana"
+[[referral]] id = "r2"; date = 2026-11-19; direction = "received"; contact = "Ana"
+)");
+  const auto graph = make_graph(network_of(history, "2026-11-20"), false);
+  const auto dot = rendered(graph_page(graph), Colors::no, Show::everything);
+  for (const std::string side : {"given", "received"}) {
+    CASE(side);
+    const auto before = fmt::format("--{}: ", side);
+    const auto color = std::string(page_style.substr(page_style.find(before) + before.size(), 7));
+    CHECK(dot.find(fmt::format("color=\"{}\"", color)) != dot.npos);
+  }
 }
 
 }  // namespace

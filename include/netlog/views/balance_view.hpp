@@ -12,6 +12,9 @@ namespace netlog {
 /// The colour of a standing, everywhere.
 Style style_of(Standing standing);
 
+/// "Your turn", "One-sided".
+std::string standing_heading(Standing standing);
+
 /// "they gave, you have not yet".
 std::string meaning_of(Standing standing, days grace);
 

@@ -29,7 +29,7 @@ Html drawn_acts(Side by, const Tally& tally, int largest);
 /// Up what was given in each month, down what was received. A month that still runs by `as_of` is hollow.
 Html drawn_months(const std::vector<ActsIn>& months, Date as_of);
 
-/// A contact in the picture of the network.
+/// A contact in the picture of the network, with an act at least.
 struct Tie {
   std::string name;
   Standing standing;
@@ -40,8 +40,5 @@ struct Tie {
 /// as wide as there were acts; the part of it at the owner's end is the owner's share. `quiet`: how many there are with
 /// whom nothing happened.
 Html drawn_network(const std::vector<Tie>& ties, std::size_t quiet);
-
-/// "Your turn", "One-sided".
-std::string heading_of(Standing standing);
 
 }  // namespace netlog

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace netlog {
@@ -24,10 +25,14 @@ class Html {
   Html& operator+=(const Html& more);
   const std::string& markup() const { return markup_; }
 
-  /// `markup` as it is: for what netlog itself says, and nobody else.
-  static Html constant(std::string_view markup);
-
  private:
+  explicit Html(std::string markup) : markup_(std::move(markup)) {}
+  friend Html plain(std::string_view text);
+  friend Html isolated_in_svg(std::string_view text);
+  friend Html style_sheet(std::string_view css);
+  friend Html element(std::string_view tag, const std::vector<Attribute>& attributes, const Html& content);
+  friend Html empty_element(std::string_view tag, const std::vector<Attribute>& attributes);
+
   std::string markup_;
 };
 Html operator+(Html first, const Html& second);
@@ -44,6 +49,9 @@ Html element(std::string_view tag, const Attributes& attributes, const Html& con
 Html element(std::string_view tag, const Html& content);
 /// `<tag attributes/>`: of an element that never has content.
 Html empty_element(std::string_view tag, const Attributes& attributes);
+
+/// `<style>`, of netlog's own words alone: nothing is escaped in it.
+Html style_sheet(std::string_view css);
 
 /// Bold, dim, or what to type: the styles that a page of paper has.
 Html styled(const Line& line);

@@ -16,8 +16,8 @@ class Markdown {
 
   void heading(int level, const Line& line);
   void paragraph(const Line& line);
-  /// A first line that is bold is the document's heading, each other line a paragraph.
-  void opening(const Page& page);
+  /// What stands around the rows of a page: a bold line is the document's heading, each other line a paragraph.
+  void told(const Page& page);
   /// A table without rows is left out, and a column that holds nothing, but for the first.
   void table(const Table& table);
 

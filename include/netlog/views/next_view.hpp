@@ -13,13 +13,16 @@ namespace netlog {
 /// What a rule asks for, before whom or what it is about: "keep in touch with".
 std::string_view deed(Rule rule);
 
+/// In lines of at most `width` columns.
 Page next_page(const Next& next, std::size_t width);
 
 /// The steps as lines, `indent` columns in: rule and reason, and the command below.
 void add_steps(Page& page, const Next& next, std::size_t indent, std::size_t width);
 
+/// The steps, a row each, under the keys of the JSON.
 Sheet next_sheet(const Next& next);
 
+/// The steps as a table, under the sentence that tells the first.
 std::string next_markdown(const Next& next, Show show);
 
 /// The steps as the to-dos of a calendar.

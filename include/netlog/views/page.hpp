@@ -43,6 +43,9 @@ enum class Show { everything, rows };
 enum class Signs { unicode, ascii };
 std::string rendered(const Page& page, Colors colors, Show show, Signs signs = Signs::unicode);
 
+/// The width of what breaks its lines itself.
+inline constexpr auto unbroken = std::string::npos;
+
 /// How many columns of a terminal a line takes.
 std::size_t width(const Line& line);
 

@@ -8,7 +8,8 @@
 
 namespace netlog {
 
-/// The report, the figures behind it, and pictures of them.
+/// The report, the figures behind it, and pictures of them. `network`: that of the day asked about, from which `report`
+/// was made.
 std::string report_html(const Network& network, const Report& report);
 
 /// The style sheet of the page, and its SHA-256 in base64, by which the page's Content-Security-Policy knows it: no

@@ -1,4 +1,16 @@
-# What pictures and pages show, as plain text: functions for scripts that source this file.
+# For scripts about pictures and pages, which source this file: what they show, as plain text, and a ledger to show.
+
+# many_contacts: a ledger of 400 contacts, with up to six referrals each.
+many_contacts() {
+  awk 'BEGIN {
+    for (i = 1; i <= 400; i++) {
+      printf "[[contact]]\nname = \"Contact Number %d of Very Many\"\ndate = 2025-01-01\n", i
+      for (j = 0; j < i % 7; j++)
+        printf "[[referral]]\nid = \"r%d-%d\"\ndate = 2026-%02d-01\ndirection = \"%s\"\ncontact = \"Contact Number %d of Very Many\"\nprospect = \"P\"\n",
+               i, j, 6 + j % 5, (i + j) % 3 ? "given" : "received", i
+    }
+  }'
+}
 
 # unescaped: markup's own signs as they are.
 unescaped() {
