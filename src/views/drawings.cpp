@@ -11,13 +11,6 @@
 namespace netlog {
 namespace {
 
-std::string pixels(double number) {
-  return number_in_words(std::round(number * 10) / 10);
-}
-std::string percent(double number) {
-  return number_in_words(number) + "%";
-}
-
 Html drawing(double height, const Html& content) {
   return element("svg", {{"role", "img"}, {"width", "100%"}, {"height", pixels(std::ceil(height))}}, content);
 }
@@ -44,6 +37,13 @@ Html middled(std::string_view style, double x, double y, std::string_view text) 
 }
 
 }  // namespace
+
+std::string pixels(double number) {
+  return fmt::format("{}", std::round(number * 10) / 10);
+}
+std::string percent(double number) {
+  return fmt::format("{}%", std::round(number * 100) / 100);
+}
 
 Html drawn_weeks(std::string_view label, const std::vector<int>& numbers, std::optional<double> goal) {
   constexpr double height = 26, highest = 24;

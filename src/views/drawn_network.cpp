@@ -100,20 +100,18 @@ class Picture {
     content += element("desc", plain(fmt::format("{} around you, by standing; the numbers are in the table.",
                                                  counted(std::int64_t(lines.size()), "contact"))));
     for (const auto& [width, line] : lines) content += line;
-    content += empty_element("circle", {{"class", "owner"}, {"cx", "50%"}, {"cy", y_of(middle())}, {"r", "22"}});
-    content += element("text", {{"x", "50%"}, {"y", y_of(middle() + 4)}, {"text-anchor", "middle"}}, plain("you"));
+    content += empty_element("circle", {{"class", "owner"}, {"cx", "50%"}, {"cy", pixels(middle())}, {"r", "22"}});
+    content += element("text", {{"x", "50%"}, {"y", pixels(middle() + 4)}, {"text-anchor", "middle"}}, plain("you"));
     content += labels + those_quiet();
     return element("svg",
                    {{"class", "fan"},
                     {"role", "img"},
                     {"width", "100%"},
-                    {"height", fmt::format("{:.0f}", std::ceil(height_ + (quiet_ > 0 ? 50 : 10)))}},
+                    {"height", pixels(std::ceil(height_ + (quiet_ > 0 ? 50 : 10)))}},
                    content);
   }
 
  private:
-  static std::string x_of(double per_cent) { return fmt::format("{:.2f}%", per_cent); }
-  static std::string y_of(double pixels) { return fmt::format("{:.1f}", pixels); }
   double middle() const { return height_ / 2; }
 
   /// The `i`th of so many places down one side.
@@ -134,22 +132,22 @@ class Picture {
     const Point parting{owner.x + (at.x - owner.x) * mine, owner.y + (at.y - owner.y) * mine};
     const auto part = [&](std::string_view side, Point from, Point to) {
       return empty_element("line", {{"class", std::string(side)},
-                                    {"x1", x_of(from.x)},
-                                    {"y1", y_of(from.y)},
-                                    {"x2", x_of(to.x)},
-                                    {"y2", y_of(to.y)}});
+                                    {"x1", percent(from.x)},
+                                    {"y1", pixels(from.y)},
+                                    {"x2", percent(to.x)},
+                                    {"y2", pixels(to.y)}});
     };
     Html parts;
     if (tie.given > 0) parts += part("given", owner, parting);
     if (tie.received > 0) parts += part("received", parting, at);
-    return element("g", {{"stroke-width", fmt::format("{:.1f}", width_of(tie))}}, parts);
+    return element("g", {{"stroke-width", pixels(width_of(tie))}}, parts);
   }
 
   static Html beside(std::string_view style, Point at, bool is_right, const Html& text) {
     return element("text",
                    {{"class", std::string(style)},
-                    {"x", x_of(at.x)},
-                    {"y", y_of(at.y + 4)},
+                    {"x", percent(at.x)},
+                    {"y", pixels(at.y + 4)},
                     {"dx", is_right ? "9" : "-9"},
                     {"text-anchor", is_right ? "start" : "end"}},
                    text);
@@ -160,8 +158,8 @@ class Picture {
         isolated_in_svg(tie.name) + plain(fmt::format(": {} given, {} received", tie.given, tie.received));
     return element("g", element("title", told) +
                             empty_element("circle", {{"class", tie.received > 0 ? "received" : "given"},
-                                                     {"cx", x_of(at.x)},
-                                                     {"cy", y_of(at.y)},
+                                                     {"cx", percent(at.x)},
+                                                     {"cy", pixels(at.y)},
                                                      {"r", "4"}}) +
                             beside("", at, is_right, isolated_in_svg(label_of(tie.name))));
   }
@@ -178,13 +176,14 @@ class Picture {
         dots += empty_element(
             "circle", {{"class", "quiet"},
                        {"cx", "50%"},
-                       {"transform", fmt::format("translate({:.0f})", 12 * (double(i) - double(quiet_ - 1) / 2))},
-                       {"cy", y_of(height_ + 20)},
+                       {"transform", fmt::format("translate({})", pixels(12 * (double(i) - double(quiet_ - 1) / 2)))},
+                       {"cy", pixels(height_ + 20)},
                        {"r", "3.5"}});
     return element(
-        "g", dots + element("text",
-                            {{"class", "heading"}, {"x", "50%"}, {"y", y_of(height_ + 42)}, {"text-anchor", "middle"}},
-                            plain(fmt::format("{} {}", standing_heading(Standing::quiet), quiet_))));
+        "g",
+        dots + element("text",
+                       {{"class", "heading"}, {"x", "50%"}, {"y", pixels(height_ + 42)}, {"text-anchor", "middle"}},
+                       plain(fmt::format("{} {}", standing_heading(Standing::quiet), quiet_))));
   }
 
   std::vector<Spoke> right_, left_;

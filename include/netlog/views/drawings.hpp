@@ -16,6 +16,10 @@
 
 namespace netlog {
 
+/// A length in SVG: in pixels, to a tenth, or in per cent of the drawing's width, to a hundredth.
+std::string pixels(double number);
+std::string percent(double number);
+
 /// A column a number, the last one dark, each on the scale of the largest; the goal is a dashed line.
 Html drawn_weeks(std::string_view label, const std::vector<int>& numbers, std::optional<double> goal);
 
