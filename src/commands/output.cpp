@@ -19,7 +19,7 @@ namespace {
 std::optional<Format> format_by_name(const std::filesystem::path& file) {
   const auto ending = ascii_lower(file.extension().string());
   if (ending == ".html" || ending == ".htm") return Format::html;
-  if (ending == ".md") return Format::markdown;
+  if (ending == ".md" || ending == ".markdown") return Format::markdown;
   if (ending == ".json") return Format::json;
   if (ending == ".csv") return Format::csv;
   return {};
@@ -27,7 +27,7 @@ std::optional<Format> format_by_name(const std::filesystem::path& file) {
 
 /// Opens `file` in the program that the desktop has for it.
 void open(const std::filesystem::path& file, const Desk& desk) {
-  const int status = desk.surroundings.shell("xdg-open \"$@\"", {file.string()});
+  const int status = desk.surroundings.shell("xdg-open \"$@\" >&2", {file.string()});
   if (status != 0)
     throw CannotDo({.what = how_it_ended("xdg-open", status),
                     .remedy = fmt::format("the page is there: open {}", file.string()),
@@ -42,6 +42,10 @@ bool is_printed(const Output& output) {
 }
 
 Format format_for(const Output& output, const Globals& globals) {
+  if (output.file && output.file->starts_with('-') && output.file != "-")
+    refuse(fmt::format("\"{}\" reads like an option, not like the name of a file", shown(*output.file)),
+           fmt::format("write ./{} for a file that is called so", shown(*output.file)));
+  if (output.open && output.file == "-") refuse("--open cannot open what is printed", "leave -o - away");
   const auto named = output.file ? format_by_name(*output.file) : std::nullopt;
   const auto format = globals.format ? *globals.format : named.value_or(output.open ? Format::html : Format::text);
   if (output.open && format != Format::html)

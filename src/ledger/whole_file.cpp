@@ -28,6 +28,24 @@ mode_t usual_mode() {
   return 0666 & ~mask;
 }
 
+/// Throws CannotDo where a link leads nowhere.
+void refuse_lost_link(const std::filesystem::path& path) {
+  std::error_code error;
+  if (std::filesystem::is_symlink(path, error))
+    throw CannotDo({.what = "is a link to a file that does not exist",
+                    .remedy = "make that file or its folder, or take the link away",
+                    .details = {},
+                    .where = path.string()});
+}
+
+/// What may help against an error of the system; empty where nobody knows.
+std::string remedy_for(int error) {
+  if (error == EISDIR) return "name a file, not a folder";
+  if (error == EACCES || error == EPERM || error == EROFS)
+    return "name another file, or give yourself the right to this";
+  return error == ENOSPC ? "make room first" : "";
+}
+
 }  // namespace
 
 Descriptor::~Descriptor() {
@@ -37,7 +55,7 @@ Descriptor::~Descriptor() {
 void fail(const std::filesystem::path& path, std::string_view doing, int error) {
   const std::string reason = std::generic_category().message(error);
   throw CannotDo({.what = fmt::format("cannot {}: {}", doing, reason),
-                  .remedy = error == EISDIR ? "name a file, not a folder" : "",
+                  .remedy = remedy_for(error),
                   .details = {},
                   .where = path.string()});
 }
@@ -73,11 +91,7 @@ void make_folders(const std::filesystem::path& file) {
 bool make_file(const std::filesystem::path& path, std::string_view text) {
   if (std::error_code error; std::filesystem::exists(path, error)) return false;
   make_folders(path);
-  if (std::error_code error; std::filesystem::is_symlink(path, error))
-    throw CannotDo({.what = "is a link to a file that does not exist",
-                    .remedy = "make that file or its folder, or take the link away",
-                    .details = {},
-                    .where = path.string()});
+  refuse_lost_link(path);
   // Under another name first: who opens the ledger as soon as it is there finds it whole.
   auto other = path.string() + ".XXXXXX";
   const Descriptor descriptor{::mkostemp(other.data(), O_CLOEXEC)};
@@ -133,6 +147,8 @@ void write_file(const std::filesystem::path& path, std::string_view text) {
     }
     return;
   }
+  if (!is_there) refuse_lost_link(path);
+  if (is_there && ::access(path.c_str(), W_OK) != 0) fail(path, "write to it", errno);
   const auto real = is_there ? real_path(path) : path;
   auto other = real.string() + ".XXXXXX";
   const Descriptor descriptor{::mkostemp(other.data(), O_CLOEXEC)};

@@ -93,6 +93,25 @@ for itself in ledger.toml ./ledger.toml also.toml; do
   grep -q 'the ledger itself; name another file' words || fail "$(cat words)"
 done
 cmp -s ledger.toml before.toml || fail "the ledger is another"
+ln -s nothing.html lost.html
+ln -s round.html round.html
+for lost in lost.html round.html; do
+  ! netlog report -o "$lost" 2>words || fail "-o took a link away"
+  grep -q 'is a link to a file that does not exist' words || fail "$(cat words)"
+  [ -L "$lost" ] || fail "-o took a link away"
+done
+! netlog report -o --open 2>words || fail "-o took an option for a file"
+grep -q 'reads like an option, not like the name of a file; write ./--open' words || fail "$(cat words)"
+netlog report -o ./--open
+[ -s ./--open ] || fail "-o ./--open did not write"
+# Without the right to overrule modes, which root has otherwise.
+printf 'old' >mine.html
+chmod 400 mine.html
+as_anybody=
+[ "$(id -u)" != 0 ] || as_anybody='setpriv --bounding-set=-dac_override --inh-caps=-dac_override'
+! $as_anybody netlog report -o mine.html 2>words || fail "-o replaced a file that is only to be read"
+grep -q 'Permission denied; name another file, or give yourself the right to this' words || fail "$(cat words)"
+[ "$(cat mine.html)" = old ] || fail "-o replaced a file that is only to be read"
 ! netlog report -o none/week.html 2>words || fail "-o made a folder"
 grep -q 'make the folder first' words || fail "$(cat words)"
 ! netlog report -o bin 2>words || fail "-o wrote into a folder"
@@ -108,7 +127,7 @@ grep -q 'it is as it was' words || fail "$(cat words)"
 [ -z "$(find . -name '*.html.*')" ] || fail "left behind: $(ls)"
 
 # --open: the page that was asked for, or one that is kept.
-printf '#!/bin/sh\nprintf "%%s\\n" "$@" >opened\nexit ${XDG_OPEN_STATUS:-0}\n' >bin/xdg-open
+printf '#!/bin/sh\nprintf "%%s\\n" "$@" >opened\necho opening\nexit ${XDG_OPEN_STATUS:-0}\n' >bin/xdg-open
 chmod +x bin/xdg-open
 netlog report -o week.html --open >out || fail "--open: exit status $?"
 [ "$(cat opened)" = "$work/week.html" ] || fail "--open opened $(cat opened)"
@@ -124,6 +143,8 @@ grep -q '1 to 31 October 2026' cache/netlog/report.html || fail "--open keeps th
 ! XDG_OPEN_STATUS=3 netlog report -o week.html --open 2>words || fail "a browser that fails is not told"
 grep -q "xdg-open ended with status 3; the page is there: open $work/week.html" words || fail "$(cat words)"
 rm opened
+! netlog report --open -o - 2>words || fail "--open -o -"
+grep -q -- '--open cannot open what is printed; leave -o - away' words || fail "$(cat words)"
 for wrong in '--format json' '-o week.csv'; do
   # shellcheck disable=SC2086  # words
   ! netlog report --open $wrong 2>words || fail "--open $wrong"
