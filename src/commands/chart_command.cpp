@@ -5,6 +5,7 @@
 #include "netlog/network/references.hpp"
 #include "netlog/views/chart_view.hpp"
 
+#include <algorithm>
 #include <memory>
 
 namespace netlog {
@@ -33,7 +34,9 @@ Shown show_chart(const ChartWords& words, const Network& network) {
   ChartChoice choice;
   choice.span = usual ? last_twelve_months(network.as_of()) : period_typed(words.period, network).span;
   choice.stretch = words.stretch.value_or(usual ? Stretch::month : usual_stretch(choice.span));
-  for (const auto& query : words.contacts) choice.persons.push_back(find_contact(network, query));
+  for (const auto& query : words.contacts)
+    if (const auto person = find_contact(network, query); std::ranges::count(choice.persons, person) == 0)
+      choice.persons.push_back(person);
   if (words.value) return shown_chart(network, choice, closed_over_time(network, choice), closed_chart_page);
   return shown_chart(network, choice, acts_over_time(network, choice), acts_chart_page);
 }

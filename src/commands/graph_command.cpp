@@ -17,7 +17,8 @@ std::vector<Command> graph_commands() {
            .about = "The network in DOT, which Graphviz draws: you in the middle; your contacts, coloured by standing; "
                     "what was given and received in the window, the line as wide as there were acts; the prospects of "
                     "its referrals; the groups, and who introduced whom. As JSON and CSV it is the nodes and edges.",
-           .examples = {"netlog graph > network.dot", "netlog graph --all --format json"},
+           .examples = {"netlog graph > network.dot && dot -Tsvg network.dot > network.svg",
+                        "netlog graph --all --format json"},
            .define = [](Syntax& syntax) -> Run {
              const auto all = std::make_shared<bool>(false);
              syntax.flag("--all", *all, "those who ended too");

@@ -51,15 +51,13 @@ void take_option(Before& before, const std::string& text, Date today) {
 /// Sorts out `arguments`; what the global options among them say is taken over into `globals`.
 Before sorted_out(const std::vector<std::string>& arguments, Globals& globals, Date today) {
   Before before;
+  const auto place = command_place(arguments);
+  before.has_command = place < arguments.size();
+  const auto* command = before.has_command ? command_called(arguments[place]) : nullptr;
+  before.is_unknown = before.has_command && !command;
+  if (command) before.words = words_of(*command).own;
   Syntax common;
-  add_global_words(common, globals);
-  const auto place = command_place(arguments, common.words);
-  if (place < arguments.size()) {
-    before.has_command = true;
-    const auto* command = command_called(arguments[place]);
-    before.is_unknown = !command;
-    if (command) before.words = words_of(*command).own;
-  }
+  add_global_words(common, globals, command ? command->formats : usual_formats);
   before.own = before.words.size();
   before.words.insert(before.words.end(), common.words.begin(), common.words.end());
   for (std::size_t i = 0; i < arguments.size(); ++i) {

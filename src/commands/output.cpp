@@ -15,14 +15,18 @@ namespace {
   throw UsageError({.what = std::move(what), .remedy = std::move(remedy), .details = {}, .where = {}});
 }
 
-/// The format that the end of a file's name says.
+/// The format that the end of a file's name says, if it says any. Throws UsageError at an ending of letters that is
+/// none of those: another program would be started for such a file.
 std::optional<Format> format_by_name(const std::filesystem::path& file) {
   const auto ending = ascii_lower(file.extension().string());
   if (ending == ".html" || ending == ".htm") return Format::html;
   if (ending == ".md" || ending == ".markdown") return Format::markdown;
   if (ending == ".json") return Format::json;
   if (ending == ".csv") return Format::csv;
-  return {};
+  if (ending == ".txt" || ending.size() < 2 || ending[1] < 'a' || ending[1] > 'z') return {};
+  refuse(fmt::format("a report is not written as {}", shown(ending)),
+         ending == ".pdf" ? "write a page, week.html, and print it from the browser"
+                          : "name it .html, .md, .json, .csv or .txt, or say which it is by --format");
 }
 
 /// Opens `file` in the program that the desktop has for it.
@@ -46,8 +50,8 @@ Format format_for(const Output& output, const Globals& globals) {
     refuse(fmt::format("\"{}\" reads like an option, not like the name of a file", shown(*output.file)),
            fmt::format("write ./{} for a file that is called so", shown(*output.file)));
   if (output.open && output.file == "-") refuse("--open cannot open what is printed", "leave -o - away");
-  const auto named = output.file ? format_by_name(*output.file) : std::nullopt;
-  const auto format = globals.format ? *globals.format : named.value_or(output.open ? Format::html : Format::text);
+  const auto named = !globals.format && output.file ? format_by_name(*output.file) : globals.format;
+  const auto format = named.value_or(output.open ? Format::html : Format::text);
   if (output.open && format != Format::html)
     refuse(fmt::format("--open is for a page of HTML, not for {}", spelled(format)),
            globals.format ? "leave --format away" : "name a file like week.html");

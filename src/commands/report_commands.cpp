@@ -107,7 +107,7 @@ std::vector<Command> report_commands() {
        .other_names = {},
        .section = Section::ask,
        .arguments = "[PERIOD]",
-       .summary = "the week: habits, results, who reciprocates",
+       .summary = "the week; as a page in the browser: --open",
        .about =
            "Habits, results, growth, efficiency and who reciprocates, over a period: the last 7 days, or last week, "
            "this month, last quarter, last 30 days, 2026-11, 2026-Q4, 2026-W47, 2026-01..2026-06, all.",
@@ -119,7 +119,7 @@ std::vector<Command> report_commands() {
          syntax.many("PERIOD", words->period, "the days it is over; the last 7 without it");
          add_window_word(syntax, words->window);
          syntax.one("-o,--output FILE", words->output.file,
-                    "into this file, as the end of its name says: .html, .md, .json, .csv, else text");
+                    "into this file, as the end of its name says: .html, .md, .json, .csv, .txt");
          syntax.flag("--open", words->output.open,
                      "as a page in the browser; without -o it is kept in ~/.cache/netlog");
          return Ask([words](const Network& network) { return show_report(*words, network); });

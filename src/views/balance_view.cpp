@@ -31,7 +31,7 @@ std::string first_sentence(const Balance& balance) {
   };
   const auto mutual = stand(Standing::mutual), your_turn = stand(Standing::your_turn);
   auto text = fmt::format("{} of {} {}", mutual, counted(std::int64_t(balance.contacts.size()), "contact"),
-                          mutual == 1 ? "gives and receives" : "give and receive");
+                          mutual == 1 || balance.contacts.size() == 1 ? "gives and receives" : "give and receive");
   if (your_turn > 0) text += fmt::format("; with {} it is your turn", your_turn);
   return text + ".";
 }
@@ -52,7 +52,7 @@ std::vector<std::string> legend(const std::vector<const Reciprocity*>& rows, boo
 }
 
 void add_nobody(Page& page, const Network& network) {
-  const bool any = !network.participants().empty();
+  const bool any = !network.history().persons.empty();
   page.around({{any ? "No contact fits." : "No contacts yet.", Style::bold}});
   page.around({{any ? "All of them: " : "Begin with one: ", Style::dim},
                {any ? "netlog balance --all" : "netlog add NAME", Style::cyan}});

@@ -42,8 +42,9 @@ std::int64_t highest(const Columns& chart, std::int64_t Columns::Column::*side) 
   return most;
 }
 
-std::int64_t blocks(std::int64_t number, std::int64_t block) {
-  return number <= 0 ? 0 : std::max<std::int64_t>(1, (number + block / 2) / block);
+/// How many halves of a block stand for a number; one at least for what is not nothing.
+std::int64_t halves(std::int64_t number, std::int64_t block) {
+  return number <= 0 ? 0 : std::max<std::int64_t>(1, (2 * number + block / 2) / block);
 }
 
 /// A chart in the making: what stands at its left edge, and where its columns are.
@@ -81,7 +82,8 @@ class Drawing {
   /// The lines of one side, that next to the labels first.
   std::vector<Line> side(std::int64_t Columns::Column::*what, const std::string& name, Style style) const {
     const auto most = highest(chart_, what);
-    const auto rows = std::max<std::int64_t>(1, blocks(most, block_));
+    const auto rows = std::max<std::int64_t>(1, (halves(most, block_) + 1) / 2);
+    const std::string_view half = what == &Columns::Column::up ? "▄" : "▀";
     std::vector<Line> lines;
     for (std::int64_t row = 1; row <= rows; ++row) {
       std::string number;
@@ -90,9 +92,10 @@ class Drawing {
       else if (row == 1 || (rows >= 5 && row == (rows + 1) / 2))
         number = chart_.written(row * block_);
       std::string cells;
-      for (const auto& column : chart_.columns)
-        cells +=
-            repeated(blocks(column.*what, block_) >= row ? "▇" : " ", pitch_.wide) + std::string(pitch_.apart, ' ');
+      for (const auto& column : chart_.columns) {
+        const auto here = halves(column.*what, block_) - 2 * (row - 1);
+        cells += repeated(here > 1 ? "▇" : here == 1 ? half : " ", pitch_.wide) + std::string(pitch_.apart, ' ');
+      }
       lines.push_back({{edge(row == rows ? name : "", number), Style::dim}, {cells, style}});
     }
     return lines;

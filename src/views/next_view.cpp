@@ -16,8 +16,9 @@ constexpr std::string_view all_of_them = "netlog next --limit 0";
 std::string summary(const Next& next) {
   if (next.steps.empty()) return "Nothing to do now.";
   const auto& first = next.steps.front();
-  return fmt::format("{} to do. First: {} {}.", counted(std::int64_t(next.total()), "thing"), deed(first.told.rule),
-                     shown(first.subject));
+  const auto text = fmt::format("{} to do. First: {} {}", counted(std::int64_t(next.total()), "thing"),
+                                deed(first.told.rule), shown(first.subject));
+  return text.ends_with('.') ? text : text + '.';
 }
 
 /// "12 more: 1 repay, 4 card; netlog next --limit 0", in as many lines as it takes; the command is never broken.

@@ -33,7 +33,7 @@ std::string_view escape_for(Style style) {
 
 /// The signs that netlog draws with, each with the character that stands for it in ASCII; letters of names stay.
 std::string in_ascii(std::string text) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 15> signs{{{"━", "="},
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 16> signs{{{"━", "="},
                                                                                  {"─", "-"},
                                                                                  {"│", "|"},
                                                                                  {"→", ">"},
@@ -47,7 +47,8 @@ std::string in_ascii(std::string text) {
                                                                                  {"▄", "="},
                                                                                  {"▅", "+"},
                                                                                  {"▆", "*"},
-                                                                                 {"▇", "#"}}};
+                                                                                 {"▇", "#"},
+                                                                                 {"▀", "\""}}};
   for (const auto& [sign, plain] : signs)
     for (auto at = text.find(sign); at != text.npos; at = text.find(sign, at + plain.size()))
       text.replace(at, sign.size(), plain);

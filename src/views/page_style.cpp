@@ -36,12 +36,11 @@ b { font-weight: 650 }
 .soft, .note { color: var(--soft); font-weight: 400 }
 .note { font-size: 13px; margin: 2px 0 10px }
 .lead { font-size: clamp(20px, 15px + 1vw, 27px); line-height: 1.3; margin: 8px 0 0; text-wrap: pretty }
-.lead b { white-space: nowrap }
 section { margin-top: 40px; min-width: 0 }
 code {
   font: 13px/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
   background: var(--fill); border-radius: 4px; padding: 2px 7px;
-  user-select: all; -webkit-user-select: all; overflow-wrap: anywhere;
+  user-select: all; -webkit-user-select: all; overflow-wrap: anywhere; display: inline-block; max-width: 100%;
 }
 
 table { border-collapse: collapse; width: 100% }
@@ -53,7 +52,8 @@ thead > tr > * { font-size: 13px; color: var(--soft); border-bottom: 1px solid v
 thead > tr > *::first-letter { text-transform: uppercase }
 tbody > tr > th::first-letter { text-transform: uppercase }
 tbody tr + tr > * { border-top: 1px solid var(--line) }
-.number { text-align: right; white-space: nowrap }
+.number { text-align: right }
+.habits .number, .acts .number, .acts .to { white-space: nowrap }
 .drawn { width: 150px; padding-left: 20px; vertical-align: bottom }
 
 .habits td:nth-child(2) { font-weight: 650 }
@@ -65,14 +65,14 @@ tbody tr + tr > * { border-top: 1px solid var(--line) }
 
 .acts { table-layout: fixed }
 .acts .name { width: 40% }
-.acts .count { width: 36px }
+.acts .count { width: 40px }
 .acts tbody > tr > * { padding: 0; height: 22px; vertical-align: middle; border: 0 }
 .acts th[scope=row] { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; padding-right: 8px }
 .acts tbody > tr > th::first-letter { text-transform: none }
 .acts th[scope=rowgroup] { padding: 13px 0 2px; font-weight: 600 }
 .acts .number { padding-right: 8px }
 .acts tbody .to { padding: 0 0 0 8px; border-left: 1px solid var(--edge) }
-.acts thead .to { padding-left: 9px; white-space: nowrap }
+.acts thead .to { padding-left: 9px }
 .acts .none { color: var(--soft) }
 .acts .came { padding-right: 4px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 13px }
 .acts .contact:hover > * { background: var(--fill) }
@@ -133,7 +133,8 @@ footer { margin-top: 40px; padding-top: 10px; border-top: 1px solid var(--line);
 @media (max-width: 380px) {
   main { padding: 16px }
   .drawn { width: 70px }
-  .growth .number { white-space: normal }
+  svg { font-size: 10px }
+  .results td { overflow-wrap: anywhere }
   .acts thead .key::before { display: none }
 }
 @media print {
@@ -164,6 +165,6 @@ footer { margin-top: 40px; padding-top: 10px; border-top: 1px solid var(--line);
 }
 )css";
 
-const std::string_view page_style_hash = "9edAe2C9cWvKNPwFcd2FlHI7xH+kOMyZ7zN7NaO8CcA=";
+const std::string_view page_style_hash = "Rb5/nnKcUUtpkMAvapinNsqZ67uGj8XGUoqHq/AKLoM=";
 
 }  // namespace netlog

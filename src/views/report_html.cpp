@@ -81,7 +81,7 @@ Html lead(const Report& report) {
   const int received = results.referrals_received.count;
   sentence += received > 0 ? bold(counted(received, "referral")) : plain("no referral");
   const auto sums = [&](const std::vector<Amount>& amounts, std::string_view whose) {
-    if (!amounts.empty()) closed.push_back(bold(sums_in_words(amounts)) + plain(whose));
+    if (!amounts.empty()) closed.push_back(element("b", plain(sums_in_words(amounts))) + plain(whose));
   };
   sums(results.closed_given, " closed for others");
   sums(results.closed_received, closed.empty() ? " closed for you" : " for you");
@@ -119,7 +119,7 @@ Html habits(const Report& report, const ReportSection& figures, const Weeks& wee
   int goals = 0, reached = 0;
   const auto count = [&](const auto& habit) {
     if constexpr (requires { habit.goal; }) {
-      goals += habit.goal ? 1 : 0;
+      goals += habit.goal && *habit.goal > 0 ? 1 : 0;
       reached += is_reached(habit) ? 1 : 0;
     }
   };
@@ -128,7 +128,7 @@ Html habits(const Report& report, const ReportSection& figures, const Weeks& wee
     count(field(report.habits));
     pictures.emplace(row.meaning, drawn_habit(row.key, row.meaning, field(report.habits), report, weeks));
   });
-  std::string words = "Dark: the last 7 days.";
+  std::string words = "The last bar: the last 7 days.";
   if (goals > 0) words += fmt::format(" Dashed: the goal; {} of {} reached.", reached, goals);
   auto all = note(plain(words));
   for (const auto& table : figures.tables) {
@@ -194,8 +194,14 @@ Html contact_row(const Reciprocity& contact, int largest) {
                      count(contact.received, "to") + element("td", {{"class", "came"}}, came));
 }
 
+/// How to see all contacts of a standing.
+Html all_of(Standing standing, const std::string& asked) {
+  return element("code", plain(fmt::format("netlog balance --standing {}{}", spelled(standing), asked)));
+}
+
 /// A heading for the contacts of a standing, the contacts, and how to see those who are left out.
-Html standing_rows(const Network& network, const Balance& balance, Standing standing, int largest) {
+Html standing_rows(const Network& network, const Balance& balance, Standing standing, int largest,
+                   const std::string& asked) {
   const auto all = how_many(balance, standing);
   if (all == 0) return {};
   const auto across = [](const Attributes& attributes, const Html& content) {
@@ -211,7 +217,7 @@ Html standing_rows(const Network& network, const Balance& balance, Standing stan
   if (contacts.size() < all)
     rows +=
         across({}, element("span", {{"class", "note"}}, plain(fmt::format("and {} more: ", all - contacts.size()))) +
-                       element("code", plain(fmt::format("netlog balance --standing {}", spelled(standing)))));
+                       all_of(standing, asked));
   return element("tbody", rows);
 }
 
@@ -224,7 +230,7 @@ Html columns_of_acts() {
 }
 
 /// Those with whom nothing happened, by name while they are few.
-Html quiet_ones(const Balance& balance) {
+Html quiet_ones(const Balance& balance, const std::string& asked) {
   constexpr std::size_t few = 24;
   std::vector<Html> names;
   for (const auto& contact : balance.contacts)
@@ -232,11 +238,11 @@ Html quiet_ones(const Balance& balance) {
   if (names.empty()) return {};
   return note(element("b", plain(standing_heading(Standing::quiet))) +
               plain(fmt::format(" {} · nothing either way: ", names.size())) +
-              (names.size() > few ? element("code", plain("netlog balance --standing quiet")) : in_a_row(names)));
+              (names.size() > few ? all_of(Standing::quiet, asked) : in_a_row(names)));
 }
 
-/// What was given to each contact, and what came back.
-Html who_gives_back(const Network& network, const Report& report, const Balance& balance) {
+/// What was given to each contact, and what came back. `asked`: the options of the same day and window.
+Html who_gives_back(const Network& network, const Report& report, const Balance& balance, const std::string& asked) {
   if (balance.contacts.empty()) return note(plain("No contacts yet: ") + element("code", plain("netlog add NAME")));
   const auto [given, received] = acts_of(balance);
   int largest = 4;  // one act alone is no long bar
@@ -263,8 +269,8 @@ Html who_gives_back(const Network& network, const Report& report, const Balance&
                                                       plain(fmt::format(" {}", given))) +
                                 heading("to", plain(fmt::format("{} ", received)) +
                                                   element("span", {{"class", "key back"}}, plain("received")))));
-  for (const auto standing : standings_with_acts) table += standing_rows(network, balance, standing, largest);
-  return note(plain(words)) + element("table", {{"class", "acts"}}, table) + quiet_ones(balance);
+  for (const auto standing : standings_with_acts) table += standing_rows(network, balance, standing, largest, asked);
+  return note(plain(words)) + element("table", {{"class", "acts"}}, table) + quiet_ones(balance, asked);
 }
 
 Html network_picture(const Network& network, const Balance& balance) {
@@ -308,7 +314,7 @@ std::string report_html(const Network& network, const Report& report) {
   }
   const auto main = header(day, report) + element("div", {{"class", "week"}}, week) +
                     section("next", "Next", next_steps(network, report)) +
-                    section("who", "Who gives back", who_gives_back(day, report, balance)) +
+                    section("who", "Who gives back", who_gives_back(day, report, balance, as_asked(network, report))) +
                     section("net", "The network", network_picture(day, balance)) +
                     section("year", "Given and received by month", months(day)) +
                     element("div", {{"class", "more"}}, rest) + footer(report, day);

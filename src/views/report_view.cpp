@@ -242,6 +242,15 @@ void add_standings(Page& page, const Network& network, const Report& report, std
                  Style::dim, columns);
 }
 
+/// A line that ends in a command, which goes below where there is no room for it.
+void add_with_command(Page& page, Line line, std::size_t columns) {
+  if (width(line) <= columns) return page.around(std::move(line));
+  auto command = std::move(line.back());
+  line.pop_back();
+  page.around(std::move(line));
+  page.around({{"  "}, std::move(command)});
+}
+
 void add_next(Page& page, const Network& network, const Report& report, std::size_t columns) {
   const auto& next = report.next;
   if (next.steps.empty()) return;
@@ -251,7 +260,7 @@ void add_next(Page& page, const Network& network, const Report& report, std::siz
     heading.push_back({"   "});
     for (auto& piece : steps_left_out(network, report)) heading.push_back(std::move(piece));
   }
-  page.around(std::move(heading));
+  add_with_command(page, std::move(heading), columns);
   add_steps(page, next, 2, columns);
 }
 
@@ -274,10 +283,17 @@ void add_other_figures(Page& page, const std::vector<ReportSection>& sections, s
 
 }  // namespace
 
+std::string as_asked(const Network& network, const Report& report) {
+  std::string options;
+  if (report.as_of != network.as_of()) options += fmt::format(" --today {}", iso(report.as_of));
+  const auto length = network.window().length();
+  if (length != network.history().ledger.settings.window()) options += fmt::format(" --window {}", length.count());
+  return options;
+}
+
 Line steps_left_out(const Network& network, const Report& report) {
-  const auto day = report.as_of == network.as_of() ? std::string() : fmt::format(" --today {}", iso(report.as_of));
   return {{fmt::format("{} of {}; all: ", report.next.steps.size(), report.next.total()), Style::dim},
-          {fmt::format("netlog next --limit 0{}", day), Style::cyan}};
+          {fmt::format("netlog next --limit 0{}", as_asked(network, report)), Style::cyan}};
 }
 
 Page report_page(const Network& network, const Report& report, std::size_t columns) {
@@ -288,7 +304,10 @@ Page report_page(const Network& network, const Report& report, std::size_t colum
   add_efficiency(page, report, columns);
   add_growth(page, report, columns);
   add_standings(page, day, report, columns);
-  page.around({{"                 each of them: ", Style::dim}, {"netlog balance", Style::cyan}});
+  add_with_command(page,
+                   {{"                 each of them: ", Style::dim},
+                    {fmt::format("netlog balance{}", as_asked(network, report)), Style::cyan}},
+                   columns);
   add_other_figures(page, report_sections(report, told_in_blocks), columns);
   add_next(page, network, report, columns);
   return page;

@@ -85,11 +85,18 @@ cmp -s expected week.txt || fail "--format does not go before the name"
 netlog report >expected
 netlog report -o week
 cmp -s expected week || fail "-o week is no text"
+netlog report -o week.2026-11 || fail "-o week.2026-11: exit status $?"
+cmp -s expected week.2026-11 || fail "-o week.2026-11 is no text"
+for other in week.pdf week.doc; do
+  ! netlog report -o $other 2>words || fail "-o wrote $other"
+  grep -q 'a report is not written as' words || fail "$(cat words)"
+  [ ! -e $other ] || fail "-o wrote $other"
+done
 netlog report -o - | cmp -s expected - || fail "-o - does not print"
 cp ledger.toml before.toml
 ln ledger.toml also.toml
 for itself in ledger.toml ./ledger.toml also.toml; do
-  ! netlog report -o "$itself" 2>words || fail "-o wrote into the ledger"
+  ! netlog report --format text -o "$itself" 2>words || fail "-o wrote into the ledger"
   grep -q 'the ledger itself; name another file' words || fail "$(cat words)"
 done
 cmp -s ledger.toml before.toml || fail "the ledger is another"

@@ -106,9 +106,16 @@ TEST_CASE("columns go up and down from their labels, with the largest number of 
                                                                 "|received  1       ▇▇▇"});
 }
 
-TEST_CASE("a column of little has a block, and a side without anything a line") {
-  CHECK(text_of(drawn(chart_of({{1, 0}, {400, 0}}), 40)).at(7) == "|           50  ▇▇▇  ▇▇▇");
+TEST_CASE("a column of little has half a block, and a side without anything a line") {
+  CHECK(text_of(drawn(chart_of({{1, 0}, {400, 0}}), 40)).at(7) == "|           50  ▄▄▄  ▇▇▇");
   CHECK(text_of(drawn(chart_of({{1, 0}}), 40)).back() == "|received  0");
+}
+
+TEST_CASE("half a block stands for half of what a block does, next to the others") {
+  const auto lines = text_of(drawn(chart_of({{0, 16}, {0, 3}}), 40));
+  CHECK(lines.at(2) == "|           2  ▇▇▇  ▇▇▇");
+  CHECK(lines.at(3) == "|              ▇▇▇  ▀▀▀");
+  CHECK(lines.at(4) == "|              ▇▇▇");
 }
 
 TEST_CASE("columns become narrow where there are many, and the label that begins something goes before the others") {

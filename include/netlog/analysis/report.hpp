@@ -33,9 +33,9 @@ struct Habit {
   }
 };
 
-/// Whether a habit has a goal, and has reached it.
+/// Whether a habit has reached its goal; one of 0 is none to be reached.
 inline bool is_reached(const Habit& habit) {
-  return habit.goal && habit.count >= *habit.goal;
+  return habit.goal && *habit.goal > 0 && habit.count >= *habit.goal;
 }
 
 struct CardsAtHand {
