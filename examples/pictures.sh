@@ -3,6 +3,10 @@
 # pictures.sh                  draws them (Debian): installs what is missing, builds netlog as quickstart.sh does
 # pictures.sh --check NETLOG   only tells whether they show the text that this netlog prints today
 set -eu
+case "$*" in
+  "" | "--check "*) ;;
+  *) echo "usage: pictures.sh [--check NETLOG]" >&2 && exit 2 ;;
+esac
 netlog=${2:+$(realpath "$2")}
 cd "$(dirname "$0")/.."
 . tests/pages_and_pictures.sh

@@ -128,9 +128,9 @@ std::string pager() {
   auto line = variable("PAGER");
   if (const char* own = std::getenv("NETLOG_PAGER"))
     line = own;
-  else if (line.empty())
+  else if (netlog::is_blank(line))
     line = "if command -v less >/dev/null; then exec less -FRX; else exec cat; fi";
-  return line == "cat" ? std::string() : line;
+  return line == "cat" || netlog::is_blank(line) ? std::string() : line;
 }
 
 /// Shows `text`, through the pager where it is longer than the terminal.

@@ -77,7 +77,8 @@ bool turns_direction(utf8proc_int32_t code) {
 
 /// What a terminal would obey, or be confused by.
 bool must_be_escaped(utf8proc_int32_t code) {
-  return code < 0x20 || (code >= 0x7f && code < 0xa0) || turns_direction(code) || code == 0x2028 || code == 0x2029;
+  return code < 0x20 || (code >= 0x7f && code < 0xa0) || turns_direction(code) || code == 0x2028 || code == 0x2029 ||
+         code == 0xFFFE || code == 0xFFFF;  // no characters: no page may hold them
 }
 
 std::size_t width_of(utf8proc_int32_t code) {

@@ -43,6 +43,7 @@ std::string remedy_for(int error) {
   if (error == EISDIR) return "name a file, not a folder";
   if (error == EACCES || error == EPERM || error == EROFS)
     return "name another file, or give yourself the right to this";
+  if (error == ENOENT || error == ENOTDIR || error == ELOOP || error == ENAMETOOLONG) return "name another file";
   return error == ENOSPC ? "make room first" : "";
 }
 

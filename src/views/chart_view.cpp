@@ -81,13 +81,13 @@ std::size_t fullest(const Columns& chart) {
   return most;
 }
 
-/// The next command: the entries of one of the stretches.
-void add_hint(Page& page, const Network& network, const ChartChoice& choice, Date from) {
+/// The next command: the entries of one of the stretches, the fullest one `of` what is drawn.
+void add_hint(Page& page, const Network& network, const ChartChoice& choice, Date from, const std::string& of = {}) {
   auto command = fmt::format("netlog log {}", name_of(choice.stretch, from));
   for (const auto person : choice.persons)
     command += " --contact " + shell_word(contact_names(network).shortest_query(person));
   page.blank();
-  page.around({{fmt::format("the fullest {}: ", spelled(choice.stretch)), Style::dim}, {command, Style::cyan}});
+  page.around({{fmt::format("the fullest {}{}: ", spelled(choice.stretch), of), Style::dim}, {command, Style::cyan}});
 }
 
 /// The sum of all stretches, by currency.
@@ -153,7 +153,8 @@ Page closed_chart_page(const Network& network, const ChartChoice& choice, const 
     add_chart(page, chart, choice.stretch, columns);
     if (!most) most = fullest(chart);
   }
-  if (most) add_hint(page, network, choice, all[*most].from);
+  const auto of = currencies.size() > 1 ? " in " + currencies.begin()->code : std::string();
+  if (most) add_hint(page, network, choice, all[*most].from, of);
   return page;
 }
 

@@ -73,6 +73,11 @@ Html drawn_acts(Side by, const Tally& tally, int largest) {
                          bar(side, by == Side::me ? 100 - width : 0, width, 0, 12));
 }
 
+bool still_runs(const ActsIn& month, Date as_of) {
+  const std::chrono::year_month_day day{month.from};
+  return month.to == as_of && Date{day.year() / day.month() / std::chrono::last} > as_of;
+}
+
 Html drawn_months(const std::vector<ActsIn>& months, Date as_of) {
   // From the top: the columns of what was given, the names of the months, the columns of what was received; beside
   // each end room for its number.
@@ -90,7 +95,7 @@ Html drawn_months(const std::vector<ActsIn>& months, Date as_of) {
     const auto& [from, to, given, received] = months[i];
     const double middle = (double(i) + 0.5) * 100 / double(months.size());
     const std::chrono::year_month_day day{from};
-    const bool runs = to == as_of && Date{day.year() / day.month() / std::chrono::last} > as_of;
+    const bool runs = still_runs(months[i], as_of);
     const auto stands = [&](std::string_view side, double y, int acts) {
       if (acts == 0) return Html();
       return empty_element("rect", {{"class", fmt::format("{}{}", side, runs ? " hollow" : "")},

@@ -7,13 +7,17 @@
 namespace netlog {
 namespace {
 
-/// `text` so that nothing in it means anything: no mark-up, HTML, entity, formula or end of a cell.
+/// `text` so that nothing in it means anything: no mark-up, HTML, entity, formula, address of the web or end of a cell.
 std::string escaped(std::string_view text) {
   constexpr std::string_view has_a_meaning = "\\`*_[]<>&#|~$";
+  const auto begins_address = [&](std::size_t at) {
+    return (text[at] == ':' && text.substr(at).starts_with("://")) ||
+           (text[at] == '.' && at >= 3 && ascii_lower(text.substr(at - 3, 3)) == "www");
+  };
   std::string out;
-  for (const char c : text) {
-    if (has_a_meaning.find(c) != has_a_meaning.npos) out += '\\';
-    out += c;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (has_a_meaning.find(text[at]) != has_a_meaning.npos || begins_address(at)) out += '\\';
+    out += text[at];
   }
   return out;
 }

@@ -4,6 +4,7 @@
 #include "netlog/ledger/written.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -191,6 +192,8 @@ std::string acts_in_words(const Tally& tally) {
 }
 
 std::string number_in_words(double number) {
+  constexpr double most_written_out = 1e15;
+  if (std::abs(number) >= most_written_out) return fmt::format("{:.3g}", number);
   auto text = fmt::format("{:.2f}", number);
   while (text.ends_with('0')) text.pop_back();
   if (text.ends_with('.')) text.pop_back();

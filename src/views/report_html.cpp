@@ -76,10 +76,10 @@ Html lead(const Report& report) {
   };
   gave(results.referrals_given.count, "referral");
   gave(report.habits.invitations.count, "invitation");
-  auto sentence = plain("You gave ") + (given.empty() ? plain("nothing") : in_a_row(given)) +
+  auto sentence = plain("You gave ") + (given.empty() ? plain("no referral") : in_a_row(given)) +
                   plain(given.size() > 1 ? ", and received " : " and received ");
   const int received = results.referrals_received.count;
-  sentence += received > 0 ? bold(counted(received, "referral")) : plain("no referral");
+  sentence += received > 0 ? bold(counted(received, "referral")) : given.empty() ? plain("none") : plain("no referral");
   const auto sums = [&](const std::vector<Amount>& amounts, std::string_view whose) {
     if (!amounts.empty()) closed.push_back(element("b", plain(sums_in_words(amounts))) + plain(whose));
   };
@@ -129,7 +129,7 @@ Html habits(const Report& report, const ReportSection& figures, const Weeks& wee
     pictures.emplace(row.meaning, drawn_habit(row.key, row.meaning, field(report.habits), report, weeks));
   });
   std::string words = "The last bar: the last 7 days.";
-  if (goals > 0) words += fmt::format(" Dashed: the goal; {} of {} reached.", reached, goals);
+  if (goals > 0) words += fmt::format(" Dashed: the goal of a week; {} of {} reached.", reached, goals);
   auto all = note(plain(words));
   for (const auto& table : figures.tables) {
     std::vector<Html> drawn;
@@ -288,9 +288,10 @@ Html network_picture(const Network& network, const Balance& balance) {
 Html months(const Network& network) {
   const auto acts = acts_over_time(network, {last_twelve_months(network.as_of()), Stretch::month, {}});
   const auto [given, received] = acts_of(acts);
-  return note(plain(fmt::format("{} given and {} received in {}. Hollow: the month still runs.", given, received,
-                                counted(std::int64_t(acts.size()), "month")))) +
-         drawn_months(acts, network.as_of());
+  auto words =
+      fmt::format("{} given and {} received in {}.", given, received, counted(std::int64_t(acts.size()), "month"));
+  if (still_runs(acts.back(), network.as_of())) words += " Hollow: the month still runs.";
+  return note(plain(words)) + drawn_months(acts, network.as_of());
 }
 
 Html footer(const Report& report, const Network& network) {

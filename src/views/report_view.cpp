@@ -67,16 +67,17 @@ void add_sentence(Page& page, const Network& network, const Report& report, std:
 struct HabitRows {
   Table& table;
   const Weeks& weeks;
-  bool narrow;
+  bool narrow, is_over;  // the period is, so that nothing is to go
 
   void operator()(std::string_view key, std::string_view name, const Habit& habit) const {
     Line bar;
     Piece verdict;
     if (habit.goal && *habit.goal > 0) {
       bar = progress(habit.count, *habit.goal, cells());
-      verdict = is_reached(habit)
-                    ? Piece{"goal reached", Style::green}
-                    : Piece{fmt::format("{} to go", number_in_words(std::ceil(*habit.goal - habit.count))), Style::dim};
+      if (is_reached(habit))
+        verdict = {"goal reached", Style::green};
+      else if (!is_over)
+        verdict = {fmt::format("{} to go", number_in_words(std::ceil(*habit.goal - habit.count))), Style::dim};
     }
     add(name, habit.count, habit.previous, habit.goal ? number_in_words(*habit.goal) : "", std::move(bar),
         sparkline(weeks_of(weeks, key)), std::move(verdict));
@@ -110,7 +111,7 @@ struct HabitRows {
 };
 
 /// The habits, and the results that are counted in weeks too, so that their columns stand under each other.
-Table habits_and_results(const Report& report, const Weeks& weeks, bool narrow) {
+Table habits_and_results(const Report& report, const Weeks& weeks, bool narrow, bool is_over) {
   Table table{{{"Habits"},
                {days_in_words(report.period.length().count()), true},
                {report.previous ? "before" : "", true},
@@ -119,21 +120,24 @@ Table habits_and_results(const Report& report, const Weeks& weeks, bool narrow) 
                {fmt::format("{} weeks", weeks_shown), false, Room::left_out},
                {"", false, Room::left_out}},
               {}};
-  const HabitRows rows{table, weeks, narrow};
+  const HabitRows rows{table, weeks, narrow, is_over};
   each_row<Habits>([&](const auto& row, auto field) { rows(row.key, row.meaning, field(report.habits)); });
   rows("received", narrow ? "Received" : "Referrals received", report.results.referrals_received);
   return table;
 }
 
-void add_habits_and_results(Page& page, const Report& report, const Weeks& weeks, std::size_t columns) {
+void add_habits_and_results(Page& page, const Report& report, const Weeks& weeks, bool is_over, std::size_t columns) {
   const auto& results = report.results;
-  const auto table = habits_and_results(report, weeks, columns < narrow_width);
+  const auto table = habits_and_results(report, weeks, columns < narrow_width, is_over);
   const auto lines = laid_out(table, columns);
   page.around(block_heading(lines.front(), table));
   for (std::size_t i = 1; i + 1 < lines.size(); ++i) page.row(lines[i]);
   page.blank();
   const auto closed = [&](std::string_view label, const std::vector<Amount>& sums) {
-    page.row({{padded(label, 22)}, {sums_in_words(sums), sums.empty() ? Style::dim : Style::bold}});
+    for (const auto& line : wrapped_text(sums_in_words(sums), columns - 22)) {
+      page.row({{padded(label, 22)}, {line, sums.empty() ? Style::dim : Style::bold}});
+      label = {};
+    }
   };
   page.around({{"Results", Style::bold}});
   page.row(lines.back());
@@ -300,7 +304,7 @@ Page report_page(const Network& network, const Report& report, std::size_t colum
   Page page;
   const auto day = network.on(report.as_of);
   add_sentence(page, network, report, columns);
-  add_habits_and_results(page, report, last_weeks(day, weeks_shown), columns);
+  add_habits_and_results(page, report, last_weeks(day, weeks_shown), report.as_of < network.as_of(), columns);
   add_efficiency(page, report, columns);
   add_growth(page, report, columns);
   add_standings(page, day, report, columns);

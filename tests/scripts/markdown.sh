@@ -22,6 +22,7 @@ back \| bar \\| bars ||
 <!-- comment -->
 &amp; &lt; &#60;
 [link](https://example.com) ![image](x) <https://example.com>
+http://example.com/x www.example.com WWW.example.com
 # heading #
 $x$ $(id)
 1. - + =1+1
@@ -37,7 +38,7 @@ done <names
 
 # column N: that column of the table, as text.
 column() {
-  cmark-gfm -e table -e strikethrough --unsafe | tr -d '\n' | sed 's/<tr>/\n/g' |
+  cmark-gfm -e table -e strikethrough -e autolink --unsafe | tr -d '\n' | sed 's/<tr>/\n/g' |
     sed -n 's/^<td\(.*\)/<td\1/p' | awk -v n="$1" '{ split($0, cells, "</td>"); print cells[n] }' |
     sed 's/^<td[^>]*>//; s/^<code>\(.*\)<\/code>$/\1/' |
     sed '/<[a-z!]/s/^/a tag: /; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g'

@@ -59,12 +59,17 @@ netlog log >out
 on_terminal 10 'TERM=dumb netlog log' || fail "TERM=dumb: $?"
 [ ! -e paged ] || fail "paged with TERM=dumb"
 
-for none in cat ''; do
+for none in cat '' '  '; do
   on_terminal 10 "NETLOG_PAGER='$none' PAGER='touch paged' netlog log" || fail "NETLOG_PAGER='$none': $?"
   if [ -e paged ] || ! cmp -s out text; then fail "NETLOG_PAGER='$none': $(head -n 2 out)"; fi
 done
 on_terminal 10 "unset NETLOG_PAGER; PAGER='cat >paged' netlog log" || fail "PAGER: $?"
 cmp -s paged text || fail "PAGER did not get the text"
+printf '#!/bin/sh\ncat >paged\n' >bin/less
+chmod +x bin/less
+on_terminal 10 "unset NETLOG_PAGER; PAGER='  ' netlog log" || fail "PAGER of blanks: $?"
+cmp -s paged text || fail "a PAGER of blanks is not less"
+rm bin/less
 on_terminal 10 'NETLOG_PAGER=no-such-pager netlog log' || fail "a pager that is not there: $?"
 tail -n "$lines" out | cmp -s - text || fail "nothing was shown without the pager"
 on_terminal 10 'NETLOG_PAGER="echo seen \$LESS" LESS=X netlog log' || fail "a pager that does not read: $?"

@@ -13,7 +13,8 @@ TEST_CASE("text in HTML reads as it is, whatever it holds") {
                    {"<script>\"x\"</script>", "&lt;script&gt;&quot;x&quot;&lt;/script&gt;"},
                    {"&lt; ]]>", "&amp;lt; ]]&gt;"},
                    {"a\x1b[2J\nb", "a\\x1b[2J\\nb"},
-                   {"left\u202eright", "left\\u202eright"}},
+                   {"left\u202eright", "left\\u202eright"},
+                   {"no\uFFFEcharacter", "no\\ufffecharacter"}},
              [](const std::string& text) { return plain(text).markup(); });
 }
 

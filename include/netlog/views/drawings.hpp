@@ -30,6 +30,9 @@ Html drawn_part(const std::string& label, int part, int whole);
 /// acts of the longest bar.
 Html drawn_acts(Side by, const Tally& tally, int largest);
 
+/// Whether more may come to what is counted in a month, since it is not over by `as_of`.
+bool still_runs(const ActsIn& month, Date as_of);
+
 /// Up what was given in each month, down what was received. A month that still runs by `as_of` is hollow.
 Html drawn_months(const std::vector<ActsIn>& months, Date as_of);
 

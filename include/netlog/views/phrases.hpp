@@ -27,7 +27,8 @@ std::string sums_in_words(const std::vector<Amount>& sums);
 /// "3 referrals and 1 card"; nothing for no act.
 std::string acts_in_words(const Tally& tally);
 
-/// A number of things that may be a fraction, without an end of zeroes: "0.25", "63", "69.5".
+/// A number of things that may be a fraction, without an end of zeroes: "0.25", "63", "69.5"; "1e+300" where it would
+/// be longer than anybody reads.
 std::string number_in_words(double number);
 
 /// Why little comes back: netlog's own words without their hyphens ("too far"), others as they are.
