@@ -85,6 +85,19 @@ Html style_sheet(std::string_view css) {
   return Html(fmt::format("<style>{}</style>", css));
 }
 
+Html note(const Html& text) {
+  return element("p", {{"class", "note"}}, text);
+}
+
+Html in_a_row(const std::vector<Html>& parts) {
+  Html text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) text += plain(i + 1 < parts.size() ? ", " : " and ");
+    text += parts[i];
+  }
+  return text;
+}
+
 Html styled(const Line& line) {
   Html markup;
   for (const auto& piece : line) {

@@ -53,6 +53,12 @@ Html empty_element(std::string_view tag, const Attributes& attributes);
 /// `<style>`, of netlog's own words alone: nothing is escaped in it.
 Html style_sheet(std::string_view css);
 
+/// A paragraph that explains, in small letters.
+Html note(const Html& text);
+
+/// "a, b and c".
+Html in_a_row(const std::vector<Html>& parts);
+
 /// Bold, dim, or what to type: the styles that a page of paper has.
 Html styled(const Line& line);
 
