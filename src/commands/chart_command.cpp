@@ -23,10 +23,7 @@ Shown shown_chart(const Network& network, const ChartChoice& choice, std::vector
   const auto all = std::make_shared<std::vector<In>>(std::move(stretches));
   return {.text = [=](std::size_t width) { return draw(network, choice, *all, width); },
           .json = [all] { return value_of(*all); },
-          .csv =
-              [all] {
-                return Sheet{columns_of<In>(), objects(value_of(*all))};
-              }};
+          .csv = [all] { return sheet_of(*all); }};
 }
 
 Shown show_chart(const ChartWords& words, const Network& network) {

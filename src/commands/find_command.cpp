@@ -55,15 +55,13 @@ Shown show_found(const FindWords& words, const Network& network) {
   const auto wide = with_window(network, words.window);
   const Directory directory{wide};
   const auto hits = std::make_shared<std::vector<Hit>>(directory.with_all(wanted));
-  const auto value = [hits] {
+  const auto found = [hits] {
     std::vector<FoundContact> rows;
     for (const auto& hit : *hits) rows.push_back(hit.found);
-    return value_of(rows);
+    return rows;
   };
-  Shown shown_hits{[=](std::size_t width) { return find_page(wide, query, *hits, width); }, value,
-                   [=] {
-                     return Sheet{columns_of<FoundContact>(), objects(value())};
-                   }};
+  Shown shown_hits{[=](std::size_t width) { return find_page(wide, query, *hits, width); },
+                   [=] { return value_of(found()); }, [=] { return sheet_of(found()); }};
   if (hits->empty())
     shown_hits.nothing = Problem{.what = fmt::format("nobody fits \"{}\"", shown(query)),
                                  .remedy = advice(wide, directory, query, wanted),

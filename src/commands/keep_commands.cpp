@@ -36,12 +36,7 @@ void check(const Desk& desk) {
   desk.show({[&](std::size_t) {
                return check_page(findings, desk.ledger.string(), history.ledger.text, history.ledger.entries.size());
              },
-             [&] { return value_of(rows); },
-             [&] {
-               Sheet sheet{columns_of<FindingRow>(), {}};
-               for (const auto& row : rows) sheet.rows.push_back(std::get<Object>(value_of(row).is));
-               return sheet;
-             }});
+             [&] { return value_of(rows); }, [&] { return sheet_of(rows); }});
 }
 
 }  // namespace

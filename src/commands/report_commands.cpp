@@ -91,10 +91,7 @@ Shown show_balance(const BalanceWords& words, const Network& network) {
   if (words.why) return show_reasons(wide, *balance);
   return {.text = [balance, wide, order](std::size_t width) { return balance_page(wide, *balance, order, width); },
           .json = [balance] { return value_of(*balance); },
-          .csv =
-              [balance] {
-                return Sheet{columns_of<Reciprocity>(), objects(value_of(balance->contacts))};
-              },
+          .csv = [balance] { return sheet_of(balance->contacts); },
           .others = {{Format::markdown,
                       [balance, wide](Show show) { return balance_markdown(wide, *balance, {}, show); }}}};
 }

@@ -116,7 +116,7 @@ Page graph_page(const Graph& graph) {
 }
 
 Sheet graph_sheet(const Graph& graph) {
-  Sheet sheet{columns_of<GraphNode>(), objects(value_of(graph.nodes))};
+  auto sheet = sheet_of(graph.nodes);
   for (const auto& column : columns_of<GraphEdge>())
     if (std::ranges::count(sheet.columns, column) == 0) sheet.columns.push_back(column);
   for (auto& row : objects(value_of(graph.edges))) sheet.rows.push_back(std::move(row));

@@ -94,7 +94,7 @@ std::string next_markdown(const Next& next, Show show) {
 }
 
 Sheet next_sheet(const Next& next) {
-  return {columns_of<NextStep>(), objects(value_of(next.told()))};
+  return sheet_of(next.told());
 }
 
 std::string next_calendar(const Next& next, Date as_of) {

@@ -166,7 +166,7 @@ Value reasons_value(const Network& network, const Balance& balance, const std::v
 }
 
 Sheet reasons_sheet(const Balance& balance, const std::vector<Why>& reasons) {
-  Sheet sheet{columns_of<Reciprocity>(), objects(value_of(balance.contacts))};
+  auto sheet = sheet_of(balance.contacts);
   sheet.columns.push_back("why");
   auto why = reasons.begin();
   for (auto& row : sheet.rows) row.emplace_back("why", value_of((why++)->sentence));

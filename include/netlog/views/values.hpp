@@ -75,6 +75,11 @@ struct Sheet {
 /// The objects of a list.
 std::vector<Object> objects(Value list);
 
+/// A row for each of `rows`, under the columns that describe them.
+template <Described T> Sheet sheet_of(const std::vector<T>& rows) {
+  return {columns_of<T>(), objects(value_of(rows))};
+}
+
 /// `sheet` as CSV (RFC 4180, lines ended by LF). A column is a key, of an inner object after a point; a list is joined
 /// with "; ", money written as "EUR 10.00".
 std::string to_csv(const Sheet& sheet);
