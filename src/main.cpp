@@ -202,8 +202,7 @@ int main(int argc, char** argv) {
     answer.err += netlog::told(failure.problem(), answer.command);
     answer.status = failure.status();
   } catch (const std::exception& error) {
-    answer.err += netlog::told({.what = error.what(), .remedy = "nothing more is known", .details = {}, .where = {}},
-                               answer.command);
+    answer.err += netlog::told({.what = error.what(), .remedy = "nothing more is known"}, answer.command);
     answer.status = 1;
   }
   const bool printed = show(answer.out);

@@ -14,4 +14,4 @@ build_and_test() {
 }
 
 build_and_test build/gcc -DCMAKE_CXX_COMPILER=g++
-build_and_test build/clang-sanitize -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug -DNETLOG_SANITIZE=ON
+build_and_test build/clang-sanitize -DCMAKE_CXX_COMPILER=clang++ -DNETLOG_UNITY=OFF -DCMAKE_BUILD_TYPE=Debug -DNETLOG_SANITIZE=ON

@@ -124,9 +124,7 @@ Span rolling(Unit unit, int number, Date end) {
 
 [[noreturn]] void no_period(std::string_view words) {
   throw UsageError({.what = fmt::format("\"{}\" is no period", shown(words)),
-                    .remedy = "write last week, this month, last 30 days, 2026-11, 2026-Q4, 2026-W47 or 01-15..today",
-                    .details = {},
-                    .where = {}});
+                    .remedy = "write last week, this month, last 30 days, 2026-11, 2026-Q4, 2026-W47 or 01-15..today"});
 }
 
 Span open_or_closed(std::string_view text, Date as_of, std::optional<Date> earliest, bool& open_start) {
@@ -189,21 +187,15 @@ Period period_from_words(std::string_view words, Date as_of, std::optional<Date>
   const auto [from, to] = period->span;
   if (reaches_out(period->span))
     throw UsageError({.what = fmt::format("\"{}\" reaches beyond the years 1900 to 9999", shown(words)),
-                      .remedy = "write a shorter period",
-                      .details = {},
-                      .where = {}});
+                      .remedy = "write a shorter period"});
   const bool has_open_end = text.ends_with("..");
   if (to < from && !has_open_end)
     throw UsageError(
         {.what = fmt::format("\"{}\" ends on {}, before it starts on {}", shown(words), iso(to), iso(from)),
-         .remedy = "write the earlier day first",
-         .details = {},
-         .where = {}});
+         .remedy = "write the earlier day first"});
   if (from > as_of)
     throw UsageError({.what = fmt::format("\"{}\" starts on {}, after {}", shown(words), iso(from), iso(as_of)),
-                      .remedy = "write a period that has begun, or say --today",
-                      .details = {},
-                      .where = {}});
+                      .remedy = "write a period that has begun, or say --today"});
   return *period;
 }
 

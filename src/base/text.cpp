@@ -222,7 +222,7 @@ std::string shown(std::string_view text) {
   return out;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   each_character(text, [&](utf8proc_int32_t code, std::string_view bytes) {
     if (code == '"' || code == '\\')

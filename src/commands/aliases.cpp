@@ -37,10 +37,7 @@ std::vector<std::string> split_as_shell(const std::string& text) {
     }
   }
   if (quote != 0)
-    throw UsageError({.what = fmt::format("a quote is not closed in {}", shown(text)),
-                      .remedy = "close it",
-                      .details = {},
-                      .where = {}});
+    throw UsageError({.what = fmt::format("a quote is not closed in {}", shown(text)), .remedy = "close it"});
   if (in_word) words.push_back(std::move(word));
   return words;
 }
@@ -55,9 +52,7 @@ std::vector<std::string> without_alias(std::vector<std::string> arguments, const
     way.push_back(alias->name);
     if (std::ranges::count(way, alias->name) > 1)
       throw UsageError({.what = fmt::format("the aliases go round in a circle: {}", shown(enumerated(way, ", "))),
-                        .remedy = "correct them under [netlog.alias]",
-                        .details = {},
-                        .where = {}});
+                        .remedy = "correct them under [netlog.alias]"});
     const auto words = split_as_shell(alias->stands_for);
     const auto at = arguments.erase(arguments.begin() + std::ptrdiff_t(place));
     arguments.insert(at, words.begin(), words.end());

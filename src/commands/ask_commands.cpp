@@ -121,9 +121,7 @@ Shown show_list(const ListWords& words, const Network& network) {
   const bool can_be_open = things == Things::referrals || things == Things::invitations || things == Things::needs;
   if (words.open && !can_be_open)
     throw UsageError({.what = fmt::format("{} are never open or closed", spelled(things)),
-                      .remedy = "--open goes with referrals, invitations and needs",
-                      .details = {},
-                      .where = {}});
+                      .remedy = "--open goes with referrals, invitations and needs"});
   if (things == Things::contacts) return list_contacts(network);
   if (things == Things::groups)
     return {[=](std::size_t width) { return groups_page(network, width); }, [=] { return groups_value(network); },

@@ -52,10 +52,7 @@ void add_detail_words(Syntax& syntax, DetailWords& words) {
 }
 
 void refuse_blank(std::string_view name) {
-  throw UsageError({.what = fmt::format("{} is blank", name),
-                    .remedy = "write it out, or leave it out",
-                    .details = {},
-                    .where = {}});
+  throw UsageError({.what = fmt::format("{} is blank", name), .remedy = "write it out, or leave it out"});
 }
 
 std::vector<std::string> texts(const std::vector<BlankableText>& list) {
@@ -67,8 +64,7 @@ std::vector<std::string> texts(const std::vector<BlankableText>& list) {
 void add_cards(Draft& draft, const ContactName& contact, const std::optional<Count>& cards) {
   if (!cards) return;
   if (cards->number == 0)
-    throw UsageError(
-        {.what = "--cards is 0", .remedy = "write how many you took, or leave it out", .details = {}, .where = {}});
+    throw UsageError({.what = "--cards is 0", .remedy = "write how many you took, or leave it out"});
   draft.add(Card{draft.date(), contact, CardAction::take, cards == Count{1} ? std::nullopt : cards, {}, {}});
 }
 
@@ -86,9 +82,7 @@ void record_contact(const std::string& name, const DetailWords& words, Draft& dr
   const auto exact = name_to_write(name);
   if (const auto person = contact_called(draft.network(), exact); person != none)
     throw UsageError({.what = fmt::format("{} is there already", shown(draft.network().name(person))),
-                      .remedy = "change what is known with netlog update, or add a part to the name",
-                      .details = {},
-                      .where = {}});
+                      .remedy = "change what is known with netlog update, or add a part to the name"});
   Contact contact{exact, draft.known_date(), {}, draft.remarks()};
   auto& details = *contact.details;
   const auto text = [](std::string_view option, const std::optional<BlankableText>& word,
@@ -189,8 +183,7 @@ void record_update(const UpdateWords& words, Draft& draft) {
     throw MissingArgument("a change", {.what = "nothing to change is given",
                                        .remedy = "add what changed, like --trade plumber",
                                        .details = {"to remember something about them: netlog note " +
-                                                   shell_word(*words.contact) + " ..."},
-                                       .where = {}});
+                                                   shell_word(*words.contact) + " ..."}});
   const auto contact = update.contact;
   if (says_something(update)) draft.add(std::move(update));
   add_cards(draft, contact, words.cards);
@@ -204,10 +197,8 @@ void record_group(const GroupWords& words, Draft& draft) {
   const auto name = name_to_write(*words.name);
   for (const auto& entry : draft.network().history().ledger.entries)
     if (const auto* group = std::get_if<Group>(&entry.content); group && folded(group->name) == folded(name))
-      throw UsageError({.what = fmt::format("{} is there already", shown(group->name)),
-                        .remedy = "netlog list groups shows all",
-                        .details = {},
-                        .where = {}});
+      throw UsageError(
+          {.what = fmt::format("{} is there already", shown(group->name)), .remedy = "netlog list groups shows all"});
   draft.add(Group{name, draft.known_date(), {}, words.city, words.meets, draft.remarks()});
 }
 

@@ -8,10 +8,8 @@ namespace netlog {
 
 void Desk::require_path() const {
   if (ledger.empty())
-    throw CannotDo({.what = "there is no home folder to keep a ledger in",
-                    .remedy = "name one with --file or NETLOG_FILE",
-                    .details = {},
-                    .where = {}});
+    throw CannotDo(
+        {.what = "there is no home folder to keep a ledger in", .remedy = "name one with --file or NETLOG_FILE"});
 }
 
 bool Desk::has_ledger() const {
@@ -23,7 +21,6 @@ void Desk::refuse_missing() const {
   if (std::error_code error; std::filesystem::is_symlink(ledger, error))
     throw CannotDo({.what = "is a link to a file that does not exist",
                     .remedy = "make that file or its folder, or take the link away",
-                    .details = {},
                     .where = ledger.string()});
   throw CannotDo({.what = "there is no ledger",
                   .remedy = fmt::format("make one: netlog init{}",

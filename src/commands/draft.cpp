@@ -22,9 +22,7 @@ void refuse_half_of_name(const Network& network, const std::string& query, const
   const auto found = book.find(whole);
   if (found.size() != 1 || book.find(query).size() < 2) return;
   throw UsageError({.what = fmt::format("\"{}\" is more than one contact", shown(query)),
-                    .remedy = fmt::format("write {} for {}", whole, shown(network.name(found.front()))),
-                    .details = {},
-                    .where = {}});
+                    .remedy = fmt::format("write {} for {}", whole, shown(network.name(found.front())))});
 }
 
 }  // namespace
@@ -32,10 +30,7 @@ void refuse_half_of_name(const Network& network, const std::string& query, const
 std::string name_to_write(const std::string& text) {
   auto name = tidied(text);
   if (words_of(folded(name)).empty())
-    throw UsageError({.what = fmt::format("\"{}\" has no letter or digit", shown(name)),
-                      .remedy = "write a name",
-                      .details = {},
-                      .where = {}});
+    throw UsageError({.what = fmt::format("\"{}\" has no letter or digit", shown(name)), .remedy = "write a name"});
   return name;
 }
 
@@ -96,9 +91,7 @@ Currency Draft::currency(const std::optional<Currency>& typed) const {
   const auto currency = typed.value_or(network_.history().ledger.settings.currency());
   if (!is_active_currency(currency))
     throw CannotDo({.what = fmt::format("{}, the ledger's currency, is not in use", currency.code),
-                    .remedy = "say --currency, or correct currency under [netlog]",
-                    .details = {},
-                    .where = {}});
+                    .remedy = "say --currency, or correct currency under [netlog]"});
   return currency;
 }
 
@@ -111,9 +104,7 @@ void Draft::refuse_rest_of_name(const std::string& query, const ContactName& con
       {.what = fmt::format("\"{}\" and \"{}\" are both {}", shown(query), shown(text), shown(contact.name)),
        .remedy = as_option.empty()
                      ? fmt::format("write {}", whole)
-                     : fmt::format("write {}, or {} \"{}\" if somebody else is meant", whole, as_option, shown(text)),
-       .details = {},
-       .where = {}});
+                     : fmt::format("write {}, or {} \"{}\" if somebody else is meant", whole, as_option, shown(text))});
 }
 
 void Draft::refuse_duplicate(const Content& content) const {
@@ -133,9 +124,7 @@ void Draft::refuse_duplicate(const Content& content) const {
     const auto* id = id_of(entry);
     throw Duplicate({.what = fmt::format("already there on {} {}", weekday_date(*date_of(entry)),
                                          id ? "as " + id->text : fmt::format("in line {}", entry.line)),
-                     .remedy = "twice? add --again",
-                     .details = {},
-                     .where = {}});
+                     .remedy = "twice? add --again"});
   }
 }
 

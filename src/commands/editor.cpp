@@ -60,9 +60,7 @@ std::optional<std::string> WorkingCopy::edited(std::size_t line, const Desk& des
     const auto editor =
         around.editor.empty() ? std::string("the editor") : fmt::format("the editor \"{}\"", shown(around.editor));
     Problem problem{.what = status != 0 ? how_it_ended(editor, status) : "the editor has taken the copy away",
-                    .remedy = {},
-                    .details = {},
-                    .where = {}};
+                    .remedy = {}};
     if (is_there && after != before) throw CannotDo(kept(std::move(problem)));
     problem.remedy = "the ledger is as it was";
     if (status == 126 || status == 127) problem.remedy += "; set EDITOR to one that is there";

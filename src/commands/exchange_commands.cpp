@@ -15,10 +15,6 @@ template <> inline constexpr auto words<Trade> = std::array{"bought"sv, "sold"sv
 
 namespace {
 
-[[noreturn]] void refuse(std::string what, std::string remedy) {
-  throw UsageError({.what = std::move(what), .remedy = std::move(remedy), .details = {}, .where = {}});
-}
-
 /// The contacts that `queries` mean. Two of them that mean one contact are refused: `meet ana popescu`.
 std::vector<ContactName> different_contacts(Draft& draft, const std::vector<std::string>& queries, bool may_be_new) {
   std::vector<ContactName> contacts;

@@ -49,9 +49,7 @@ Shown show_found(const FindWords& words, const Network& network) {
   const auto wanted = words_of(folded(query));
   if (wanted.empty())
     throw UsageError({.what = fmt::format("\"{}\" has no letter or digit", shown(query)),
-                      .remedy = "write what somebody needs: a trade, a thing, a place",
-                      .details = {},
-                      .where = {}});
+                      .remedy = "write what somebody needs: a trade, a thing, a place"});
   const auto wide = with_window(network, words.window);
   const Directory directory{wide};
   const auto hits = std::make_shared<std::vector<Hit>>(directory.with_all(wanted));
@@ -64,9 +62,7 @@ Shown show_found(const FindWords& words, const Network& network) {
                    [=] { return value_of(found()); }, [=] { return sheet_of(found()); }};
   if (hits->empty())
     shown_hits.nothing = Problem{.what = fmt::format("nobody fits \"{}\"", shown(query)),
-                                 .remedy = advice(wide, directory, query, wanted),
-                                 .details = {},
-                                 .where = {}};
+                                 .remedy = advice(wide, directory, query, wanted)};
   return shown_hits;
 }
 

@@ -18,7 +18,6 @@ void make_ledger(const std::optional<std::string>& owner, const std::optional<Cu
   if (!make_file(desk.ledger, new_ledger(owner, currency)))
     throw CannotDo({.what = "is there already",
                     .remedy = "look at it with netlog check, or name another file",
-                    .details = {},
                     .where = desk.ledger.string()});
   if (!desk.globals.quiet)
     desk.answer.out += fmt::format("made {}\nvalues are in {} unless they say otherwise; now: netlog add NAME\n",

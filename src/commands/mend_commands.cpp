@@ -35,14 +35,10 @@ std::size_t number_of_entries(const std::optional<std::string>& text) {
   } else if (std::ranges::any_of(ascii_lower(*text), is_letter)) {
     throw UsageError(
         {.what = fmt::format("\"{}\" is no number, and undo takes off the last entries only", shown(*text)),
-         .remedy = fmt::format("to change this one: {}", command_line({"edit", *text})),
-         .details = {},
-         .where = {}});
+         .remedy = fmt::format("to change this one: {}", command_line({"edit", *text}))});
   }
-  throw UsageError({.what = fmt::format("\"{}\" is no number of entries", shown(*text)),
-                    .remedy = "write 1 or more, in digits",
-                    .details = {},
-                    .where = {}});
+  throw UsageError(
+      {.what = fmt::format("\"{}\" is no number of entries", shown(*text)), .remedy = "write 1 or more, in digits"});
 }
 
 std::string at_place(const std::string& file, Place place) {
@@ -63,13 +59,11 @@ Undone undone(std::string text, std::size_t count, const std::string& path) {
     throw CannotDo(
         {.what = there == 0 ? "there is no entry to take off" : "there are only " + counted(there, "entry", "entries"),
          .remedy = there == 0 ? "" : fmt::format("nothing was taken off; all of them: netlog undo {}", there),
-         .details = {},
          .where = path});
   const auto rest = without_last(ledger, count);
   if (rest.in_the_way.line > 0)
     throw CannotDo({.what = "a comment stands behind the value that would go, and would go with it",
                     .remedy = fmt::format("move it up, or take both off by hand: {}", edit_at(rest.in_the_way)),
-                    .details = {},
                     .where = at_place(path, rest.in_the_way)});
   auto after = read_history(ledger.text.substr(0, rest.length));
   if (!after.ledger.findings.empty()) {
@@ -79,7 +73,6 @@ Undone undone(std::string text, std::size_t count, const std::string& path) {
                              count == 1 ? std::string("the last entry") : fmt::format("the last {} entries", count),
                              first.what),
          .remedy = fmt::format("nothing was taken off; change this one first: {}", edit_at(first.place)),
-         .details = {},
          .where = at_place(path, first.place)});
   }
   return {std::move(before), std::move(after)};
@@ -142,8 +135,7 @@ struct Opened {
 Opened last_entry(const Ledger& ledger, const std::string& path) {
   const auto& text = ledger.text;
   if (ledger.entries.empty() && ledger.findings.empty())
-    throw CannotDo(
-        {.what = "there is no entry yet", .remedy = "netlog edit opens the header", .details = {}, .where = path});
+    throw CannotDo({.what = "there is no entry yet", .remedy = "netlog edit opens the header", .where = path});
   if (ledger.entries.empty()) return {{}, ledger.findings.back().place.line};
   const auto& last = ledger.entries.back();
   // What stands behind the last entry that could be read is one that could not.
@@ -157,10 +149,7 @@ Opened opened(const EditWords& words, const Ledger& ledger, const Desk& desk) {
   if (words.what->starts_with('+')) {
     const auto line = whole_number(std::string_view(*words.what).substr(1));
     if (!line || *line == 0)
-      throw UsageError({.what = fmt::format("\"{}\" is no line", shown(*words.what)),
-                        .remedy = "write it like +212",
-                        .details = {},
-                        .where = {}});
+      throw UsageError({.what = fmt::format("\"{}\" is no line", shown(*words.what)), .remedy = "write it like +212"});
     return {{}, std::size_t(*line)};
   }
   const auto history = without_errors(ledger);
@@ -185,8 +174,7 @@ Opened opened(const EditWords& words, const Ledger& ledger, const Desk& desk) {
 void refuse_edited(const std::vector<Finding>& findings, Place place, const std::string& file,
                    const std::string& otherwise = "take your lines from there when you edit it again") {
   if (findings.empty()) return;
-  Problem problem{
-      .what = findings.front().what, .remedy = findings.front().remedy, .details = {}, .where = at_place(file, place)};
+  Problem problem{.what = findings.front().what, .remedy = findings.front().remedy, .where = at_place(file, place)};
   if (const auto others = std::int64_t(findings.size()) - 1; others > 0)
     problem.details.push_back(counted(others, "more error"));
   problem.details.push_back(otherwise);
@@ -203,7 +191,6 @@ std::string mended(const std::string& original, const Opened& what, const std::s
     if (edited.empty())
       throw CannotDo({.what = "the editor left nothing of it",
                       .remedy = "to begin anew, move the ledger away and write netlog init",
-                      .details = {},
                       .where = copy});
     const auto ledger = read_history(edited).ledger;
     refuse_edited(
@@ -228,7 +215,6 @@ void replace(const Desk& desk, const std::string& original, const std::string& t
   if (!file || file->read() != original)
     throw CannotDo({.what = "it was changed while the editor was open",
                     .remedy = "edit it again, and take your lines from the copy",
-                    .details = {},
                     .where = desk.ledger.string()});
   file->replace(text);
 }
@@ -236,9 +222,7 @@ void replace(const Desk& desk, const std::string& original, const std::string& t
 void edit(const EditWords& words, const Desk& desk) {
   if (words.last && words.what)
     throw UsageError({.what = fmt::format("\"{}\" and --last are two things to open", shown(*words.what)),
-                      .remedy = "give one of them",
-                      .details = {},
-                      .where = {}});
+                      .remedy = "give one of them"});
   // The lock shows at once that the ledger may be written; it is given up before the editor opens.
   const auto original = desk.lock().read();
   const auto ledger = read_history(original).ledger;

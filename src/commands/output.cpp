@@ -11,10 +11,6 @@
 namespace netlog {
 namespace {
 
-[[noreturn]] void refuse(std::string what, std::string remedy) {
-  throw UsageError({.what = std::move(what), .remedy = std::move(remedy), .details = {}, .where = {}});
-}
-
 /// The format that the end of a file's name says, if it says any. Throws UsageError at an ending of letters that is
 /// none of those: another program would be started for such a file.
 std::optional<Format> format_by_name(const std::filesystem::path& file) {
@@ -33,10 +29,8 @@ std::optional<Format> format_by_name(const std::filesystem::path& file) {
 void open(const std::filesystem::path& file, const Desk& desk) {
   const int status = desk.surroundings.shell("xdg-open \"$@\" >&2", {file.string()});
   if (status != 0)
-    throw CannotDo({.what = how_it_ended("xdg-open", status),
-                    .remedy = fmt::format("the page is there: open {}", file.string()),
-                    .details = {},
-                    .where = {}});
+    throw CannotDo(
+        {.what = how_it_ended("xdg-open", status), .remedy = fmt::format("the page is there: open {}", file.string())});
 }
 
 }  // namespace

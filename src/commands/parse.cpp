@@ -13,10 +13,6 @@
 namespace netlog {
 namespace {
 
-[[noreturn]] void refuse(std::string what, std::string remedy) {
-  throw UsageError({.what = std::move(what), .remedy = std::move(remedy), .details = {}, .where = {}});
-}
-
 [[noreturn]] void refuse_unknown_option(const std::string& text, const std::vector<Word>& words) {
   std::vector<std::string> names;
   for (const auto& word : words)

@@ -63,8 +63,7 @@ class Conversation {
                                             : "nothing more was written";
     throw CannotDo({.what = fmt::format("{}{}", why, undone),
                     .remedy = {},
-                    .details = {fmt::format("so far: {}", command_line(line_.in_short()))},
-                    .where = {}});
+                    .details = {fmt::format("so far: {}", command_line(line_.in_short()))}});
   }
 
   struct Question {

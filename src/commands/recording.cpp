@@ -153,8 +153,7 @@ class Recording {
   }
 
   static void refuse_findings(const std::vector<Finding>& findings) {
-    if (!findings.empty())
-      throw UsageError({.what = findings.front().what, .remedy = findings.front().remedy, .details = {}, .where = {}});
+    if (!findings.empty()) throw UsageError({.what = findings.front().what, .remedy = findings.front().remedy});
   }
 
   /// What is to be written, and what comes of it.

@@ -86,12 +86,10 @@ struct OutcomeWords {
 void record_outcome(const OutcomeWords& words, Draft& draft) {
   const auto status = *words.status;
   if (status != Status::won && (words.value || words.currency))
-    throw UsageError({.what = fmt::format("a value goes with won, not with {}", spelled(status)),
-                      .remedy = "leave it out",
-                      .details = {},
-                      .where = {}});
+    throw UsageError(
+        {.what = fmt::format("a value goes with won, not with {}", spelled(status)), .remedy = "leave it out"});
   if (words.currency && !words.value)
-    throw UsageError({.what = "a currency without a value", .remedy = "add the value", .details = {}, .where = {}});
+    throw UsageError({.what = "a currency without a value", .remedy = "add the value"});
   const auto& network = draft.network();
   const auto& item = find_item(network, status, *words.reference);
   Outcome outcome{*id_of(network.history().entry(item.entry)), draft.date(), status, words.value, {}, draft.remarks()};

@@ -70,9 +70,7 @@ void refuse_period(const std::vector<std::string>& contacts, const Network& netw
   throw UsageError({.what = fmt::format("\"{}\" is a period, and balance is told as of a day",
                                         fmt::format("{}", fmt::join(contacts, " "))),
                     .remedy = fmt::format("did you mean netlog balance --today {}?",
-                                          iso(std::min(period->span.to, network.as_of()))),
-                    .details = {},
-                    .where = {}});
+                                          iso(std::min(period->span.to, network.as_of())))});
 }
 
 Shown show_balance(const BalanceWords& words, const Network& network) {

@@ -63,10 +63,7 @@ std::vector<std::string> with_name_joined(const CommandLine& line) {
 }
 
 UsageError no_command(const std::string& word, std::string remedy) {
-  return UsageError({.what = fmt::format("there is no command \"{}\"", shown(word)),
-                     .remedy = std::move(remedy),
-                     .details = {},
-                     .where = {}});
+  return UsageError({.what = fmt::format("there is no command \"{}\"", shown(word)), .remedy = std::move(remedy)});
 }
 
 /// A command whose first argument is one of a few words, `rest` being the first of them: `outcome won dan` for `won

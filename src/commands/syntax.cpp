@@ -4,18 +4,14 @@ namespace netlog {
 
 void refuse_second_value(std::string_view name, std::string_view text) {
   throw UsageError({.what = fmt::format("{} is given twice; the second time as \"{}\"", name, shown(text)),
-                    .remedy = "keep one of them",
-                    .details = {},
-                    .where = {}});
+                    .remedy = "keep one of them"});
 }
 
 MissingArgument::MissingArgument(std::string argument, Problem problem)
     : UsageError(std::move(problem)), name(std::move(argument)) {}
 
 MissingArgument::MissingArgument(const std::string& argument, std::string remedy)
-    : MissingArgument(
-          argument,
-          {.what = fmt::format("{} is missing", argument), .remedy = std::move(remedy), .details = {}, .where = {}}) {}
+    : MissingArgument(argument, {.what = fmt::format("{} is missing", argument), .remedy = std::move(remedy)}) {}
 
 Word& Syntax::flag(std::string_view name, bool& into, std::string meaning) {
   Word& word = add(name, std::move(meaning));

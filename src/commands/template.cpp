@@ -17,7 +17,7 @@ std::string setting(std::string_view key, std::string_view value, std::string_vi
 std::string usual_value(std::string_view key) {
   if (key == "format") return fmt::format("{}", newest_format);
   if (key == "owner") return "\"Your Name\"";
-  if (key == "currency") return quoted(Settings{}.currency().code);
+  if (key == "currency") return in_quotes(Settings{}.currency().code);
   if (key == "window_days") return fmt::format("{}", Settings{}.window().count());
   if (key == "grace_days") return fmt::format("{}", Settings{}.grace().count());
   if (key == "invitations") return "0.25";
@@ -41,8 +41,8 @@ std::string new_ledger(const std::optional<std::string>& owner, const std::optio
   std::string text = "[netlog]\n";
   each_row<Header>([&](const auto& row, auto) {
     const bool set = row.key == "format" || (row.key == "owner" && owner) || (row.key == "currency" && currency);
-    const auto value = row.key == "owner" && owner         ? quoted(*owner)
-                       : row.key == "currency" && currency ? quoted(currency->code)
+    const auto value = row.key == "owner" && owner         ? in_quotes(*owner)
+                       : row.key == "currency" && currency ? in_quotes(currency->code)
                                                            : usual_value(row.key);
     text += setting(row.key, value, row.meaning, set);
   });

@@ -8,8 +8,7 @@ constexpr std::string_view how_to_write_a_date = "write 11-20, fri, yesterday, 3
 }  // namespace
 
 void refuse_typed(std::string_view text, std::string_view what, std::string_view remedy) {
-  throw UsageError(
-      {.what = fmt::format("\"{}\" {}", shown(text), what), .remedy = std::string(remedy), .details = {}, .where = {}});
+  throw UsageError({.what = fmt::format("\"{}\" {}", shown(text), what), .remedy = std::string(remedy)});
 }
 
 void refuse_word(std::string_view text, const std::vector<std::string>& known) {
@@ -20,10 +19,7 @@ void refuse_word(std::string_view text, const std::vector<std::string>& known) {
 
 template <> std::string typed(std::string_view name, const std::string& text, Date) {
   if (is_blank(text))
-    throw UsageError({.what = fmt::format("{} is blank", name),
-                      .remedy = "write it out, or leave it out",
-                      .details = {},
-                      .where = {}});
+    throw UsageError({.what = fmt::format("{} is blank", name), .remedy = "write it out, or leave it out"});
   return text;
 }
 

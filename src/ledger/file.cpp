@@ -51,7 +51,7 @@ std::string read_all(int descriptor, const std::filesystem::path& path) {
   if (::fstat(descriptor, &status) != 0) fail(path, "read", errno);
   if (S_ISDIR(status.st_mode)) fail(path, "read", EISDIR);
   if (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode))
-    throw CannotDo({.what = "is a device", .remedy = "name an ordinary file", .details = {}, .where = path.string()});
+    throw CannotDo({.what = "is a device", .remedy = "name an ordinary file", .where = path.string()});
   // Room for more than the file has: finding its end, and appending an entry, then need no larger buffer.
   std::string text(4096 + (S_ISREG(status.st_mode) ? std::size_t(status.st_size) : 0), '\0');
   std::size_t length = 0;
@@ -102,7 +102,6 @@ std::optional<LockedFile> LockedFile::lock(const std::filesystem::path& path, co
     if (!S_ISREG(status.st_mode))
       throw CannotDo({.what = "cannot append to what is no ordinary file",
                       .remedy = "name an ordinary file",
-                      .details = {},
                       .where = path.string()});
     lock_descriptor(descriptor.number(), LOCK_EX, path, waiting);
     // It may have been replaced while this process waited; then the lock is on a file that nobody will read.
@@ -124,11 +123,9 @@ void LockedFile::append(std::string_view text) {
     throw CannotDo({.what = fmt::format("half an entry was written, and could not be taken back: {}",
                                         std::generic_category().message(errno)),
                     .remedy = fmt::format("cut the file back to {} bytes", before.st_size),
-                    .details = {},
                     .where = path_.string()});
   throw CannotDo({.what = fmt::format("cannot write to it: {}", reason),
                   .remedy = "nothing was written, the ledger is as it was",
-                  .details = {},
                   .where = path_.string()});
 }
 
@@ -147,7 +144,6 @@ void LockedFile::shorten(std::size_t length) {
   }
   throw CannotDo({.what = fmt::format("cannot shorten it: {}", std::generic_category().message(error)),
                   .remedy = "the ledger is as it was",
-                  .details = {},
                   .where = path_.string()});
 }
 

@@ -57,15 +57,15 @@ std::string_view line_break_of(std::string_view text) {
 }
 
 /// An entry of the edited copy with the comments right above it, without blank lines around.
-struct Piece {
+struct Chunk {
   std::string text;
   std::size_t from = 0;
 };
 
-std::vector<Piece> pieces_of(const Ledger& copy) {
+std::vector<Chunk> pieces_of(const Ledger& copy) {
   const std::string_view text = copy.text;
   const auto line_break = line_break_of(text);
-  std::vector<Piece> pieces;
+  std::vector<Chunk> pieces;
   const auto add = [&](std::size_t begin, std::size_t end) {
     begin = std::min(text.find_first_not_of("\r\n", begin), end);
     const auto inner = without_end_of_blanks(text.substr(begin, end - begin));
@@ -230,7 +230,7 @@ PutBack put_back(std::string_view text, const std::vector<Range>& bodies, const 
   const auto line_break = line_break_of(text);
   PutBack back;
   std::size_t at = 0, next = 0;
-  const auto write = [&](const Piece& piece) {
+  const auto write = [&](const Chunk& piece) {
     back.parts.push_back({{back.text.size(), back.text.size() + piece.text.size()}, piece.from});
     back.text += piece.text;
   };

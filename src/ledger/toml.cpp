@@ -400,7 +400,7 @@ class PieceReader {
 std::string toml_text(const Value& value);
 
 std::string toml_text(const Literal& literal) {
-  return literal.shape == Shape::text ? quoted(literal.text) : literal.text;
+  return literal.shape == Shape::text ? in_quotes(literal.text) : literal.text;
 }
 
 std::string toml_text(const Value& value) {
@@ -411,7 +411,7 @@ std::string toml_text(const Value& value) {
     return "[" + text + "]";
   }
   for (const auto& [key, member] : std::get<Object>(value.is))
-    text += (text.empty() ? "" : ", ") + quoted(key) + " = " + toml_text(member);
+    text += (text.empty() ? "" : ", ") + in_quotes(key) + " = " + toml_text(member);
   return "{ " + text + " }";
 }
 
@@ -425,7 +425,7 @@ std::string to_toml(const Entry& entry) {
   std::string text = fmt::format("[[{}]]\n", kind_of(entry));
   for (const auto& [key, value] : written(entry, EmptyLists::left_out)) {
     // Keys of netlog's own are bare; a user's own may hold anything.
-    text += std::ranges::all_of(key, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; }) ? key : quoted(key);
+    text += std::ranges::all_of(key, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; }) ? key : in_quotes(key);
     text += " = " + toml_text(value) + "\n";
   }
   return text;

@@ -34,7 +34,6 @@ void refuse_lost_link(const std::filesystem::path& path) {
   if (std::filesystem::is_symlink(path, error))
     throw CannotDo({.what = "is a link to a file that does not exist",
                     .remedy = "make that file or its folder, or take the link away",
-                    .details = {},
                     .where = path.string()});
 }
 
@@ -55,10 +54,8 @@ Descriptor::~Descriptor() {
 
 void fail(const std::filesystem::path& path, std::string_view doing, int error) {
   const std::string reason = std::generic_category().message(error);
-  throw CannotDo({.what = fmt::format("cannot {}: {}", doing, reason),
-                  .remedy = remedy_for(error),
-                  .details = {},
-                  .where = path.string()});
+  throw CannotDo(
+      {.what = fmt::format("cannot {}: {}", doing, reason), .remedy = remedy_for(error), .where = path.string()});
 }
 
 void sync_folder(const std::filesystem::path& file) {
@@ -105,8 +102,7 @@ bool make_file(const std::filesystem::path& path, std::string_view text) {
                        ::rename(other.c_str(), path.c_str()) == 0;
   if (!renamed) ::unlink(other.c_str());
   if (!reason.empty())
-    throw CannotDo(
-        {.what = "cannot make it: " + reason, .remedy = "nothing was written", .details = {}, .where = path.string()});
+    throw CannotDo({.what = "cannot make it: " + reason, .remedy = "nothing was written", .where = path.string()});
   if (!made && !renamed && error != EEXIST) fail(path, "make it", error);
   if (made || renamed) sync_folder(path);
   return made || renamed;
@@ -120,7 +116,6 @@ std::filesystem::path write_beside(const std::filesystem::path& ledger, std::str
     throw CannotDo({.what = fmt::format("cannot write a file beside it: {}", reason),
                     .remedy = fmt::format("make room in {}, or give yourself the right to write there",
                                           real.parent_path().string()),
-                    .details = {},
                     .where = ledger.string()});
   };
   const Descriptor descriptor{::mkostemps(path.data(), int(ending.size()), O_CLOEXEC)};
@@ -156,7 +151,6 @@ void write_file(const std::filesystem::path& path, std::string_view text) {
   if (descriptor.number() < 0 && errno == ENOENT)
     throw CannotDo({.what = "cannot write to it: its folder is not there",
                     .remedy = "make the folder first",
-                    .details = {},
                     .where = path.string()});
   if (descriptor.number() < 0) fail(path, "write to it", errno);
   const bool permitted =
@@ -167,7 +161,6 @@ void write_file(const std::filesystem::path& path, std::string_view text) {
   ::unlink(other.c_str());
   throw CannotDo({.what = "cannot write to it: " + reason,
                   .remedy = is_there ? "it is as it was" : "nothing was written",
-                  .details = {},
                   .where = path.string()});
 }
 

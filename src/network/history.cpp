@@ -374,7 +374,6 @@ void refuse_errors(const Ledger& ledger, const std::string& path) {
   Problem problem{
       .what = first.what,
       .remedy = first.remedy,
-      .details = {},
       .where = first.place.line == 0 ? path : fmt::format("{}:{}:{}", path, first.place.line, first.place.column)};
   auto hint = fmt::format("open it there: {}", edit_at(first.place));
   if (const auto others = std::int64_t(ledger.findings.size()) - 1; others > 0)

@@ -15,9 +15,7 @@ namespace {
 void require_letters(std::string_view query) {
   if (words_of(folded(query)).empty())
     throw UsageError({.what = fmt::format("\"{}\" has no letter or digit", shown(query)),
-                      .remedy = "write any clear part of a name",
-                      .details = {},
-                      .where = {}});
+                      .remedy = "write any clear part of a name"});
 }
 
 /// Contacts or groups, and what they are called.
@@ -54,11 +52,10 @@ Called called_contacts(const Network& network) {
   const auto more = found.size() - items.size();
   const auto choices =
       more > 0 ? enumerated(items, ", ") + fmt::format(" and {} more", more) : enumerated(items, " or ");
-  Unclear unclear{
-      called.referent,
-      query,
-      std::move(meanings),
-      {.what = fmt::format("\"{}\" is {}", shown(query), choices), .remedy = "say which", .details = {}, .where = {}}};
+  Unclear unclear{called.referent,
+                  query,
+                  std::move(meanings),
+                  {.what = fmt::format("\"{}\" is {}", shown(query), choices), .remedy = "say which"}};
   unclear.more = more;
   throw unclear;
 }
@@ -212,8 +209,7 @@ std::size_t find_contact(const Network& network, std::string_view query, const s
   refuse_unknown(query, contacts,
                  {.what = fmt::format("nobody is called \"{}\"", shown(query)),
                   .remedy = "netlog list contacts shows all",
-                  .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise},
-                  .where = {}});
+                  .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise}});
 }
 
 std::string as_one_argument(const Network& network, std::size_t person, std::string_view first,
@@ -250,8 +246,7 @@ std::string find_group(const Network& network, std::string_view query, const std
   refuse_unknown(query, groups,
                  {.what = fmt::format("no group is called \"{}\"", shown(query)),
                   .remedy = "netlog list groups shows all",
-                  .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise},
-                  .where = {}});
+                  .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise}});
 }
 
 std::optional<std::string> group_called(const Network& network, std::string_view name) {
@@ -269,9 +264,7 @@ const Item& find_item(const Network& network, Status status, std::string_view re
     throw UsageError(
         {.what = fmt::format("{} is {}, not {}", ascii_lower(reference),
                              with_article(kind_of(history.entry(item.entry))), with_article(kind_for(status))),
-         .remedy = fmt::format("netlog list {}s shows those", kind_for(status)),
-         .details = {},
-         .where = {}});
+         .remedy = fmt::format("netlog list {}s shows those", kind_for(status))});
   }
   auto found = meant(network, items_for(network, status), reference);
   if (found.size() == 1) return *found.front();
@@ -282,15 +275,11 @@ const Item& find_item(const Network& network, Status status, std::string_view re
   if (found.empty())
     throw UsageError({.what = fmt::format("\"{}\" is none of the {}", shown(reference), kinds_wanted(status)),
                       .remedy = fmt::format("netlog list {}s{} shows them", kind_for(status),
-                                            status == Status::thanked ? "" : " --open"),
-                      .details = {},
-                      .where = {}});
+                                            status == Status::thanked ? "" : " --open")});
   Problem problem{
       .what = several_won ? fmt::format("\"{}\" is none of the open referrals, but one already won", shown(reference))
                           : fmt::format("\"{}\" is one of {} {}", shown(reference), found.size(), kinds_wanted(status)),
-      .remedy = "say which by its id:",
-      .details = {},
-      .where = {}};
+      .remedy = "say which by its id:"};
   std::vector<Meaning> meanings;
   for (const auto* item : found) {
     problem.details.push_back(item_line(network, *item));
@@ -318,17 +307,13 @@ std::vector<std::size_t> find_entries(const Network& network, std::string_view r
   if (items.empty() && persons.empty())
     refuse_unknown(reference, called_contacts(network),
                    {.what = fmt::format("\"{}\" is no id, and nobody is called so", shown(reference)),
-                    .remedy = "netlog log shows all ids",
-                    .details = {},
-                    .where = {}});
+                    .remedy = "netlog log shows all ids"});
   if (items.empty()) find_contact(network, reference);  // refuses several
   if (items.size() + persons.size() > 1) {
     Problem problem{
         .what = fmt::format("\"{}\" is the beginning of {}{}", shown(reference),
                             counted(std::int64_t(items.size()), "id"), persons.empty() ? "" : ", and part of a name"),
-        .remedy = "write more of it:",
-        .details = {},
-        .where = {}};
+        .remedy = "write more of it:"};
     for (const auto* item : items) problem.details.push_back(item_line(network, *item));
     const auto book = contact_names(network);
     for (const auto person : persons)

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t longest_line = 75;  // octets, without the line break
 
 /// `text` as a value: a line break stays one, any other control character is shown as an escape.
-std::string escaped(std::string_view text) {
+std::string calendar_escaped(std::string_view text) {
   std::string out;
   for (std::size_t from = 0; from <= text.size();) {
     const auto end = std::min(text.find('\n', from), text.size());
@@ -61,12 +61,12 @@ std::string to_ics(const std::vector<Todo>& todos, Date as_of) {
   add_line(out, "PRODID", "-//netlog//netlog//EN");
   for (const auto& todo : todos) {
     add_line(out, "BEGIN", "VTODO");
-    add_line(out, "UID", escaped(todo.uid));
+    add_line(out, "UID", calendar_escaped(todo.uid));
     add_line(out, "DTSTAMP", basic(as_of) + "T000000Z");
     if (todo.start) add_line(out, "DTSTART;VALUE=DATE", basic(*todo.start));
-    add_line(out, "SUMMARY", escaped(todo.summary));
-    add_line(out, "DESCRIPTION", escaped(todo.description));
-    add_line(out, "CATEGORIES", escaped(todo.category));
+    add_line(out, "SUMMARY", calendar_escaped(todo.summary));
+    add_line(out, "DESCRIPTION", calendar_escaped(todo.description));
+    add_line(out, "CATEGORIES", calendar_escaped(todo.category));
     add_line(out, "STATUS", "NEEDS-ACTION");
     add_line(out, "END", "VTODO");
   }

@@ -16,7 +16,7 @@ constexpr std::string_view given_color = "#2064ad", received_color = "#c96f12", 
 
 /// `text` in a DOT string that shows it as it is: Graphviz takes a backslash for an escape, and an ampersand for the
 /// beginning of an HTML entity, inside quotes too.
-std::string escaped(std::string_view text) {
+std::string dot_escaped(std::string_view text) {
   std::string out;
   for (const char c : shown(text)) {
     if (c == '"' || c == '\\') out += '\\';
@@ -43,7 +43,7 @@ std::string_view fill_of(Standing standing) {
 
 /// The name above, and below what is not plain from the colour alone.
 std::string label_of(const GraphNode& node) {
-  const auto name = escaped(clipped(shown(node.name.value_or("you")), label_columns));
+  const auto name = dot_escaped(clipped(shown(node.name.value_or("you")), label_columns));
   return node.standing ? fmt::format("{}\\n{}", name, spelled(*node.standing)) : name;
 }
 
@@ -64,7 +64,7 @@ std::string attributes_of(const GraphNode& node) {
 std::string tooltip_of(const GraphNode& node) {
   auto text = fmt::format("{}: {}", spelled(node.is), node.name.value_or("you"));
   if (node.trade) text += fmt::format(", {}", *node.trade);
-  return escaped(text);
+  return dot_escaped(text);
 }
 
 std::string attributes_of(const GraphEdge& edge) {

@@ -8,7 +8,7 @@ namespace netlog {
 namespace {
 
 /// `text` with nothing in it that markup is made of.
-std::string escaped(std::string_view text) {
+std::string html_escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
@@ -33,7 +33,7 @@ std::string escaped(std::string_view text) {
 
 std::string opening(std::string_view tag, const Attributes& attributes) {
   auto text = fmt::format("<{}", tag);
-  for (const auto& [name, value] : attributes) text += fmt::format(" {}=\"{}\"", name, escaped(shown(value)));
+  for (const auto& [name, value] : attributes) text += fmt::format(" {}=\"{}\"", name, html_escaped(shown(value)));
   return text;
 }
 
@@ -57,7 +57,7 @@ Html operator+(Html first, const Html& second) {
 }
 
 Html plain(std::string_view text) {
-  return Html(escaped(shown(text)));
+  return Html(html_escaped(shown(text)));
 }
 
 Html isolated(std::string_view text) {

@@ -8,7 +8,7 @@ namespace netlog {
 namespace {
 
 /// `text` so that nothing in it means anything: no mark-up, HTML, entity, formula, address of the web or end of a cell.
-std::string escaped(std::string_view text) {
+std::string markdown_escaped(std::string_view text) {
   constexpr std::string_view has_a_meaning = "\\`*_[]<>&#|~$";
   const auto begins_address = [&](std::size_t at) {
     return (text[at] == ':' && text.substr(at).starts_with("://")) ||
@@ -25,12 +25,12 @@ std::string escaped(std::string_view text) {
 /// As code. Between backticks neither a backtick nor, in a table, a bar can be written for certain.
 std::string code(std::string_view text) {
   if (text.find_first_of("`|") == text.npos) return fmt::format("`{}`", text);
-  return fmt::format("<code>{}</code>", escaped(text));
+  return fmt::format("<code>{}</code>", markdown_escaped(text));
 }
 
 std::string inline_text(const Piece& piece) {
   if (piece.text.empty()) return {};
-  return piece.style == Style::cyan ? code(piece.text) : escaped(piece.text);
+  return piece.style == Style::cyan ? code(piece.text) : markdown_escaped(piece.text);
 }
 
 std::string inline_text(const Line& line) {
@@ -75,7 +75,7 @@ void Markdown::table(const Table& table) {
     }
     return text;
   };
-  auto text = fmt::format("{}\n{}", line([&](std::size_t i) { return escaped(table.columns[i].heading); }),
+  auto text = fmt::format("{}\n{}", line([&](std::size_t i) { return markdown_escaped(table.columns[i].heading); }),
                           line([&](std::size_t i) { return table.columns[i].right ? "--:" : "---"; }));
   for (std::size_t row = 0; row < table.rows.size(); ++row)
     text += fmt::format("\n{}", line([&](std::size_t i) { return inline_text(cell_at(table, row, i)); }));

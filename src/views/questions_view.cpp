@@ -62,7 +62,7 @@ Page draft_page(const Network& network, const std::vector<Entry>& entries) {
   ledger.entries.insert(ledger.entries.end(), entries.begin(), entries.end());
   const auto history = make_history(std::move(ledger));
   if (const auto& findings = history.ledger.findings; !findings.empty())
-    throw UsageError({.what = findings.front().what, .remedy = findings.front().remedy, .details = {}, .where = {}});
+    throw UsageError({.what = findings.front().what, .remedy = findings.front().remedy});
   const Network after{history, network.as_of(), history.ledger.settings.window()};
   Page page;
   for (auto i = first; i < history.ledger.entries.size(); ++i) {

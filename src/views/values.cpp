@@ -13,7 +13,7 @@ namespace {
 std::string json_literal(const Literal& literal) {
   const bool bare =
       literal.shape == Shape::integer || literal.shape == Shape::decimal || literal.shape == Shape::boolean;
-  return bare ? literal.text : quoted(literal.text);
+  return bare ? literal.text : in_quotes(literal.text);
 }
 
 void add_json(std::string& out, const Value& value, bool outermost) {
@@ -35,7 +35,7 @@ void add_json(std::string& out, const Value& value, bool outermost) {
   out += '{';
   for (const auto& [key, member] : std::get<Object>(value.is)) {
     if (!std::exchange(first, false)) out += joint;
-    (out += quoted(key)) += ": ";
+    (out += in_quotes(key)) += ": ";
     add_json(out, member, false);
   }
   out += '}';

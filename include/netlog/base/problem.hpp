@@ -12,9 +12,9 @@ namespace netlog {
 struct Problem {
   std::string what;
   std::string remedy;
-  std::vector<std::string> details;
+  std::vector<std::string> details{};
   /// "ledger.toml:7:11", or the command; a usage error leaves it empty, and the command's name is filled in.
-  std::string where;
+  std::string where{};
 };
 
 /// Thrown where a problem is found, caught in `main` alone.
@@ -40,6 +40,11 @@ struct CannotDo : Failure {
 struct UsageError : Failure {
   explicit UsageError(Problem problem) : Failure(2, std::move(problem)) {}
 };
+
+/// Throws a UsageError of `what` is wrong and what to do about it.
+[[noreturn]] inline void refuse(std::string what, std::string remedy) {
+  throw UsageError({.what = std::move(what), .remedy = std::move(remedy)});
+}
 
 /// A place in a ledger: line and column (in characters), both counted from 1. Line 0: nowhere in particular.
 struct Place {

@@ -47,7 +47,7 @@ std::string clipped(std::string_view text, std::size_t columns);
 std::string shown(std::string_view text);
 
 /// `text` in double quotes, as TOML and JSON both read it back; what `shown` escapes is an escape here too.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 /// `items` in one line: "a, b and c".
 std::string enumerated(const std::vector<std::string>& items, std::string_view last_joint = " and ");
