@@ -81,11 +81,26 @@ bool must_be_escaped(utf8proc_int32_t code) {
          code == 0xFFFE || code == 0xFFFF;  // no characters: no page may hold them
 }
 
-std::size_t width_of(utf8proc_int32_t code) {
-  // A sign that asks for the coloured picture of the character before it takes no column of its own.
-  if (code == 0xFE0F || code == 0x200D) return 0;
-  return std::size_t(std::max(0, utf8proc_charwidth(code)));
-}
+/// The columns that characters take on a terminal, asked for one after the other. Tested against a terminal's cursor.
+class Columns {
+ public:
+  std::size_t of(utf8proc_int32_t code) {
+    const bool joined = after_joiner_ && code >= 0x80;
+    after_joiner_ = code == zero_width_joiner;
+    // A sign that asks for the coloured picture of the character before it takes no column of its own; nor do the
+    // vowels and final consonants of Hangul syllables that are written in parts.
+    const bool goes_with_the_last = code == 0xFE0F || code == zero_width_joiner || (code >= 0x1160 && code <= 0x11FF) ||
+                                    (code >= 0xD7B0 && code <= 0xD7FF);
+    if (joined || goes_with_the_last) return 0;
+    // utf8proc gives the vowel signs of Indic scripts, which stand beside their letter, no width.
+    if (utf8proc_category(code) == UTF8PROC_CATEGORY_MC) return 1;
+    return std::size_t(std::max(0, utf8proc_charwidth(code)));
+  }
+
+ private:
+  static constexpr utf8proc_int32_t zero_width_joiner = 0x200D;
+  bool after_joiner_ = false;
+};
 
 std::optional<std::string> mapped(std::string_view text, int options) {
   utf8proc_uint8_t* result = nullptr;
@@ -182,9 +197,10 @@ std::vector<std::string> words_of(std::string_view folded_text) {
 }
 
 std::size_t width(std::string_view text) {
-  std::size_t columns = 0;
-  each_character(text, [&](utf8proc_int32_t code, std::string_view) { columns += width_of(code); });
-  return columns;
+  std::size_t sum = 0;
+  Columns columns;
+  each_character(text, [&](utf8proc_int32_t code, std::string_view) { sum += columns.of(code); });
+  return sum;
 }
 
 std::string clipped(std::string_view text, std::size_t columns) {
@@ -193,8 +209,9 @@ std::string clipped(std::string_view text, std::size_t columns) {
   std::string out;
   std::size_t used = 0;
   bool full = false;
+  Columns taken;
   each_character(text, [&](utf8proc_int32_t code, std::string_view bytes) {
-    const auto next = width_of(code);
+    const auto next = taken.of(code);
     full = full || used + next > columns - 1;
     if (full) return;
     used += next;

@@ -75,6 +75,8 @@ void add_global_words(Syntax& syntax, Globals& globals, const std::vector<Format
   syntax.one("--color WHEN", globals.color, "auto, always or never; auto heeds NO_COLOR");
   syntax.flag("--ascii", globals.ascii,
               "plain signs: = - | for lines and blocks; so too where the locale is not UTF-8");
+  syntax.flag("--raw", globals.raw,
+              "CSV without the apostrophe that keeps a spreadsheet from computing cells like =1+1 or +40745");
   syntax.flag("-q,--quiet", globals.quiet, "say nothing but what was asked for; when recording, nothing");
   syntax.flag("-h,--help", globals.help, "this help");
 }
@@ -162,7 +164,7 @@ std::string general_help() {
       "  REF       an id, its beginning, a contact or a prospect\n"
       "  PERIOD    last week, this month, 2026-Q3, last 30 days, 2026-01..2026-06\n"
       "  DATE      -d fri, -d 3d (days ago), -d 11-18; today if not given\n"
-      "  always    -f FILE, --today DATE, --format FORMAT, --color WHEN, --ascii, -q\n"
+      "  always    -f FILE, --today DATE, --format FMT, --color WHEN, --ascii, --raw, -q\n"
       "\nmore: netlog help give, man netlog\n";
   return text;
 }

@@ -38,8 +38,10 @@ std::string rendering(const Shown& shown, Format format, const Globals& globals,
   switch (format) {
     case Format::json:
       return to_json(shown.json());
-    case Format::csv:
-      return surroundings.prints_to_terminal ? for_terminal(to_csv(shown.csv())) : to_csv(shown.csv());
+    case Format::csv: {
+      const auto csv = to_csv(shown.csv(), globals.raw ? Cells::raw : Cells::guarded);
+      return surroundings.prints_to_terminal ? for_terminal(csv) : csv;
+    }
     case Format::text:
       return rendered(shown.text(surroundings.width), colors(globals, surroundings), show,
                       globals.ascii || !surroundings.unicode ? Signs::ascii : Signs::unicode);

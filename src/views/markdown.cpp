@@ -9,7 +9,8 @@ namespace {
 
 /// `text` so that nothing in it means anything: no mark-up, HTML, entity, formula, address of the web or end of a cell.
 std::string markdown_escaped(std::string_view text) {
-  constexpr std::string_view has_a_meaning = "\\`*_[]<>&#|~$";
+  // Readers that make links of addresses begin one behind an escape: without one at the @, `a\_b@c` would link to b@c.
+  constexpr std::string_view has_a_meaning = "\\`*_[]<>&#|~$@";
   const auto begins_address = [&](std::size_t at) {
     return (text[at] == ':' && text.substr(at).starts_with("://")) ||
            (text[at] == '.' && at >= 3 && ascii_lower(text.substr(at - 3, 3)) == "www");

@@ -47,6 +47,40 @@ std::string csv_field(std::string text) {
   return fmt::format("\"{}\"", text);
 }
 
+/// Whether `text` is digits, perhaps with a sign and decimals: a spreadsheet computes nothing from it.
+bool is_number(std::string_view text) {
+  if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
+  const auto point = text.find('.');
+  const auto is_digits = [](std::string_view part) {
+    return !part.empty() && part.find_first_not_of("0123456789") == part.npos;
+  };
+  return is_digits(text.substr(0, point)) && (point == text.npos || is_digits(text.substr(point + 1)));
+}
+
+/// Whether a spreadsheet would take the cell for a formula, a phone for a number, or its apostrophe for one put there.
+bool needs_apostrophe(std::string_view cell, bool is_phone) {
+  if (cell.empty()) return false;
+  switch (cell.front()) {
+    case '=':
+    case '@':
+    case '\t':
+    case '\r':
+      return true;
+    case '+':
+      return is_phone || !is_number(cell);
+    case '-':
+      return !is_number(cell);
+    case '\'':
+      return needs_apostrophe(cell.substr(1), is_phone);
+    default:
+      return false;
+  }
+}
+
+bool is_phone(std::string_view column) {
+  return column == "phone" || column.ends_with(".phone");
+}
+
 std::string csv_text(const Value& value) {
   if (const auto* literal = std::get_if<Literal>(&value.is)) return literal->text;
   std::string text;
@@ -101,8 +135,13 @@ std::vector<Object> objects(Value list) {
   return rows;
 }
 
-std::string to_csv(const Sheet& sheet) {
+std::string to_csv(const Sheet& sheet, Cells cells) {
   std::string out;
+  const auto cell = [&](const Value& value, const std::string& column) {
+    auto text = csv_text(value);
+    if (cells == Cells::guarded && needs_apostrophe(text, is_phone(column))) text.insert(0, 1, '\'');
+    return text;
+  };
   const auto line = [&](const auto& field) {
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
       if (i > 0) out += ',';
@@ -114,7 +153,7 @@ std::string to_csv(const Sheet& sheet) {
   for (const auto& row : sheet.rows)
     line([&](const std::string& column) {
       const auto* value = value_at(row, column);
-      return value ? csv_text(*value) : std::string();
+      return value ? cell(*value, column) : std::string();
     });
   return out;
 }

@@ -16,6 +16,7 @@ TEST_CASE("text in Markdown reads as it is, whatever it holds") {
                    {"<b>&amp;</b>", "\\<b\\>\\&amp;\\</b\\>\n"},
                    {"a|b \\| c", "a\\|b \\\\\\| c\n"},
                    {"`id` $(id) *a* _b_ ~c~ [d](e) #1", "\\`id\\` \\$(id) \\*a\\* \\_b\\_ \\~c\\~ \\[d\\](e) \\#1\n"},
+                   {"ana_pop@example.com", "ana\\_pop\\@example.com\n"},
                    {"\\x1b[2J", "\\\\x1b\\[2J\n"}},
              [](const std::string& text) { return paragraph({text}); });
 }

@@ -101,6 +101,25 @@ TEST_CASE("a CSV has a header, a line for each row, and columns inside of object
   CHECK(to_csv({{"name"}, {}}) == "name\n");
 }
 
+TEST_CASE("CSV guards with an apostrophe what a spreadsheet would compute, and gives it raw when asked") {
+  const auto cell = [](const std::string& column, const std::string& value, Cells cells) {
+    const auto csv = to_csv({{column}, {Object{{column, text(value)}}}}, cells);
+    return csv.substr(column.size() + 1, csv.size() - column.size() - 2);
+  };
+  const Texts guarded{"=1+1", "@sum", "\tx", "+1+cmd", "-Ana", "-", "+40.745.010", "-.5", "'=1", "''=1", "'-Ana"};
+  const Texts left{"-5", "+5.25", "'+5", "'t Hooft", " =1", "a=1", "0745"};
+  for (const auto& value : guarded) {
+    CHECK(cell("note", value, Cells::guarded) == "'" + value);
+    CHECK(cell("note", value, Cells::raw) == value);
+  }
+  for (const auto& value : left) CHECK(cell("note", value, Cells::guarded) == value);
+  CHECK(cell("note", "\rx", Cells::guarded) == "\"'\rx\"");
+  CHECK(cell("note", "=1,2", Cells::guarded) == "\"'=1,2\"");
+  const Pairs phones{{"+40745010114", "'+40745010114"}, {"'+40745", "''+40745"}, {"0745", "0745"}, {"-5", "-5"}};
+  for (const auto& [value, expected] : phones) CHECK(cell("contact.phone", value, Cells::guarded) == expected);
+  CHECK(to_csv({{"phone"}, {Object{{"phone", {List{text("+407"), text("0745")}}}}}}) == "phone\n'+407; 0745\n");
+}
+
 TEST_CASE("figures are named by their path") {
   const Value one{Literal{Shape::integer, "1"}};
   const Value counted{Object{{"count", one}, {"previous", one}}};

@@ -35,7 +35,7 @@ struct Globals {
   std::optional<Date> today;
   std::optional<Format> format;
   std::optional<When> color;
-  bool ascii = false, quiet = false, help = false, version = false;
+  bool ascii = false, raw = false, quiet = false, help = false, version = false;
 };
 
 /// Where a result goes that is not printed: into a file, and into the program that shows such files.

@@ -80,9 +80,14 @@ template <Described T> Sheet sheet_of(const std::vector<T>& rows) {
   return {columns_of<T>(), objects(value_of(rows))};
 }
 
+/// How CSV writes a cell that a spreadsheet would compute or change: with an apostrophe before it, or as it is. Guarded
+/// are cells that begin with =, @, tab or CR, with + or - when they are no number, phones that begin with +, and those
+/// whose own apostrophe could be taken for such a guard.
+enum class Cells { guarded, raw };
+
 /// `sheet` as CSV (RFC 4180, lines ended by LF). A column is a key, of an inner object after a point; a list is joined
 /// with "; ", money written as "EUR 10.00".
-std::string to_csv(const Sheet& sheet);
+std::string to_csv(const Sheet& sheet, Cells cells = Cells::guarded);
 
 /// The leaves of `object` under their paths: {"a": {"b": 1}} gives "a.b". An object with a `count` is a leaf.
 std::vector<std::pair<std::string, Value>> leaves(const Object& object);
