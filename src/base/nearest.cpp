@@ -41,7 +41,8 @@ std::size_t changes_between(std::string_view from_text, std::string_view to_text
 std::string nearest(std::string_view typed, const std::vector<std::string>& known) {
   const std::string wanted = folded(typed);
   std::string best;
-  std::size_t fewest = std::max<std::size_t>(2, wanted.size() / 3) + 1;
+  // Of three letters two changed would leave one in common, which says nothing.
+  std::size_t fewest = (wanted.size() <= 3 ? 1 : std::max<std::size_t>(2, wanted.size() / 3)) + 1;
   for (const auto& word : known) {
     const std::string candidate = folded(word);
     const auto changes = candidate.starts_with(wanted) && wanted.size() > 1 ? 1 : changes_between(wanted, candidate);

@@ -16,12 +16,12 @@ namespace {
 [[noreturn]] void refuse_unknown_option(const std::string& text, const std::vector<Word>& words) {
   std::vector<std::string> names;
   for (const auto& word : words)
-    if (word.is_option()) names.push_back(word.name);
+    if (word.is_option()) names.push_back(word.name.substr(2));
   if (text.size() > 1 && text[1] >= '0' && text[1] <= '9')
     refuse(fmt::format("\"{}\" is below zero, or no option", shown(text)), "put -- before arguments that begin with -");
-  const auto meant = nearest(text, names);
+  const auto meant = nearest(text.substr(std::min(text.size(), text.find_first_not_of('-'))), names);
   refuse(fmt::format("there is no option {}", shown(text)),
-         meant.empty() ? "--help shows those there are" : fmt::format("did you mean {}?", meant));
+         meant.empty() ? "--help shows those there are" : fmt::format("did you mean --{}?", meant));
 }
 
 /// What was typed: the values of each option, in the order of the words, and the arguments in their places.

@@ -87,7 +87,7 @@ void add_acts(Page& page, const Reciprocity& contact, std::size_t columns) {
     Tally given, received;
   };
   std::vector<Row> rows;
-  Scale scale{0, columns > 60 ? (columns - 32) / 2 : 14};
+  Scale scale{0, columns > 40 ? (columns - 32) / 2 : 4};
   const auto add = [&](std::string_view name, int Tally::*what) {
     const int given = contact.given.*what, received = contact.received.*what;
     if (given + received == 0) return;
@@ -130,7 +130,7 @@ Line dated_line(const Network& network, std::size_t i, const Phrase& said, std::
   const auto date = date_of(network.history().entry(i));
   const auto day = date ? day_and_month(*date, network.as_of()) : std::string();
   const auto used = 2 + 11 + 2 + 2 + 1 + 7;
-  const auto room = columns > used + 20 ? columns - used : 20;
+  const auto room = columns > used + 12 ? columns - used : 12;
   const auto words = said.words + (said.remark.empty() ? "" : ": " + said.remark);
   return {{"  "},
           {padded_left(day, 11), Style::dim},
@@ -165,7 +165,9 @@ Page contact_page(const Network& network, const ContactView& view, std::size_t c
                                const std::vector<std::size_t>& entries) {
     if (entries.empty()) return;
     page.blank();
-    page.around({{title, Style::bold}, {hint, Style::dim}});
+    const bool fits = width(title) + width(hint) <= columns;
+    page.around(fits ? Line{{title, Style::bold}, {hint, Style::dim}} : Line{{title, Style::bold}});
+    if (!fits) add_text(page, hint, Style::dim, columns);
     for (const auto i : entries) page.row(dated_line(network, i, phrase(network, i), columns));
   };
   add_section("Open", "", view.open);

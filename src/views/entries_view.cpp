@@ -201,8 +201,12 @@ Page log_page(const Network& network, const std::vector<std::size_t>& entries, c
   if (!has_arrow(network, entries)) return page;
   page.blank();
   for (const auto& line :
-       wrapped({arrows_explained.text, "at the right the entry's id, or the line where it stands"}, columns, "   "))
-    page.around({{line, arrows_explained.style}});
+       wrapped({arrows_explained.text, "at the right the entry's id, or the line where it stands"}, columns, "   ")) {
+    if (width(line) > columns)
+      add_text(page, line, arrows_explained.style, columns);
+    else
+      page.around({{line, arrows_explained.style}});
+  }
   return page;
 }
 

@@ -57,9 +57,9 @@ void add_sentence(Page& page, const Network& network, const Report& report, std:
     closed.push_back(fmt::format("{} for you", sums_in_words(results.closed_received)));
   if (!closed.empty()) add_text(page, fmt::format("Closed: {}.", enumerated(closed, ", ")), Style::plain, columns);
   if (report.as_of < report.period.to)
-    page.around({{fmt::format("Told as of {}: the period still runs.", long_date(report.as_of)), Style::dim}});
+    add_text(page, fmt::format("Told as of {}: the period still runs.", long_date(report.as_of)), Style::dim, columns);
   else if (report.as_of < network.as_of())
-    page.around({{fmt::format("Told as of {}, the end of the period.", long_date(report.as_of)), Style::dim}});
+    add_text(page, fmt::format("Told as of {}, the end of the period.", long_date(report.as_of)), Style::dim, columns);
   page.blank();
 }
 
@@ -176,14 +176,20 @@ std::vector<Table::Cell> conversion_cells(const Conversion& conversion, int of, 
 void add_efficiency(Page& page, const Report& report, std::size_t columns) {
   const bool narrow = columns < narrow_width;
   Table table{{{narrow ? "Efficiency" : "Efficiency          "}}, {}};
-  each_row<Conversion>([&](const auto& row, auto) { table.columns.push_back({short_heading(row.key, narrow), true}); });
+  each_row<Conversion>([&](const auto& row, auto) {
+    table.columns.push_back({short_heading(row.key, narrow), true, Room::kept, heading_of(row.key)});
+  });
   const auto add = [&](std::string_view name, const Conversion& conversion, int of) {
     table.rows.push_back(conversion_cells(conversion, of, narrow));
     table.rows.back().insert(table.rows.back().begin(), fmt::format("  {}", name));
   };
   add(narrow ? "Given" : "Referrals given", report.efficiency.given, report.results.referrals_given.count);
   add(narrow ? "Received" : "Referrals received", report.efficiency.received, report.results.referrals_received.count);
-  const auto lines = laid_out(table, columns);
+  auto lines = laid_out(table, columns);
+  if (width(lines.front()) > columns) {
+    table = on_its_side(table);
+    lines = laid_out(table, columns);
+  }
   page.around(block_heading(lines.front(), table));
   for (std::size_t i = 1; i < lines.size(); ++i) page.row(lines[i]);
   page.blank();
@@ -201,7 +207,10 @@ void add_growth(Page& page, const Report& report, std::size_t columns) {
     now.push_back(fmt::format("{} {}", field(growth.networkers), row.key));
     if (growth.networkers_before) before.push_back(cell(field(*growth.networkers_before)));
   });
-  Line networkers{{std::string(13, ' ')}, {enumerated(now, ", ")}};
+  const std::string indent(13, ' ');
+  auto lines = wrapped(now, columns - indent.size(), ", ");
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) page.row({{indent}, {lines[i]}});
+  Line networkers{{indent}, {lines.back()}};
   if (growth.networkers_before) {
     Piece then{fmt::format("(before: {})", enumerated(before, ", ")), Style::dim};
     if (width(networkers) + 1 + width(then.text) > columns) {
@@ -225,8 +234,9 @@ void add_standings(Page& page, const Network& network, const Report& report, std
     std::vector<std::string> some;
     std::string text;
     for (std::size_t i = 0; i < names.size(); ++i) {
-      some.push_back(shown(names[i]));
-      const auto rest = names.size() - some.size();
+      const auto rest = names.size() - i - 1;
+      some.push_back(i == 0 ? clipped(shown(names[i]), std::max<std::size_t>(columns, 42) - (rest > 0 ? 30 : 17))
+                            : shown(names[i]));
       const auto next = enumerated(some, ", ") + (rest > 0 ? fmt::format(" and {} more", rest) : std::string());
       if (17 + width(next) > columns && !text.empty()) break;
       text = next;
