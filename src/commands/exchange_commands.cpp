@@ -155,7 +155,7 @@ std::vector<Command> exchange_commands() {
        .arguments = "CONTACT...",
        .summary = "a one-to-one",
        .about = "I met a contact one to one; several contacts make an entry each.",
-       .examples = {"netlog meet emil --place \"Café Bulgakov\"", "netlog meet emil helga --date thu"},
+       .examples = {"netlog meet emil --place \"Hotel Central\"", "netlog meet emil helga --date thu"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<MeetingWords>();
          auto& contact = syntax.many("CONTACT", words->contacts, "whom I met: any clear part of the name");

@@ -352,7 +352,7 @@ Somebody new recommended you, the day before yesterday:
 .PP
 .RS 4
 .nf
-netlog got "Mara Rus" "Casa Albă" payroll \-\-new \-\-date 2d
+netlog got "Mara Rus" "Casa Verde" payroll \-\-new \-\-date 2d
 .fi
 .RE
 .PP

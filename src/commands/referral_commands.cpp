@@ -121,7 +121,7 @@ std::vector<Command> referral_commands() {
        .arguments = "CONTACT [PROSPECT [FOR]]",
        .summary = "CONTACT recommended me to PROSPECT",
        .about = "CONTACT recommended me to PROSPECT, FOR what they need.",
-       .examples = {"netlog got emil \"Casa Albă\" payroll", "netlog receive emil \"Casa Albă\" payroll --date wed"},
+       .examples = {"netlog got emil \"Casa Verde\" payroll", "netlog receive emil \"Casa Verde\" payroll --date wed"},
        .define = [](Syntax& syntax) { return define_referral(syntax, Direction::received); }},
       {.name = "outcome",
        .other_names = {},
@@ -132,7 +132,7 @@ std::vector<Command> referral_commands() {
                 "declined) or a need (dropped). REF is its id, the beginning of one, the contact, or the prospect, the "
                 "guest or who has the need; where it could be several, the error lists them. Repeat business is "
                 "another won.",
-       .examples = {"netlog outcome won \"Dorin Pleșa\" 12000", "netlog outcome contacted softmeru --date yesterday"},
+       .examples = {"netlog outcome won \"Dorin Plesa\" 12000", "netlog outcome contacted softmeru --date yesterday"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<OutcomeWords>();
          auto& status = syntax.one("STATUS", words->status,

@@ -33,6 +33,9 @@ for page in netlog.1 netlog-ledger.5; do
       [ -s shown ] || fail "man shows nothing of $page"
       [ ! -s err ] || fail "man: $(head -n 5 err)"
     done
+    # Where the locale is not UTF-8 every letter of the examples must be one that is left (groff 1.22 warns of others).
+    LC_ALL=C man --warnings -E ascii -l $page >shown 2>err || fail "man without UTF-8: $page: $?"
+    [ ! -s err ] || fail "man without UTF-8: $(head -n 5 err)"
   else
     echo "manual.sh: no man here"
   fi
