@@ -27,7 +27,7 @@ constexpr std::string_view zsh_stub = R"stub(#compdef netlog
 # zsh completion for netlog
 _netlog() {
   local answer value meaning
-  local -a answers known
+  local -a answers known said
   answers=("${(@f)$(netlog complete --shell zsh -- "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}")
   for answer in $answers; do
     case $answer in
@@ -39,11 +39,12 @@ _netlog() {
       *)
         value=${answer%%$'\t'*}
         meaning=${answer#*$'\t'}
-        value=${value//\\/\\\\}
-        known+=("${value//:/\\:}${meaning:+:$meaning}") ;;
+        known+=("$value")
+        said+=("$value${meaning:+  -- $meaning}") ;;
     esac
   done
-  _describe -V netlog known -U
+  # One a line, in netlog's order: _describe would put those of one meaning together.
+  compadd -U -V netlog -l -d said -a known
 }
 compdef _netlog netlog
 [[ $funcstack[1] != _netlog ]] || _netlog "$@"

@@ -22,6 +22,7 @@ struct Session {
   const LineWanted* wanted = nullptr;
   std::string prompt;
   bool interrupted = false;
+  bool has_vi_keys = false;
 
   // The matches that are shown, and what of them stands in the line.
   Completions matches;
@@ -121,9 +122,30 @@ unsigned char interrupt(EditLine* editor, int) {
   return CC_EOF;
 }
 
+/// Asks the terminal to mark what is pasted, so that its line breaks are no answers, or to stop that.
+void mark_what_is_pasted(bool on) {
+  std::fputs(on ? "\x1b[?2004h" : "\x1b[?2004l", stderr);
+}
+
 unsigned char pause(EditLine*, int) {
+  mark_what_is_pasted(false);
   std::raise(SIGTSTP);
+  mark_what_is_pasted(true);
   return CC_REDISPLAY;
+}
+
+/// Called behind the mark before pasted text: inserts what comes up to the mark behind it, as one line.
+unsigned char paste(EditLine* editor, int) {
+  constexpr std::string_view mark_behind = "\x1b[201~";
+  auto& session = session_of(editor);
+  std::string text;
+  char next = 0;
+  while (!text.ends_with(mark_behind) && el_getc(editor, &next) == 1) text += next;
+  if (text.ends_with(mark_behind)) text.resize(text.size() - mark_behind.size());
+  // vi's command mode, which the Escape of the mark leads to, stands on the last character and not behind it.
+  if (session.has_vi_keys) el_cursor(editor, 1);
+  if (const auto line = tidied(text); !line.empty()) el_insertstr(editor, line.c_str());
+  return CC_REFRESH;
 }
 
 char* prompt_of(EditLine* editor) {
@@ -159,19 +181,41 @@ Editor make_editor(Session& session) {
   el_set(e, EL_SIGNAL, 1);
   el_set(e, EL_EDITOR, "emacs");
   el_source(e, nullptr);
+  const char* keys_of = nullptr;
+  el_get(e, EL_EDITOR, &keys_of);
+  session.has_vi_keys = std::string_view(keys_of ? keys_of : "") == "vi";
   // Ctrl-C and Ctrl-Z come as keys, so that they find the line and not the program.
   el_set(e, EL_SETTY, "-d", "-isig", nullptr);
   // The wide form keeps the names as they are; the narrow one would copy them and lose the copies.
-  const auto bind = [&](const wchar_t* name, const wchar_t* help, unsigned char (*function)(EditLine*, int),
-                        std::initializer_list<const wchar_t*> keys) {
+  const auto define = [&](const wchar_t* name, const wchar_t* help, unsigned char (*function)(EditLine*, int)) {
     el_wset(e, EL_ADDFN, name, help, function);
-    for (const auto* key : keys) el_wset(e, EL_BIND, key, name, nullptr);
   };
-  bind(L"netlog-complete", L"complete", complete, {L"\t"});
-  bind(L"netlog-back", L"the match or line before", go_back, {L"\x1b[A", L"\x1bOA", L"^P"});
-  bind(L"netlog-on", L"the next match or line", go_on, {L"\x1b[B", L"\x1bOB", L"^N"});
-  bind(L"netlog-interrupt", L"leave", interrupt, {L"^C"});
-  bind(L"netlog-pause", L"stop for now", pause, {L"^Z"});
+  define(L"netlog-complete", L"complete", complete);
+  define(L"netlog-back", L"the match or line before", go_back);
+  define(L"netlog-on", L"the next match or line", go_on);
+  define(L"netlog-interrupt", L"leave", interrupt);
+  define(L"netlog-pause", L"stop for now", pause);
+  define(L"netlog-paste", L"insert what is pasted", paste);
+  for (const auto& [key, function] : {std::pair{L"\t", L"netlog-complete"},
+                                      {L"^P", L"netlog-back"},
+                                      {L"^N", L"netlog-on"},
+                                      {L"^C", L"netlog-interrupt"},
+                                      {L"^Z", L"netlog-pause"}})
+    el_wset(e, EL_BIND, key, function, nullptr);
+  // With vi's keys a sequence that begins with Escape would keep Escape itself from leaving the insert mode. So it is
+  // bound in the command mode alone, and so is its rest, for when its Escape has just led there.
+  for (const auto& [sequence, function] : {std::pair{L"\x1b[A", L"netlog-back"},
+                                           {L"\x1bOA", L"netlog-back"},
+                                           {L"\x1b[B", L"netlog-on"},
+                                           {L"\x1bOB", L"netlog-on"},
+                                           {L"\x1b[200~", L"netlog-paste"}}) {
+    if (session.has_vi_keys) {
+      el_wset(e, EL_BIND, L"-a", sequence, function, nullptr);
+      el_wset(e, EL_BIND, L"-a", sequence + 1, function, nullptr);
+    } else {
+      el_wset(e, EL_BIND, sequence, function, nullptr);
+    }
+  }
   return editor;
 }
 
@@ -188,8 +232,10 @@ LineRead read_edited_line(const LineWanted& wanted) {
   if (!wanted.text.empty()) el_push(editor.get(), wanted.text.c_str());
   // Else the question would be shown a moment before keys are keys, and a quick Ctrl-D would be lost.
   el_set(editor.get(), EL_PREP_TERM, 1);
+  mark_what_is_pasted(true);
   int count = 0;
   const char* line = el_gets(editor.get(), &count);
+  mark_what_is_pasted(false);
   if (!line || count <= 0) {
     std::fputs("\n", stderr);
     return {session.interrupted ? LineRead::By::interrupt : LineRead::By::end, {}};

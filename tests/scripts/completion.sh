@@ -165,4 +165,31 @@ try() {
 try bash 1 bash --norc --noprofile -i
 try zsh 1 zsh -f -i
 try fish 2 fish --no-config -i
+
+# zsh keeps netlog's order where several mean the same: Tab lists them, and takes the first and the second.
+cat >ledger.toml <<'LEDGER'
+[[contact]]
+name = "Ana"
+[[contact]]
+name = "Emil"
+[[referral]]
+id = "ee3"
+date = 2026-11-01
+direction = "given"
+contact = "Emil"
+[[referral]]
+id = "aa2"
+date = 2026-11-02
+direction = "given"
+contact = "Ana"
+[[referral]]
+id = "aa1"
+date = 2026-11-02
+direction = "given"
+contact = "Ana"
+LEDGER
+order=$(netlog complete --shell zsh -- outcome won "" | cut -f1 | tr '\n' ' ')
+second=$(echo "$order" | cut -d' ' -f2)
+echo "netlog outcome won ~~~|<outcome><won><$second>|" >cases
+try zsh 1 zsh -f -i
 exit $failed

@@ -346,6 +346,51 @@ END
 [ "$(grep -c '^\[\[' dumb)" = 1 ] || fail "plain lines: $(cat dumb)"
 TERM=xterm
 
+# What is pasted is one answer, whatever lines it has.
+talk pasted <<'END'
+netlog need
+see "Who is looking for something? "
+type "\x1b\[200~Dan\r\nPop \x1b\[201~"
+type "\r"
+see "What are they looking for? "
+type "a roof\r"
+see "Write it? "
+type "\r"
+ends 0
+END
+wrote pasted <<'END'
+
+[[need]]
+date = 2026-11-20
+who = "Dan Pop"
+for = "a roof"
+END
+
+# With vi's keys Escape leaves the insert mode at once, and the arrow keys and pasted text do the same as elsewhere.
+echo 'bind -v' >.editrc
+talk vi <<'END'
+netlog need
+see "Who is looking for something? "
+type "xDan\x1b0x"
+type "\r"
+see "What are they looking for? "
+type "\x1b\[A"
+see "Dan"
+type "A Pop\x1b"
+type "\x1b\[200~'s roof\x1b\[201~\r"
+see "Write it? "
+type "\r"
+ends 0
+END
+rm .editrc
+wrote vi <<'END'
+
+[[need]]
+date = 2026-11-20
+who = "Dan"
+for = "Dan Pop's roof"
+END
+
 # Without a terminal on all three, or with -q, it is an error.
 talk no_terminal <<'END'
 set said "not all three at a terminal"
