@@ -5,7 +5,7 @@ set -eu
 packages="g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev libtomlplusplus-dev libutf8proc-dev libedit-dev"
 if [ "${1:-}" = test ]; then
   packages="$packages doctest-dev clang libclang-rt-dev jq git zsh fish expect man-db mandoc dpkg-dev file lintian \
-    graphviz cmark-gfm tidy libxml2-utils curl"
+    graphviz cmark-gfm pandoc todoman vdirsyncer tidy libxml2-utils curl"
   # Ubuntu has its browser as a snap, which a script cannot drive: there the test of the page in a browser is left out.
   ! grep -qx 'ID=debian' /etc/os-release || packages="$packages chromium chromium-driver"
 fi

@@ -28,16 +28,22 @@ std::array<std::size_t, rule_count> shares(const std::array<std::size_t, rule_co
   return shown;
 }
 
-/// The same for a contact under whatever name, and in letters that every calendar takes.
+/// The same for a contact under whatever name, and in letters, digits and hyphens, which every calendar takes for a
+/// file too. A blank is a hyphen, any other character two and its code, and a very long name is cut and told by its
+/// hash.
 std::string key_of(Rule rule, const NextSight& sight, const Found& found) {
   if (found.item) return fmt::format("{}-{}", spelled(rule), id_of(sight.entry(*found.item))->text);
   const auto first_entry = sight.history.persons[found.person].contacts.front().entry;
+  const auto first_name = folded(sight.history.as<Contact>(first_entry).name);
   std::string name;
-  for (const char c : folded(sight.history.as<Contact>(first_entry).name))
+  for (const char c : first_name) {
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
       name += c;
     else
-      name += fmt::format("%{:02x}", static_cast<unsigned char>(c));
+      name += c == ' ' ? "-" : fmt::format("--{:02x}", static_cast<unsigned char>(c));
+  }
+  constexpr std::size_t longest = 100;  // of a file's name, which a few file systems keep short
+  if (name.size() > longest) name = fmt::format("{}-{:016x}", name.substr(0, longest), hash_of(first_name));
   return fmt::format("{}-{}", spelled(rule), name);
 }
 

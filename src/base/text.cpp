@@ -267,6 +267,12 @@ std::vector<std::string> split_at_blanks(std::string_view text) {
   return parts;
 }
 
+std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+  return hash;
+}
+
 std::string enumerated(const std::vector<std::string>& items, std::string_view last_joint) {
   std::string text;
   for (std::size_t i = 0; i < items.size(); ++i) {

@@ -1,7 +1,9 @@
 // next: what to do now.
 
 #include "netlog/analysis/next.hpp"
+#include "netlog/base/text.hpp"
 #include "netlog/commands/command.hpp"
+#include "netlog/views/calendar.hpp"
 #include "netlog/views/next_view.hpp"
 
 #include <limits>
@@ -27,17 +29,30 @@ namespace {
 struct NextWords {
   std::optional<Limit> limit;
   std::optional<WindowDays> window;
+  Output output;
 };
 
+FolderOfParts folder_of(const Next& next, Date as_of) {
+  FolderOfParts folder{.ending = ".ics",
+                       .counted = counted(std::int64_t(next.steps.size()), "to-do"),
+                       .is_own = is_own_todo,
+                       .is_settled = is_settled};
+  for (const auto& todo : next_todos(next)) folder.parts.push_back({todo.uid, to_ics({todo}, as_of)});
+  return folder;
+}
+
 Shown show_next(const NextWords& words, const Network& network) {
-  const auto limit = words.limit.value_or(Limit{}).lines;
+  const auto limit = words.limit.value_or(words.output.folder ? Limit{0} : Limit{}).lines;
   const auto next = std::make_shared<Next>(make_next(with_window(network, words.window), limit));
   const auto as_of = network.as_of();
   return {.text = [next](std::size_t width) { return next_page(*next, width); },
           .json = [next] { return value_of(*next); },
           .csv = [next] { return next_sheet(*next); },
           .others = {{Format::markdown, [next](Show show) { return next_markdown(*next, show); }},
-                     {Format::ics, [next, as_of](Show) { return next_calendar(*next, as_of); }}}};
+                     {Format::ics, [next, as_of](Show) { return to_ics(next_todos(*next), as_of); }}},
+          .output = words.output,
+          .folder = [next, as_of] { return folder_of(*next, as_of); },
+          .remark = "nothing to do now, so there is no calendar"};
 }
 
 }  // namespace
@@ -52,11 +67,14 @@ std::vector<Command> next_commands() {
                     "call, ask what came of it, give something back, match a need, decide on who is new, keep in "
                     "touch, take a card, meet, reconnect. The days after which each begins, or that it does not, can "
                     "be set in the ledger's [netlog.next]. A rule has at most two lines while others wait.",
-           .examples = {"netlog next --limit 3", "netlog next --limit 0 --format ics"},
+           .examples = {"netlog next --limit 3", "netlog next --limit 0 --format ics", "netlog next --into todo"},
            .formats = {Format::text, Format::json, Format::csv, Format::markdown, Format::ics},
            .define = [](Syntax& syntax) -> Run {
              const auto words = std::make_shared<NextWords>();
              syntax.one("--limit N", words->limit, "how many lines, 7 if not given; 0: all");
+             syntax.one("--into DIR", words->output.folder,
+                        "all as files of a calendar, one a to-do, for todoman, khal and vdirsyncer; files of netlog's "
+                        "whose to-do is gone are removed, all others stay");
              add_window_word(syntax, words->window);
              return Ask([words](const Network& network) { return show_next(*words, network); });
            }}};

@@ -43,6 +43,10 @@ Format format_for(const Output& output, const Globals& globals) {
   if (output.file && output.file->starts_with('-') && output.file != "-")
     refuse(fmt::format("\"{}\" reads like an option, not like the name of a file", shown(*output.file)),
            fmt::format("write ./{} for a file that is called so", shown(*output.file)));
+  if (output.folder && globals.format && *globals.format != Format::ics)
+    refuse(fmt::format("--into is for to-dos of a calendar, not for {}", spelled(*globals.format)),
+           "leave --format away, or write --format ics");
+  if (output.folder) return Format::ics;
   if (output.open && output.file == "-") refuse("--open cannot open what is printed", "leave -o - away");
   const auto named = !globals.format && output.file ? format_by_name(*output.file) : globals.format;
   const auto format = named.value_or(output.open ? Format::html : Format::text);
@@ -66,6 +70,33 @@ void put(const std::string& text, const Output& output, const Desk& desk) {
   write_file(file, text);
   if (output.open) open(std::filesystem::absolute(file), desk);
   if (!has_name && !desk.globals.quiet) desk.answer.out += file.string() + "\n";
+}
+
+void put_into(const std::filesystem::path& folder, const FolderOfParts& result, const Desk& desk) {
+  make_folders(folder / "part");
+  std::map<std::string, std::string> own;
+  for (const auto& file : std::filesystem::directory_iterator(folder)) {
+    if (!file.is_regular_file() || file.is_symlink() || file.path().extension() != result.ending) continue;
+    auto text = read_file(file.path(), [] {});
+    const auto name = file.path().stem().string();
+    if (result.is_own(text, name)) own.emplace(name, std::move(text));
+  }
+  std::size_t added = 0, changed = 0;
+  for (const auto& [name, text] : result.parts) {
+    const auto path = folder / (name + result.ending);
+    const auto old = own.extract(name);
+    if (!old.empty() && result.is_settled(old.mapped(), text)) continue;
+    if (old.empty() && std::filesystem::exists(std::filesystem::symlink_status(path))) {
+      desk.answer.err += fmt::format("netlog: {} is not netlog's; left as it is\n", shown(path.string()));
+      continue;
+    }
+    write_file(path, text);
+    ++(old.empty() ? added : changed);
+  }
+  for (const auto& [name, text] : own) std::filesystem::remove(folder / (name + result.ending));
+  if (!desk.globals.quiet)
+    desk.answer.out += fmt::format("{} in {}: {} new, {} changed, {} removed\n", result.counted, shown(folder.string()),
+                                   added, changed, own.size());
 }
 
 }  // namespace netlog

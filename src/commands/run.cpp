@@ -132,13 +132,16 @@ void run_with_questions(std::vector<std::string> arguments, const Surroundings& 
 
 void Desk::show(const Shown& shown) const {
   const auto format = format_for(shown.output, globals);
-  if (is_printed(shown.output)) {
+  if (shown.output.folder) {
+    put_into(*shown.output.folder, shown.folder(), *this);
+  } else if (is_printed(shown.output)) {
     answer.out += rendering(shown, format, globals, surroundings);
   } else {
     auto paper = surroundings;
     paper.prints_to_terminal = paper.colors = false;
     put(rendering(shown, format, globals, paper), shown.output, *this);
   }
+  if (format == Format::ics && answer.out.empty() && !globals.quiet) answer.err += "netlog: " + shown.remark + "\n";
   if (!shown.nothing) return;
   answer.status = 1;
   if (!globals.quiet) throw CannotDo(*shown.nothing);

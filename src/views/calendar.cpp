@@ -11,6 +11,7 @@ namespace netlog {
 namespace {
 
 constexpr std::size_t longest_line = 75;  // octets, without the line break
+constexpr std::string_view own_mark = "X-NETLOG";
 
 /// `text` as a value: a line break stays one, any other control character is shown as an escape.
 std::string calendar_escaped(std::string_view text) {
@@ -45,6 +46,22 @@ void add_line(std::string& out, std::string_view name, std::string_view value) {
   out += "\r\n";
 }
 
+/// The content lines of a calendar, those that go on in the next put together.
+std::vector<std::string> unfolded_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    auto line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.starts_with(' ') && !lines.empty())
+      lines.back() += line.substr(1);
+    else
+      lines.emplace_back(line);
+  }
+  return lines;
+}
+
 /// "20261120".
 std::string basic(Date date) {
   std::string text = iso(date);
@@ -55,23 +72,41 @@ std::string basic(Date date) {
 }  // namespace
 
 std::string to_ics(const std::vector<Todo>& todos, Date as_of) {
+  if (todos.empty()) return {};
   std::string out;
   add_line(out, "BEGIN", "VCALENDAR");
   add_line(out, "VERSION", "2.0");
   add_line(out, "PRODID", "-//netlog//netlog//EN");
   for (const auto& todo : todos) {
     add_line(out, "BEGIN", "VTODO");
-    add_line(out, "UID", calendar_escaped(todo.uid));
+    add_line(out, "UID", todo.uid);
     add_line(out, "DTSTAMP", basic(as_of) + "T000000Z");
     if (todo.start) add_line(out, "DTSTART;VALUE=DATE", basic(*todo.start));
-    add_line(out, "SUMMARY", calendar_escaped(todo.summary));
+    // A summary is one line: calcurse 4.7 leaves out a to-do whose summary has a line break.
+    add_line(out, "SUMMARY", calendar_escaped(tidied(todo.summary)));
     add_line(out, "DESCRIPTION", calendar_escaped(todo.description));
     add_line(out, "CATEGORIES", calendar_escaped(todo.category));
     add_line(out, "STATUS", "NEEDS-ACTION");
+    add_line(out, own_mark, todo.uid);
     add_line(out, "END", "VTODO");
   }
   add_line(out, "END", "VCALENDAR");
   return out;
+}
+
+bool is_own_todo(std::string_view text, std::string_view uid) {
+  const auto lines = unfolded_lines(text);
+  return std::ranges::count(lines, fmt::format("{}:{}", own_mark, uid)) == 1;
+}
+
+bool is_settled(std::string_view old, std::string_view now) {
+  auto before = unfolded_lines(old), after = unfolded_lines(now);
+  for (const std::string_view done : {"STATUS:COMPLETED", "STATUS:CANCELLED"})
+    if (std::ranges::count(before, done) > 0) return true;
+  const auto is_stamp = [](const std::string& line) { return line.starts_with("DTSTAMP"); };
+  std::erase_if(before, is_stamp);
+  std::erase_if(after, is_stamp);
+  return before == after;
 }
 
 }  // namespace netlog

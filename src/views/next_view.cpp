@@ -1,7 +1,6 @@
 #include "netlog/views/next_view.hpp"
 
 #include "netlog/base/text.hpp"
-#include "netlog/views/calendar.hpp"
 #include "netlog/views/markdown.hpp"
 #include "netlog/views/report_tables.hpp"
 
@@ -97,12 +96,12 @@ Sheet next_sheet(const Next& next) {
   return sheet_of(next.told());
 }
 
-std::string next_calendar(const Next& next, Date as_of) {
+std::vector<Todo> next_todos(const Next& next) {
   std::vector<Todo> todos;
   for (const auto& [told, subject, key] : next.steps)
-    todos.push_back({key + "@netlog", fmt::format("{} {}", deed(told.rule), subject),
+    todos.push_back({key, fmt::format("{} {}", deed(told.rule), subject),
                      fmt::format("{}\n{}", told.reason, told.command), std::string(spelled(told.rule)), told.since});
-  return to_ics(todos, as_of);
+  return todos;
 }
 
 }  // namespace netlog

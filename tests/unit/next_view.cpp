@@ -44,7 +44,7 @@ TEST_CASE("a name's control characters reach neither a terminal nor a calendar")
   const auto text = text_of(next, 200);
   CHECK(text.find("keep      Ana\\x1b[2J;\\\\u202e, every week; no entry yet\n") != std::string::npos);
   CHECK(text.find('\x1b') == std::string::npos);
-  const auto ics = next_calendar(next, day("2026-11-20"));
+  const auto ics = to_ics(next_todos(next), day("2026-11-20"));
   CHECK(ics.find("SUMMARY:keep in touch with Ana\\\\x1b[2J\\;\\\\\\\\u202e\r\n") != std::string::npos);
   CHECK(ics.find('\x1b') == std::string::npos);
 }

@@ -49,6 +49,9 @@ std::string shown(std::string_view text);
 /// `text` in double quotes, as TOML and JSON both read it back; what `shown` escapes is an escape here too.
 std::string in_quotes(std::string_view text);
 
+/// A hash of `text` that stays the same for ever, on every machine: FNV-1a of 64 bits. It is no secret.
+std::uint64_t hash_of(std::string_view text);
+
 /// `items` in one line: "a, b and c".
 std::string enumerated(const std::vector<std::string>& items, std::string_view last_joint = " and ");
 

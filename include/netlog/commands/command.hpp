@@ -38,10 +38,26 @@ struct Globals {
   bool ascii = false, raw = false, quiet = false, help = false, version = false;
 };
 
-/// Where a result goes that is not printed: into a file, and into the program that shows such files.
+/// Where a result goes that is not printed: into a file, and into the program that shows such files; or, a part a file,
+/// into a folder.
 struct Output {
   std::optional<std::string> file;
   bool open = false;
+  std::optional<std::string> folder = {};
+};
+
+/// The files of a folder that hold a result, a part each. What else stands in the folder is never touched.
+struct FolderOfParts {
+  struct Part {
+    std::string name, text;  // the name without `ending`
+  };
+  std::vector<Part> parts;
+  std::string ending;   // ".ics"
+  std::string counted;  // "3 to-dos"
+  /// Whether a file of that name, without the ending, is one that an earlier run wrote.
+  bool (*is_own)(std::string_view text, std::string_view name);
+  /// Whether such a file is to stay as it is, though `now` would be written.
+  bool (*is_settled)(std::string_view old, std::string_view now);
 };
 
 /// A result in each format; only the one that was asked for is made.
@@ -54,6 +70,10 @@ struct Shown {
   /// In what other formats the command has.
   std::map<Format, std::function<std::string(Show)>> others = {};
   Output output = {};
+  /// For a command that can write into a folder.
+  std::function<FolderOfParts()> folder = {};
+  /// To be told on standard error, with the result.
+  std::string remark = {};
 };
 
 class LockedFile;

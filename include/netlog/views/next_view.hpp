@@ -2,6 +2,7 @@
 // How `next` looks, and the end of `report`.
 
 #include "netlog/analysis/next.hpp"
+#include "netlog/views/calendar.hpp"
 #include "netlog/views/page.hpp"
 #include "netlog/views/values.hpp"
 
@@ -25,7 +26,7 @@ Sheet next_sheet(const Next& next);
 /// The steps as a table, under the sentence that tells the first.
 std::string next_markdown(const Next& next, Show show);
 
-/// The steps as the to-dos of a calendar.
-std::string next_calendar(const Next& next, Date as_of);
+/// The steps as to-dos of a calendar. Nothing in them changes while the ledger does not.
+std::vector<Todo> next_todos(const Next& next);
 
 }  // namespace netlog
