@@ -74,8 +74,14 @@ void put(const std::string& text, const Output& output, const Desk& desk) {
 
 void put_into(const std::filesystem::path& folder, const FolderOfParts& result, const Desk& desk) {
   make_folders(folder / "part");
+  std::error_code error;
+  const std::filesystem::directory_iterator files{folder, error};
+  if (error)
+    throw CannotDo({.what = "cannot look into it: " + error.message(),
+                    .remedy = "name a folder, or one that is still to be made",
+                    .where = folder.string()});
   std::map<std::string, std::string> own;
-  for (const auto& file : std::filesystem::directory_iterator(folder)) {
+  for (const auto& file : files) {
     if (!file.is_regular_file() || file.is_symlink() || file.path().extension() != result.ending) continue;
     auto text = read_file(file.path(), [] {});
     const auto name = file.path().stem().string();

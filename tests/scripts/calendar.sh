@@ -61,6 +61,8 @@ told "$rest to-dos in todo: 1 new, 0 changed, 0 removed"
 ! "$netlog" next --into todo --format json >out 2>err || fail "JSON into a folder"
 grep -q '^netlog: next: --into is for to-dos of a calendar, not for json; ' err || fail "$(cat err)"
 ! "$netlog" next --into ledger.toml >out 2>err || fail "into a file"
+[ "$(cat err)" = "netlog: ledger.toml: cannot look into it: Not a directory; name a folder, or one that is still to be made" ] ||
+  fail "$(cat err)"
 rm todo/mine.ics
 
 # todoman (seen with 4.1, which takes the categories off) ticks one off: it stays ticked off until it is no longer to do.
