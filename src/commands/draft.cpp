@@ -14,6 +14,45 @@
 namespace netlog {
 namespace {
 
+/// A name, and what stands in it beside: the option that this would go with.
+struct NameAndMore {
+  std::string name, option, value;
+};
+
+bool is_trade(const Network& network, const std::string& text) {
+  const auto wanted = folded(text);
+  const auto is_such = [&](const std::string& trade) { return folded(trade) == wanted; };
+  return std::ranges::any_of(network.history().ledger.entries, [&](const Entry& entry) {
+    if (const auto* contact = std::get_if<Contact>(&entry.content))
+      return contact->details->trade && is_such(*contact->details->trade);
+    const auto* update = std::get_if<Update>(&entry.content);
+    return update && update->details->trade && update->details->trade->to && is_such(*update->details->trade->to);
+  });
+}
+
+/// What a name that holds more than a name probably means; nothing where it looks like one.
+std::optional<NameAndMore> more_than_name(const Network& network, const std::string& name) {
+  if (const auto comma = name.find(','); comma != std::string::npos) {
+    const auto rest = trimmed(name.substr(comma + 1));
+    return NameAndMore{trimmed(name.substr(0, comma)), rest.empty() ? "" : "--trade", rest};
+  }
+  constexpr std::string_view digits = "0123456789";
+  if (const auto digit = name.find_first_of(digits); digit != std::string::npos) {
+    const auto word = name.rfind(' ', digit);
+    const auto number = word == std::string::npos ? std::string() : name.substr(word + 1);
+    const auto count = std::ranges::count_if(number, [&](char c) { return digits.find(c) != digits.npos; });
+    if (count < 6 || number.find_first_not_of("0123456789 +-./()") != std::string::npos)
+      return NameAndMore{name, "", ""};
+    return NameAndMore{name.substr(0, word), "--phone", number};
+  }
+  for (auto blank = name.find(' '); blank != std::string::npos; blank = name.find(' ', blank + 1)) {
+    const auto before = name.substr(0, blank), after = name.substr(blank + 1);
+    if (is_trade(network, after)) return NameAndMore{before, "--trade", after};
+    if (is_trade(network, before)) return NameAndMore{after, "--trade", before};
+  }
+  return {};
+}
+
 /// Throws UsageError when `query` means several contacts, and with `following` but one: `ana popescu`.
 void refuse_half_of_name(const Network& network, const std::string& query, const std::string& following) {
   if (words_of(folded(following)).empty()) return;
@@ -62,6 +101,7 @@ ContactName Draft::contact(const std::string& query, bool may_be_new, const std:
     doubts_.push_back(
         fmt::format("{} is a new contact beside {}; if one of them was meant, undo it and leave --new out", shown(name),
                     enumerated(others)));
+  doubt_name(name, {"add"});
   add(Contact{name, date(), {}, {}});
   return {name};
 }
@@ -85,6 +125,19 @@ GroupName Draft::group(const std::string& query, bool may_be_new) {
         fmt::format("{} is a new group beside {}; if one of them was meant, undo it and write its whole name",
                     shown(name), shown(enumerated(others))));
   return {name};
+}
+
+void Draft::doubt_name(const std::string& name, std::vector<std::string> once_more) {
+  const auto more = more_than_name(network_, name);
+  if (!more) return;
+  if (more->option.empty() || words_of(folded(more->name)).empty()) {
+    doubts_.push_back(fmt::format("the name \"{}\" has a {} in it; if that is a slip: netlog undo", shown(name),
+                                  name.find(',') == std::string::npos ? "digit" : "comma"));
+    return;
+  }
+  once_more.insert(once_more.end(), {more->name, more->option, more->value});
+  doubts_.push_back(fmt::format("\"{}\" is the whole name now; did you mean {} {}? undo it, then: {}", shown(name),
+                                more->option, shown(shell_word(more->value)), shown(command_line(once_more))));
 }
 
 Currency Draft::currency(const std::optional<Currency>& typed) const {

@@ -108,6 +108,7 @@ class Recording {
     record_(draft);
     auto entries = std::move(draft.entries());
     doubts_ = draft.doubts();
+    hints_ = draft.hints();
     draw_ids(entries, history.ledger, desk_.surroundings);
     return entries;
   }
@@ -218,13 +219,14 @@ class Recording {
     for (const auto& doubt : doubts_) desk_.answer.err += fmt::format("netlog: warning: {}\n", doubt);
     for (const auto& finding : warnings(history, desk_.as_of, first))
       desk_.answer.err += fmt::format("netlog: warning: {}; {}\n", finding.what, finding.remedy);
+    for (const auto& hint : hints_) desk_.answer.err += fmt::format("netlog: {}\n", hint);
   }
 
   const Record& record_;
   const Call& call_;
   const Desk& desk_;
   std::string typed_;
-  std::vector<std::string> doubts_;  // of the last draft
+  std::vector<std::string> doubts_, hints_;  // of the last draft
 };
 
 }  // namespace

@@ -1,9 +1,12 @@
 // give, receive, outcome, need: recommendations and what becomes of them.
 
+#include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/command.hpp"
+#include "netlog/commands/contact_changes.hpp"
 #include "netlog/network/references.hpp"
 
+#include <algorithm>
 #include <memory>
 
 namespace netlog {
@@ -76,6 +79,33 @@ Run define_referral(Syntax& syntax, Direction direction) {
   return Record([words, direction](Draft& draft) { record_referral(*words, direction, draft); });
 }
 
+/// Whoever joined is in the group from then on: the contact whom I invited, or I, who am offered to write it down.
+void add_membership(const Invitation& invitation, Draft& draft) {
+  const auto& network = draft.network();
+  const auto day = network.on(draft.date());
+  if (invitation.direction == Direction::received) {
+    const auto is_known = [&](const Entry& entry) {
+      const auto* group = std::get_if<Group>(&entry.content);
+      return group && folded(group->name) == folded(invitation.group.name);
+    };
+    if (!invitation.guest && std::ranges::none_of(network.history().ledger.entries, is_known))
+      draft.hint(fmt::format("to keep that you belong to {}: {}", shown(invitation.group.name),
+                             command_line({"group", invitation.group.name, "-d", iso(draft.date())})));
+    return;
+  }
+  const auto person = contact_called(network, invitation.contact.name);
+  auto groups = day.profile(person).details.groups;
+  if (std::ranges::count(groups, folded(invitation.group.name), [](const auto& one) { return folded(one.name); }) > 0)
+    return;
+  groups.push_back(invitation.group);
+  DesiredContact wanted;
+  wanted.details.groups = Change<std::vector<GroupName>>{std::move(groups)};
+  for (auto& update : updates_for(day, person, wanted)) {
+    for (auto& later : replaced_later(network, update)) draft.doubt(std::move(later));
+    draft.add(std::move(update));
+  }
+}
+
 struct OutcomeWords {
   std::optional<Status> status;
   std::optional<std::string> reference;
@@ -95,6 +125,7 @@ void record_outcome(const OutcomeWords& words, Draft& draft) {
   Outcome outcome{*id_of(network.history().entry(item.entry)), draft.date(), status, words.value, {}, draft.remarks()};
   if (words.value) outcome.currency = draft.currency(words.currency);
   draft.add(std::move(outcome));
+  if (status == Status::joined) add_membership(network.history().as<Invitation>(item.entry), draft);
 }
 
 struct NeedWords {
@@ -129,7 +160,8 @@ std::vector<Command> referral_commands() {
        .arguments = "STATUS REF [VALUE]",
        .summary = "contacted, quoted, won, lost, thanked ...",
        .about = "What became of a referral (contacted, quoted, won, lost, thanked), an invitation (visited, joined, "
-                "declined) or a need (dropped). REF is its id, the beginning of one, the contact, or the prospect, the "
+                "declined) or a need (dropped); who joined at my invitation is in the group from then on. REF is its "
+                "id, the beginning of one, the contact, or the prospect, the "
                 "guest or who has the need; where it could be several, the error lists them. Repeat business is "
                 "another won.",
        .examples = {"netlog outcome won \"Dorin Plesa\" 12000", "netlog outcome contacted softmeru --date yesterday"},

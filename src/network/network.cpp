@@ -1,6 +1,7 @@
 #include "netlog/network/network.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/details.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -14,15 +15,6 @@ template <class T> void apply(const std::optional<Change<T>>& change, std::optio
 template <class T> void apply(const std::optional<Change<std::vector<T>>>& change, std::vector<T>& field) {
   if (change) field = change->to.value_or(std::vector<T>{});
 }
-
-/// Calls `visit(field of to, the same field of from)` for each field.
-template <class How, class Visit, std::size_t... At>
-void each_pair(Details<Kept>& to, const Details<How>& from, Visit visit, std::index_sequence<At...>) {
-  constexpr auto left = Details<Kept>::described().rows;
-  constexpr auto right = Details<How>::described().rows;
-  (visit(to.*(std::get<At>(left).member), from.*(std::get<At>(right).member)), ...);
-}
-constexpr auto every_field = std::make_index_sequence<std::tuple_size_v<decltype(Details<Kept>::described().rows)>>{};
 
 const std::string& spelling_of(const std::string& text) {
   return text;
@@ -55,8 +47,7 @@ Profile profile_of(const History& history, const ContactHistory& contact, Date a
     const auto& update = history.as<Update>(i);
     if (update.date > as_of) break;
     if (update.name) profile.name = *update.name;
-    each_pair(
-        profile.details, *update.details, [](auto& field, const auto& change) { apply(change, field); }, every_field);
+    each_field([](auto, auto& field, const auto& change) { apply(change, field); }, profile.details, *update.details);
   }
   return profile;
 }
@@ -109,8 +100,7 @@ Profile Network::profile(std::size_t person) const {
   const auto ended = profile.details.ended;
   for (std::size_t i = 1; i < contacts.size(); ++i) {
     auto other = profile_of(*history_, contacts[i], as_of_);
-    each_pair(
-        profile.details, other.details, [](auto& field, const auto& value) { fill_in(field, value); }, every_field);
+    each_field([](auto, auto& field, const auto& value) { fill_in(field, value); }, profile.details, other.details);
     fill_in(profile.remarks.note, other.remarks.note);
     fill_in(profile.remarks.tags, other.remarks.tags);
     fill_in(profile.remarks.source, other.remarks.source);
@@ -118,6 +108,10 @@ Profile Network::profile(std::size_t person) const {
   }
   profile.details.ended = ended;
   return profile;
+}
+
+Profile Network::profile_apart(const ContactHistory& contact) const {
+  return profile_of(*history_, contact, as_of_);
 }
 
 std::string Network::name(std::size_t person) const {

@@ -371,6 +371,8 @@ Page answer_page(const Network& network, const std::vector<std::size_t>& written
     page.row(std::move(line));
   }
   if (written.empty()) return page;
+  if (const auto fields = otherwise_today(network, written); !fields.empty())
+    page.row({{fmt::format("  today: {}", fmt::join(fields, "; "))}});
   const auto& entry = history.entry(written.back());
   const auto date = date_of(entry);
   Line below{{"  "}, {date ? weekday_date(*date) : "no date", Style::dim}};

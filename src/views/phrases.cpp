@@ -1,15 +1,24 @@
 #include "netlog/views/phrases.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/details.hpp"
 #include "netlog/ledger/written.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace netlog {
 namespace {
+
+/// The name of a contact's field in an answer.
+std::string_view field_in_words(std::string_view key) {
+  return key == "introduced_by" ? "introduced by" : key == "passive_reason" ? "passive reason" : key;
+}
 
 std::string with(std::string_view joint, const std::optional<std::string>& text) {
   return text ? fmt::format("{}{}", joint, shown(*text)) : std::string();
@@ -138,9 +147,7 @@ class Speaker {
 
  private:
   template <class T> std::string change_in_words(std::string_view key, const Change<T>& change) const {
-    const std::string label{key == "introduced_by"    ? "introduced by"
-                            : key == "passive_reason" ? "passive reason"
-                                                      : key};
+    const auto label = field_in_words(key);
     if constexpr (std::is_same_v<T, Date>) {
       if (!change.to) return "takes part again";
       return fmt::format("{} on {}", *change.to > network_.as_of() ? "ends" : "ended", long_date(*change.to));
@@ -170,6 +177,37 @@ Phrase phrase(const Network& network, std::size_t index) {
   else if (entry.line > 0)
     said.handle = fmt::format("+{}", entry.line);
   return said;
+}
+
+std::vector<std::string> otherwise_today(const Network& network, const std::vector<std::size_t>& written) {
+  std::map<std::string_view, std::pair<std::string, bool>> fields;  // in words, and whether one of them says just that
+  for (const auto i : written) {
+    const auto* update = std::get_if<Update>(&network.history().entry(i).content);
+    if (!update || update->date > network.as_of()) continue;
+    const auto profile = network.profile(network.history().person_of[i]);
+    const auto text = [](const auto& value) { return value_text(value_of(value)); };
+    each_field(
+        [&](std::string_view key, const auto& now, const auto& change) {
+          if (!change) return;
+          const std::string said = change->to ? text(*change->to) : "";
+          std::string holds;
+          if constexpr (requires { now.size(); })
+            holds = now.empty() ? "" : text(now);
+          else
+            holds = now ? text(*now) : "";
+          auto& field = fields[key];
+          field.first = holds.empty() ? fmt::format("no {}", field_in_words(key))
+                                      : fmt::format("{} {}", field_in_words(key), holds);
+          field.second = field.second || said == holds;
+        },
+        profile.details, *update->details);
+    if (update->name && *update->name != profile.name)
+      fields["name"] = {fmt::format("name {}", shown(profile.name)), false};
+  }
+  std::vector<std::string> all;
+  for (const auto& [key, field] : fields)
+    if (!field.second) all.push_back(field.first);
+  return all;
 }
 
 std::string sums_in_words(const std::vector<Amount>& sums) {

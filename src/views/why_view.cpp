@@ -32,6 +32,7 @@ std::string quiet_sentence(const Network& network, std::size_t person, const Rec
   if (contact.last_act)
     return fmt::format("nothing given or received since {}; the last act was on {}", long_date(network.window().from),
                        long_date(*contact.last_act));
+  if (!network.takes_part(person)) return "nothing was ever given or received";
   return fmt::format(
       "nothing was ever given or received; a recommendation, a card passed on or an invitation changes "
       "that: netlog give {}",
@@ -119,6 +120,7 @@ std::string why_sentence(const Network& network, std::size_t person, const Recip
         const auto text = fmt::format("{} given since {}, ", given, day(first)) +
                           (gift == first ? fmt::format("nothing back in {}", length)
                                          : fmt::format("nothing back since the gift of {}, {} ago", day(gift), length));
+        if (contact.standing == Standing::waiting && !network.takes_part(person)) return text;
         return contact.standing == Standing::waiting
                    ? fmt::format("{}; give it time until {}", text, day(gift + network.grace()))
                    : text + reason_of(contact);

@@ -63,17 +63,25 @@ class Draft {
   /// and note.
   void refuse_duplicate(const Content& content) const;
 
+  /// Warns where a new name looks as if it held more than a name: `Ion Pop, baker`. `once_more`: the arguments that
+  /// write what follows them as the name.
+  void doubt_name(const std::string& name, std::vector<std::string> once_more);
+
   void add(Content content) { entries_.push_back(Entry{std::move(content), {}}); }
   std::vector<Entry>& entries() { return entries_; }
   /// What to warn of, though it is written.
   const std::vector<std::string>& doubts() const { return doubts_; }
+  void doubt(std::string what) { doubts_.push_back(std::move(what)); }
+  /// What the person may want to do besides.
+  const std::vector<std::string>& hints() const { return hints_; }
+  void hint(std::string what) { hints_.push_back(std::move(what)); }
 
  private:
   const Network& network_;
   const Stamp& stamp_;
   std::string typed_;
   std::vector<Entry> entries_;
-  std::vector<std::string> doubts_;
+  std::vector<std::string> doubts_, hints_;
 };
 
 }  // namespace netlog

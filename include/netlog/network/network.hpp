@@ -60,6 +60,8 @@ class Network {
   /// What holds of the person: of those joined to it each worked out apart, then the first one's fields stand and the
   /// others fill in what it lacks, lists joined.
   Profile profile(std::size_t person) const;
+  /// What one of the contacts that are joined in a person says by itself.
+  Profile profile_apart(const ContactHistory& contact) const;
   std::string name(std::size_t person) const;
 
   /// The cards held of a person: the last count, and what was taken, passed on and dropped since. May be negative.

@@ -20,7 +20,7 @@ struct Meaning {
 };
 
 /// What an argument stands for.
-enum class Referent { contact, group, item };
+enum class Referent { contact, group, item, reason };
 
 /// An argument that means several, or none but comes near to some: a person can be asked which.
 struct Unclear : UsageError {

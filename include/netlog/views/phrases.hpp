@@ -21,6 +21,10 @@ struct Phrase {
 };
 Phrase phrase(const Network& network, std::size_t entry);
 
+/// Of the fields that the updates among `written` change, those that hold otherwise today, since a later update or
+/// another contact who is the same says so: "phone 111, 222".
+std::vector<std::string> otherwise_today(const Network& network, const std::vector<std::size_t>& written);
+
 /// "18 500 RON, 40 EUR", or "nothing".
 std::string sums_in_words(const std::vector<Amount>& sums);
 
