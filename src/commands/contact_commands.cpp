@@ -24,17 +24,18 @@ void add_detail_words(Syntax& syntax, DetailWords& words) {
   syntax.one("--city CITY", words.city, meaning_of_key("city"));
   auto& group = syntax.many("--group GROUP", words.groups, meaning_of_key("groups") + "; repeat it for more");
   group.question = "In which group?";
+  group.more_question = "In which other group? Enter: in none.";
   group.may_be_new = group.kept = true;
-  syntax.many("--phone NUMBER", words.phone, meaning_of_key("phone") + "; repeat it for more").question =
-      "What is their phone number?";
+  auto& phone = syntax.many("--phone NUMBER", words.phone, meaning_of_key("phone") + "; repeat it for more");
+  phone.question = "What is their phone number?";
+  phone.more_question = "And another number? Enter: none.";
   syntax.many("--email ADDRESS", words.email, meaning_of_key("email") + "; repeat it for more");
   syntax.one("--website ADDRESS", words.website, meaning_of_key("website"));
   syntax.many("--alias NAME", words.aliases, meaning_of_key("aliases") + "; repeat it for more");
   syntax.one("--introduced-by CONTACT", words.introduced_by, meaning_of_key("introduced_by"));
   syntax.one("--every INTERVAL", words.every, meaning_of_key("every"));
-  auto& cards = syntax.one("--cards N", words.cards, "I took so many of their cards");
-  cards.question = "How many of their cards did you take?";
-  cards.kept = true;
+  syntax.one("--cards N", words.cards, "I took so many of their cards").question =
+      "How many of their cards did you take?";
   syntax.flag("--new", words.may_be_new, "a GROUP is new: name it exactly so");
 }
 
@@ -100,6 +101,7 @@ void record_contact(const std::string& name, const DetailWords& words, Draft& dr
   if (words.introduced_by) details.introduced_by = draft.known_contact(words.introduced_by->text);
   if (words.every && !words.every->interval) refuse_blank("--every");
   if (words.every) details.every = words.every->interval;
+  draft.doubt_name(exact, {"add"});
   draft.add(std::move(contact));
   add_cards(draft, {exact}, words.cards);
 }
@@ -172,6 +174,8 @@ std::vector<Command> contact_commands() {
          name.question = "What is their name?";
          add_detail_words(syntax, *words);
          syntax.next_question = "The next one's name? Enter: nobody.";
+         syntax.date_question = "Since when do you know them? (-: not known)";
+         syntax.date_asked_before = "--cards";
          return Record([words](Draft& draft) { record_contact(*words->name, *words, draft); });
        }},
       update_command(),

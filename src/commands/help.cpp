@@ -83,7 +83,11 @@ void add_global_words(Syntax& syntax, Globals& globals, const std::vector<Format
 
 void add_stamp_words(Syntax& syntax, Stamp& stamp, bool date_may_be_unknown) {
   auto& date = syntax.one("-d,--date DATE", stamp.date, "when, if not today: fri, yesterday, 3d, 11-18, 2026-11-18");
+  date.question = syntax.date_question;
+  date.kept = true;
+  date.usual = "today";
   if (date_may_be_unknown) {
+    date.dash = "unknown";
     date.meaning += "; unknown: no date";
     date.set = [&stamp](const std::string& text, Date as_of) {
       if (stamp.date || stamp.date_unknown) refuse_second_value("--date", text);

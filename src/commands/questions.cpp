@@ -121,11 +121,15 @@ class Conversation {
     const auto spot = line_.spot_of(unclear);
     if (!spot) throw UsageError(unclear.problem());
     const auto& word = line_.words()[spot->word];
-    const bool may_be_new = unclear.is_unknown && word.may_be_new && line_.given(spot->word).size() == 1;
+    const bool may_be_new =
+        unclear.is_unknown && word.may_be_new && (line_.given(spot->word).size() == 1 || word.is_option());
     if (unclear.meanings.empty() && !may_be_new) throw UsageError(unclear.problem());
     const auto name = tidied(unclear.query);
-    const auto newcomer =
-        fmt::format("{}, {}", unclear.referent == Referent::group ? "a new group" : "a new contact", shown(name));
+    const auto newcomer = fmt::format("{}, {}",
+                                      unclear.referent == Referent::group    ? "a new group"
+                                      : unclear.referent == Referent::reason ? "your own words"
+                                                                             : "a new contact",
+                                      shown(name));
     say(choices_page(network_, unclear, may_be_new ? newcomer : "", surroundings_.width));
     const auto question =
         unclear.is_unknown ? "Which one?" : fmt::format("Which of the {}?", counted_word(unclear.meanings.size()));
@@ -144,40 +148,77 @@ class Conversation {
         line_.replace(*spot, unclear.meanings[number - 1].query);
         return Went::on;
       }
-      say(fmt::format("\"{}\" is none of them", shown(answer)),
-          may_be_new ? "write a number, n or <" : "write a number or <");
+      say(fmt::format("\"{}\" is none of them", shown(answer)), unclear.meanings.empty() ? "write n or <"
+                                                                : may_be_new             ? "write a number, n or <"
+                                                                                         : "write a number or <");
     }
   }
 
-  /// The first of `steps` after `last` that goes with the answers so far; what does not is taken back.
-  std::optional<std::size_t> step_after(const std::vector<std::size_t>& steps, std::optional<std::size_t> last) {
-    for (const auto step : steps) {
-      if (last && step <= *last) continue;
-      const auto& with = line_.words()[step].goes_with;
-      if (with.empty() || std::ranges::count(with, line_.leading_value()) > 0) return step;
-      line_.clear(step);
+  /// The words that are asked for, in the order in which they are.
+  std::vector<std::size_t> steps_to_ask() const {
+    std::vector<std::size_t> steps;
+    for (auto i = line_.begin(); i < line_.words().size(); ++i)
+      if (!line_.words()[i].question.empty() && !line_.is_filled(i)) steps.push_back(i);
+    const auto place = [&](std::size_t word) {
+      const auto before = line_.words()[word].name == "--date" ? line_.word_called(line_.syntax().date_asked_before)
+                                                               : line_.words().size();
+      return before == line_.words().size() ? std::pair(word, 1) : std::pair(before, 0);
+    };
+    std::ranges::sort(steps, {}, place);
+    return steps;
+  }
+
+  /// The place among `steps` of the first one, from `from` on, that goes with the answers so far; what does not is
+  /// taken back. The number of all where none is left.
+  std::size_t step_from(const std::vector<std::size_t>& steps, std::size_t from) {
+    for (; from < steps.size(); ++from) {
+      const auto& with = line_.words()[steps[from]].goes_with;
+      if (with.empty() || std::ranges::count(with, line_.leading_value()) > 0) break;
+      line_.clear(steps[from]);
     }
-    return {};
+    return from;
   }
 
   /// Asks for all that is missing and for what may stand beside it, then whether it is right.
   Went ask_all() {
-    std::vector<std::size_t> steps, asked;
-    for (auto i = line_.begin(); i < line_.end(); ++i)
-      if (!line_.words()[i].question.empty() && !line_.is_filled(i)) steps.push_back(i);
-    auto step = step_after(steps, {});
+    const auto steps = steps_to_ask();
+    std::vector<std::size_t> asked;
+    auto step = step_from(steps, 0);
     while (true) {
-      const auto went = step ? ask(*step) : confirm();
-      if (went == Went::away || (went == Went::on && !step)) return went;
+      const bool is_question = step < steps.size();
+      const auto went = is_question ? ask(steps[step]) : confirm();
+      if (went == Went::away || (went == Went::on && !is_question)) return went;
       if (went == Went::on) {
-        asked.push_back(*step);
-        step = step_after(steps, step);
+        asked.push_back(step);
+        step = step_from(steps, step + 1);
       } else if (!asked.empty()) {
-        if (step) line_.clear(*step);
+        if (is_question) line_.clear(steps[step]);
         step = asked.back();
         asked.pop_back();
       }
     }
+  }
+
+  /// What Enter stands for: the answer before, or what this contact's last such entry had.
+  std::vector<std::string> proposals(std::size_t index) const {
+    const auto& word = line_.words()[index];
+    if (const auto before = series_.kept.find(word.name); word.kept && before != series_.kept.end())
+      return before->second;
+    const auto last = line_.last_answer(index);
+    return last.empty() ? std::vector<std::string>{} : std::vector{last};
+  }
+
+  /// The values in an answer, which may be several with commas between where the word takes several.
+  std::vector<std::string> values_in(const std::string& answer, const Word& word) const {
+    const bool is_one = word.more_question.empty() || answer.find(',') == std::string::npos ||
+                        (word.value_name() == "GROUP" && !groups_meant(network_, answer).empty());
+    std::vector<std::string> values;
+    for (std::size_t from = 0; !is_one && from <= answer.size();) {
+      const auto end = std::min(answer.find(',', from), answer.size());
+      if (auto value = trimmed(answer.substr(from, end - from)); !value.empty()) values.push_back(std::move(value));
+      from = end + 1;
+    }
+    return values.empty() ? std::vector{answer} : values;
   }
 
   Went ask(std::size_t index) {
@@ -188,20 +229,45 @@ class Conversation {
     if (!word.known.empty()) say({{"  " + word.meaning, Style::dim}});
     while (true) {
       line_.clear(index);
-      const auto before = word.kept ? series_.kept.find(word.name) : series_.kept.end();
-      const auto proposal = before != series_.kept.end() ? before->second : line_.last_answer(index);
+      const auto proposed = proposals(index);
+      const auto proposal = proposed.empty() ? word.usual : enumerated(proposed, ", ");
       const auto answer = answer_to({question, proposal, typed_[index], &word, begins_series});
       if (answer == "<") return Went::back;
       if (answer.empty() && begins_series) return Went::away;
       typed_[index] = answer;
-      if (accepts(index, answer.empty() ? proposal : answer == "-" ? "" : answer)) return Went::on;
+      std::vector<std::string> values;
+      if (answer.empty())
+        values = proposed;
+      else if (answer != "-")
+        values = values_in(answer, word);
+      else if (!word.dash.empty())
+        values = {word.dash};
+      if (!accepts(index, values)) continue;
+      if (answer.empty() || answer == "-" || word.more_question.empty()) return Went::on;
+      if (ask_for_more(index) == Went::on) return Went::on;
     }
   }
 
-  /// Whether the line can go on with `value` in this place; else the person was told why, or went back from a choice.
-  bool accepts(std::size_t index, const std::string& value) {
+  /// Asks for further values of a word until the answer is empty.
+  Went ask_for_more(std::size_t index) {
     const auto& word = line_.words()[index];
-    if (!value.empty()) line_.give(index, value);
+    while (true) {
+      const auto answer = answer_to({word.more_question, {}, {}, &word});
+      if (answer == "<") return Went::back;
+      if (answer.empty() || answer == "-") return Went::on;
+      const auto before = line_.given(index).size();
+      if (accepts(index, values_in(answer, word)))
+        typed_[index] += ", " + answer;
+      else
+        line_.cut(index, before);
+    }
+  }
+
+  /// Whether the line can go on with `values` more in this place; else the person was told why, or went back from a
+  /// choice.
+  bool accepts(std::size_t index, const std::vector<std::string>& values) {
+    const auto& word = line_.words()[index];
+    for (const auto& value : values) line_.give_more(index, value);
     try {
       const auto missing = clear_up();
       if (!missing) return false;
@@ -282,6 +348,7 @@ bool can_be_asked(const Failure& failure, const CommandLine& line) {
 
 std::optional<Completed> completed(const std::vector<std::string>& arguments, const Network& network,
                                    const Surroundings& surroundings, Colors colors, Series& series) {
+  if (series.done == 0) series.typed = arguments;
   return Conversation{arguments, network, surroundings, colors, series}.hold();
 }
 
@@ -289,9 +356,11 @@ std::vector<std::string> next_in_series(const std::vector<std::string>& argument
   auto line = taken_apart(arguments);
   if (line.syntax.next_question.empty()) return {};
   ++series.done;
-  for (std::size_t i = line.globals; i < line.stamps; ++i) {
+  const auto typed = taken_apart(series.typed);
+  for (auto i = line.globals; i < line.syntax.words.size(); ++i) {
+    if (!typed.given[i].empty()) continue;
     const auto& word = line.syntax.words[i];
-    if (word.kept) series.kept[word.name] = line.given[i].empty() ? "" : line.given[i].front();
+    if (word.kept) series.kept[word.name] = line.given[i];
     line.given[i].clear();
   }
   return put_together(line);

@@ -15,6 +15,7 @@ std::optional<Referent> referent_of(const Word& word) {
   const auto& name = word.value_name();
   if (name == "CONTACT") return Referent::contact;
   if (name == "GROUP") return Referent::group;
+  if (name == "REASON") return Referent::reason;
   if (name == "REF" || name == "ID") return Referent::item;
   return {};
 }
@@ -64,8 +65,14 @@ std::optional<Unfinished::Spot> Unfinished::spot_of(const Unclear& unclear) cons
 }
 
 void Unfinished::clear(std::size_t word) {
-  line_.given[word].clear();
-  std::erase_if(new_names_, [&](const auto& one) { return one.first == word; });
+  cut(word, 0);
+}
+
+void Unfinished::cut(std::size_t word, std::size_t count) {
+  auto& values = line_.given[word];
+  values.resize(std::min(count, values.size()));
+  std::erase_if(new_names_,
+                [&](const auto& one) { return one.first == word && std::ranges::count(values, one.second) == 0; });
 }
 
 void Unfinished::give(std::size_t word, std::string value) {

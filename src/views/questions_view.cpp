@@ -73,7 +73,7 @@ Page draft_page(const Network& network, const std::vector<Entry>& entries) {
     if (const auto details = details_in_words(after, i); !details.empty()) page.row({{"  " + details, Style::dim}});
   }
   if (entries.empty()) return page;
-  const auto date = date_of(entries.back());
+  const auto date = date_of(entries.front());
   page.row({{date ? fmt::format("  {}, {}", days_ago(*date, network.as_of()), weekday_date(*date)) : "  no date",
              Style::dim}});
   return page;

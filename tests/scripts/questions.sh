@@ -176,8 +176,9 @@ ends 0
 END
 [ "$(grep -c '^\[\[meeting' ambiguous)" = 2 ] || fail "a choice for a whole line: $(cat ambiguous)"
 
+# Of one person after the other, group and day keep the answer before; several groups and phones are taken.
 talk two_people <<'END'
-netlog add --date mon
+netlog add
 see "What is their name? "
 type "Vlad Unu\r"
 see "What do they do? "
@@ -186,8 +187,22 @@ see "In which group? "
 type "bn\t"
 see "BNI Cluj"
 type "\r"
+see "In which other group? Enter: in none. "
+type "Chess\r"
+see "  n  a new group, Chess"
+see "Which one? "
+type "7\r"
+see "\"7\" is none of them; write n or <"
+see "Which one? "
+type "n\r"
+see "In which other group? Enter: in none. "
+type "\r"
 see "What is their phone number? "
-type "0744 1\r"
+type "0744 1, 0755 2\r"
+see "And another number? Enter: none. "
+type "\r"
+see "Since when do you know them? (-: not known) \[today\] "
+type "mon\r"
 see "How many of their cards did you take? "
 type "2\r"
 see "Write it? "
@@ -197,16 +212,33 @@ see "The next one's name? Enter: nobody. "
 type "Vlad Doi\r"
 see "What do they do? "
 type "\r"
-see "In which group? \[BNI Cluj\] "
+see "In which group? \[BNI Cluj, Chess\] "
 type "\r"
 see "What is their phone number? "
 type "\r"
-see "How many of their cards did you take? \[2\] "
-type "-\r"
+see "Since when do you know them? (-: not known) \[mon\] "
+type "\r"
+see "How many of their cards did you take? "
+type "\r"
 see "Write it? "
 if {![string match "*Vlad Unu*" [exec cat ledger.toml]]} { fail "the first is written only with the second" }
 type "\r"
 see "added Vlad Doi"
+see "The next one's name? "
+type "Vlad Trei\r"
+see "What do they do? "
+type "\r"
+see "In which group? "
+type "-\r"
+see "What is their phone number? "
+type "\r"
+see "Since when do you know them? "
+type "-\r"
+see "How many of their cards did you take? "
+type "\r"
+see "no date"
+see "Write it? "
+type "\r"
 see "The next one's name? "
 type "\r"
 ends 0
@@ -217,8 +249,8 @@ wrote two_people <<'END'
 name = "Vlad Unu"
 date = 2026-11-16
 trade = "baker"
-phone = ["0744 1"]
-groups = ["BNI Cluj"]
+phone = ["0744 1", "0755 2"]
+groups = ["BNI Cluj", "Chess"]
 
 [[card]]
 date = 2026-11-16
@@ -229,8 +261,37 @@ count = 2
 [[contact]]
 name = "Vlad Doi"
 date = 2026-11-16
-groups = ["BNI Cluj"]
+groups = ["BNI Cluj", "Chess"]
+
+[[contact]]
+name = "Vlad Trei"
 END
+
+# What was given on the line holds for each, and is not asked.
+talk on_the_line <<'END'
+netlog add --cards 1 --group bni --date wed
+see "What is their name? "
+type "Vlad Unu\r"
+see "What do they do? "
+type "\r"
+see "What is their phone number? "
+type "\r"
+see "Write it? "
+type "\r"
+see "The next one's name? Enter: nobody. "
+type "Vlad Doi\r"
+see "What do they do? "
+type "\r"
+see "What is their phone number? "
+type "\r"
+see "Write it? "
+type "\r"
+see "The next one's name? "
+type "\r"
+ends 0
+END
+[ "$(grep -c '^date = 2026-11-18$' on_the_line)" = 4 ] && [ "$(grep -c '^action = "take"$' on_the_line)" = 2 ] &&
+  [ "$(grep -c '^groups = ."BNI Cluj".$' on_the_line)" = 2 ] || fail "on the line: $(cat on_the_line)"
 
 # The keys: matches by Tab and arrows, the lines of this run, Ctrl-A, and a letter of two bytes rubbed out.
 talk keys <<'END'

@@ -115,7 +115,7 @@ TEST_CASE("what is missing is asked for, with the optional arguments after it, a
       {{"note", "emil"}, {"-x", ""}, "netlog note -- emil -x"},
       {{"group"}, {"Chess", ""}, "netlog group Chess"},
       {{"update"}, {"emil", "fitter", "", "", "", ""}, "netlog update \"Emil Fărcaș\" --trade fitter"},
-      {{"add"}, {"Ion", "baker", "some", "", "2", ""}, "netlog add Ion --trade baker --group Someș --cards 2"}};
+      {{"add"}, {"Ion", "baker", "some", "", "", "", "2", ""}, "netlog add Ion --trade baker --group Someș --cards 2"}};
   for (const auto& one : cases) {
     CASE(joined(one.arguments, " "));
     CHECK(Talk{}.line(one.arguments, one.answers) == one.line);
@@ -206,7 +206,7 @@ TEST_CASE("a bad answer is asked again with the words of the error") {
   CHECK(talk.was_seen("\"x\" is neither yes nor no"));
   CHECK(talk.line({"card"}, {"count", "emil", "", "2", ""}) == "netlog card count \"Emil Fărcaș\" --count 2");
   CHECK(talk.was_seen("COUNT is needed"));
-  CHECK(talk.line({"add"}, {"ana popescu", "Ion", "", "", "", "", ""}) == "netlog add Ion");
+  CHECK(talk.line({"add"}, {"ana popescu", "Ion", "", "", "", "", "", ""}) == "netlog add Ion");
   CHECK(talk.was_seen("Ana Popescu is there already"));
   // A prospect may be called as the contact is: who answers "to whom" does not go on with the name.
   CHECK(talk.line({"give"}, {"emil", "Farcas", "", ""}) == "netlog give \"Emil Fărcaș\" Farcas");
@@ -245,7 +245,7 @@ TEST_CASE("before it is written the entry is shown in words, with its day") {
       "→ referred Emil Fărcaș to Dan Pop for heat: soon\n  2 days ago, Wed 18 Nov 2026\nWrite it? [Y/n/<]"));
   talk.line({"give", "--dry-run"}, {"emil", "Dan Pop", "heat"});
   CHECK(!talk.was_seen("Write it?"));
-  talk.line({"add"}, {"Ion Pop", "baker", "someș", "0744 1", "2", ""});
+  talk.line({"add"}, {"Ion Pop", "baker", "someș", "", "0744 1", "", "", "2", ""});
   CHECK(talk.was_seen("  added Ion Pop, baker\n  phone 0744 1, groups Someș\n  took 2 cards of Ion Pop\n"));
 }
 
@@ -260,20 +260,73 @@ TEST_CASE("the same in a line has the shortest words that mean it") {
   CHECK(command_line(talk.whole->in_short) == "netlog meet Vlad --new");
 }
 
-TEST_CASE("add goes on to the next one until the name is left empty; group and cards keep the answer before") {
+TEST_CASE("add goes on to the next one until the name is left empty; group and date keep the answer before") {
   Talk talk;
-  CHECK(talk.line({"add", "-d", "mon"}, {"Ion", "baker", "some", "0744", "2", ""}) ==
+  CHECK(talk.line({"add"}, {"Ion", "baker", "some", "", "0744", "", "mon", "2", ""}) ==
         "netlog add Ion --trade baker --group Someș --phone 0744 --cards 2 --date mon");
   CHECK(talk.was_seen("Tab completes"));
+  CHECK(talk.was_seen("Since when do you know them? (-: not known) [today] "));
   auto next = next_in_series(talk.whole->arguments, talk.series);
-  CHECK(command_line(next) == "netlog add --date mon");
-  CHECK(talk.line(next, {"Vlad", "", "", "", "", ""}) == "netlog add Vlad --group Someș --cards 2 --date mon");
+  CHECK(command_line(next) == "netlog add");
+  // Enter all the way: nothing of the person before but the group and the day.
+  CHECK(talk.line(next, {"Vlad", "", "", "", "", "", ""}) == "netlog add Vlad --group Someș --date mon");
+  CHECK(talk.was_seen("In which group? [Someș] "));
+  CHECK(talk.was_seen("Since when do you know them? (-: not known) [mon] "));
+  CHECK(talk.was_seen("How many of their cards did you take? "));
   CHECK(!talk.was_seen("Tab completes"));
   next = next_in_series(talk.whole->arguments, talk.series);
   CHECK(talk.left(next, {"Dan", ctrl_c}).what == "nothing more was written");
+  CHECK(talk.line(next, {"Dan", "", "-", "", "-", "", ""}) == "netlog add Dan --date unknown");
+  next = next_in_series(talk.whole->arguments, talk.series);
+  CHECK(talk.line(next, {"Eva", "", "", "", "", "", ""}) == "netlog add Eva --date unknown");
+  next = next_in_series(talk.whole->arguments, talk.series);
   CHECK(talk.line(next, {""}) == "nobody");
   CHECK(talk.line(next, {ctrl_d}) == "nobody");
   CHECK(next_in_series({"meet", "emil"}, talk.series).empty());
+}
+
+TEST_CASE("what was given on the line of add holds for each, and is not asked") {
+  Talk talk;
+  CHECK(talk.line({"add", "--cards", "1", "--group", "rotary", "-d", "fri"}, {"1", "Ion", "", "", ""}) ==
+        "netlog add Ion --group rotary.c --cards 1 --date fri");
+  const auto next = next_in_series(talk.whole->arguments, talk.series);
+  CHECK(command_line(next) == "netlog add --group rotary.c --cards 1 --date fri");
+  CHECK(talk.line(next, {"Vlad", "baker", "0744", "", ""}) ==
+        "netlog add Vlad --trade baker --group rotary.c --phone 0744 --cards 1 --date fri");
+}
+
+TEST_CASE("several groups and phones are taken, one after the other or with commas between") {
+  Talk talk;
+  CHECK(talk.line({"add"}, {"Ion", "", "some", "rotary", "2", "", "0744", "0755", "", "", "", ""}) ==
+        "netlog add Ion --group Someș --group \"Rotary Sibiu\" --phone 0744 --phone 0755");
+  CHECK(talk.was_seen("In which other group? Enter: in none. "));
+  CHECK(talk.was_seen("  1  Rotary Cluj\n  2  Rotary Sibiu\n"));
+  CHECK(talk.line({"add"}, {"Ion", "", "rotary.c, some", "", "0744, 0755", "", "", "", ""}) ==
+        "netlog add Ion --group \"Rotary Cluj\" --group Someș --phone 0744 --phone 0755");
+  // A new one among them; what is none of them is not taken, and the others stay.
+  CHECK(talk.line({"add"}, {"Ion", "", "some, Olt", "x", "n", "", "", "", "", ""}) ==
+        "netlog add Ion --group Someș --group Olt --new");
+  CHECK(talk.was_seen("\"x\" is none of them; write n or <"));
+  CHECK(talk.line({"add"}, {"Ion", "", "some", "Olt", "<", "", "", "", "", ""}) == "netlog add Ion --group Someș");
+  // Back to the groups, all of which stand in the line again.
+  CHECK(talk.line({"add"}, {"Ion", "", "some", "rotary.c", "", "<", "some", "", "", "", "", ""}) ==
+        "netlog add Ion --group Someș");
+  CHECK(talk.person.in_line[6] == "some, rotary.c");
+  // Both are proposed for the next person.
+  CHECK(talk.line({"add"}, {"Ion", "", "some, rotary.c", "", "", "", "", ""}) ==
+        "netlog add Ion --group Someș --group \"Rotary Cluj\"");
+  const auto next = next_in_series(talk.whole->arguments, talk.series);
+  CHECK(talk.line(next, {"Vlad", "", "", "", "", "", ""}) == "netlog add Vlad --group Someș --group \"Rotary Cluj\"");
+  CHECK(talk.was_seen("In which group? [Someș, Rotary Cluj] "));
+}
+
+TEST_CASE("a reason that is nearly one of netlog's own is asked about") {
+  Talk talk;
+  CHECK(talk.line({"update", "emil", "--passive", "narow-market"}, {"1"}) ==
+        "netlog update emil --passive narrow-market");
+  CHECK(talk.was_seen("n  your own words, narow-market"));
+  CHECK(talk.line({"update", "emil", "--passive", "narow-market"}, {"n"}) ==
+        "netlog update emil --new --passive narow-market");
 }
 
 TEST_CASE("Tab offers contacts, groups, open items, and earlier prospects and needs") {

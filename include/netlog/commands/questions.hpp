@@ -18,7 +18,8 @@ bool can_be_asked(const Failure& failure, const CommandLine& line);
 /// A series of entries that are asked for one after the other.
 struct Series {
   std::size_t done = 0;
-  std::map<std::string, std::string> kept;  // by the word: the answer before, which is proposed again
+  std::vector<std::string> typed;                        // the arguments before anything was asked, which hold for each
+  std::map<std::string, std::vector<std::string>> kept;  // by the word: the answer before, which is proposed again
 };
 
 /// Command lines that are whole: one to be carried out, and the same as a person would type it.

@@ -27,6 +27,9 @@ struct Word {
 
   // For who is asked at a terminal, see questions.hpp.
   std::string question;                // "To whom?"; a word without one is not asked for
+  std::string more_question;           // of a word that may be given often: "Another group? Enter: no."
+  std::string usual;                   // what holds when it is left out, to be shown: "today"
+  std::string dash;                    // what - stands for; empty: it is left out
   std::vector<std::string> goes_with;  // asked for only with these values of the command's first argument; empty: all
   std::vector<std::string> fills;      // of an option: the arguments in their places that it says, "PROSPECT" of --to
   bool may_be_new = false;             // with --new its value may be a name that nobody has yet
@@ -84,6 +87,8 @@ struct Syntax {
   /// How the first word is asked for again, where a command that was asked for goes on with the next one; empty: it
   /// does not.
   std::string next_question;
+  /// How the entry's day is asked for, and before which word; empty: it is not.
+  std::string date_question, date_asked_before;
 
  private:
   template <class T> Word& add(std::string_view name, std::string meaning) {

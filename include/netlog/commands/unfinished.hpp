@@ -43,6 +43,10 @@ class Unfinished {
 
   void clear(std::size_t word);
   void give(std::size_t word, std::string value);
+  /// One more value of a word that may be given often.
+  void give_more(std::size_t word, std::string value) { line_.given[word].push_back(std::move(value)); }
+  /// Takes all values of a word but the first `count` back.
+  void cut(std::size_t word, std::size_t count);
   void replace(Spot spot, std::string value) { line_.given[spot.word][spot.value] = std::move(value); }
   /// The value is a name that nobody has yet; the line says --new then.
   void give_new_name(Spot spot, const std::string& name);
