@@ -65,6 +65,28 @@ bool is_utf8_or_torn(std::string_view text) {
   return false;
 }
 
+/// Says of lines that end in CR alone what they are. False where there are none.
+bool tell_of_lone_returns(Ledger& ledger) {
+  const auto& text = ledger.text;
+  std::size_t at = text.find('\r');
+  while (at != text.npos && at + 1 < text.size() && text[at + 1] == '\n') at = text.find('\r', at + 1);
+  if (at == text.npos || ledger.findings.empty()) return false;
+  constexpr auto remedy = "write LF (or CR LF) there: tr '\\r' '\\n' <OLD >NEW, or in vim :set fileformat=unix";
+  if (text.find('\n') == text.npos) {
+    ledger.findings = {
+        {Level::error, {1, 1}, "the lines of this file end in CR alone, which TOML does not allow", remedy}};
+    ledger.incomplete = true;
+    return true;
+  }
+  const auto line = std::size_t(std::count(text.begin(), text.begin() + std::ptrdiff_t(at), '\n')) + 1;
+  const auto is_there = [&](const Finding& finding) { return finding.place.line == line; };
+  const auto finding = std::ranges::find_if(ledger.findings, is_there);
+  if (finding == ledger.findings.end()) return false;
+  finding->what = "a line ends in CR alone, which TOML does not allow";
+  finding->remedy = "write LF or CR LF there";
+  return true;
+}
+
 /// What a crash in the middle of a write leaves: the first thing to say of such a file.
 void tell_of_a_torn_end(Ledger& ledger) {
   const auto& text = ledger.text;
@@ -123,7 +145,7 @@ Ledger read_ledger(std::string text) {
                             ledger.findings.push_back(std::move(finding));
                           }});
   std::ranges::stable_sort(ledger.findings, {}, &Finding::place);
-  if (is_known_format) tell_of_a_torn_end(ledger);
+  if (is_known_format && !tell_of_lone_returns(ledger)) tell_of_a_torn_end(ledger);
   return ledger;
 }
 
