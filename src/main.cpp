@@ -26,6 +26,13 @@
 
 namespace {
 
+/// Opens those of the first three descriptors that are closed, on /dev/null: else the first file that is opened, the
+/// ledger perhaps, would be taken for one of them, and get what is printed.
+void open_standard_descriptors() {
+  for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor)
+    if (fcntl(descriptor, F_GETFD) < 0 && errno == EBADF && open("/dev/null", O_RDWR) != descriptor) std::_Exit(1);
+}
+
 std::string variable(const char* name) {
   const char* value = std::getenv(name);
   return value ? value : "";
@@ -191,6 +198,7 @@ netlog::Surroundings surroundings() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  open_standard_descriptors();
   // A file that may not grow is told like a full disk, and a reader who has gone away is no failure.
   std::signal(SIGXFSZ, SIG_IGN);
   std::signal(SIGPIPE, SIG_IGN);
