@@ -1,5 +1,6 @@
 // Reads what lies outside of netlog, runs it, and prints what it has to say.
 
+#include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/surroundings.hpp"
 #include "netlog/terminal/lines.hpp"
@@ -19,6 +20,7 @@
 #include <vector>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <spawn.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
@@ -140,8 +142,9 @@ std::string pager() {
   return line == "cat" || netlog::is_blank(line) ? std::string() : line;
 }
 
-/// Shows `text`, through the pager where it is longer than the terminal.
-bool show(std::string_view text) {
+/// Shows `text`, through the pager where it is longer than the terminal; as it is, with a word of it in `errors`, where
+/// the pager fails.
+bool show(std::string_view text, std::string& errors) {
   winsize size{};
   const bool is_long =
       ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && std::ranges::count(text, '\n') >= size.ws_row;
@@ -149,8 +152,11 @@ bool show(std::string_view text) {
   if (line.empty()) return print(STDOUT_FILENO, text);
   setenv("LESS", "FRX", 0);  // so that less as it comes shows colours, too
   const auto status = run_in_shell(line, {}, text);
-  const bool was_found = status != 126 && status != 127;
-  return was_found || print(STDOUT_FILENO, text);
+  if (status == 0 || status > 128) return true;  // by a signal: Ctrl-C
+  // Where there is no such program, the shell has said so.
+  if (status != 126 && status != 127)
+    errors += fmt::format("netlog: the pager: {}\n", netlog::how_it_ended(line, status));
+  return print(STDOUT_FILENO, text);
 }
 
 /// Whether a terminal shows the signs that netlog draws with: the locale says so, or says nothing.
@@ -213,7 +219,7 @@ int main(int argc, char** argv) {
     answer.err += netlog::told({.what = error.what(), .remedy = "nothing more is known"}, answer.command);
     answer.status = 1;
   }
-  const bool printed = show(answer.out);
+  const bool printed = show(answer.out, answer.err);
   if (!printed)
     answer.err += answer.recorded ? "netlog: cannot write to standard output; the ledger was changed all the same\n"
                                   : "netlog: cannot write to standard output\n";

@@ -72,6 +72,13 @@ cmp -s paged text || fail "a PAGER of blanks is not less"
 rm bin/less
 on_terminal 10 'NETLOG_PAGER=no-such-pager netlog log' || fail "a pager that is not there: $?"
 tail -n "$lines" out | cmp -s - text || fail "nothing was shown without the pager"
+for pager in false 'cat >/dev/null; exit 3'; do
+  status=0
+  on_terminal 10 "PAGER='$pager' NETLOG_PAGER='$pager' netlog log" || status=$?
+  [ "$status" = 0 ] || fail "the pager $pager: $status"
+  tail -n "$((lines + 1))" out | head -n "$lines" | cmp -s - text || fail "nothing was shown by the pager $pager"
+  tail -n 1 out | grep -q '^netlog: the pager: .* ended with status [13]' || fail "the pager $pager: $(tail -n 1 out)"
+done
 on_terminal 10 'NETLOG_PAGER="echo seen \$LESS" LESS=X netlog log' || fail "a pager that does not read: $?"
 grep -q 'seen X' out || fail "LESS was changed: $(cat out)"
 on_terminal 10 'NETLOG_PAGER="echo seen \$LESS" netlog log' || fail "a pager that does not read: $?"
