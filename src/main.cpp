@@ -67,15 +67,17 @@ std::size_t text_width() {
   return number == 0 ? usual : std::clamp(number, least, most);
 }
 
-/// Writes all of `text`. False when that fails; a reader who has gone away is no failure.
-bool print(int descriptor, std::string_view text) {
+enum class Printed { all, reader_gone, failed };
+
+/// Writes all of `text`.
+Printed print(int descriptor, std::string_view text) {
   while (!text.empty()) {
     const auto written = write(descriptor, text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno == EPIPE;
+    if (written < 0) return errno == EPIPE ? Printed::reader_gone : Printed::failed;
     text.remove_prefix(std::size_t(written));
   }
-  return true;
+  return Printed::all;
 }
 
 /// Runs a command line of the shell, which finds `arguments` in "$@" and reads `input`, if there is any, and waits for
@@ -144,7 +146,7 @@ std::string pager() {
 
 /// Shows `text`, through the pager where it is longer than the terminal; as it is, with a word of it in `errors`, where
 /// the pager fails.
-bool show(std::string_view text, std::string& errors) {
+Printed show(std::string_view text, std::string& errors) {
   winsize size{};
   const bool is_long =
       ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && std::ranges::count(text, '\n') >= size.ws_row;
@@ -152,7 +154,7 @@ bool show(std::string_view text, std::string& errors) {
   if (line.empty()) return print(STDOUT_FILENO, text);
   setenv("LESS", "FRX", 0);  // so that less as it comes shows colours, too
   const auto status = run_in_shell(line, {}, text);
-  if (status == 0 || status > 128) return true;  // by a signal: Ctrl-C
+  if (status == 0 || status > 128) return Printed::all;  // by a signal: Ctrl-C
   // Where there is no such program, the shell has said so.
   if (status != 126 && status != 127)
     errors += fmt::format("netlog: the pager: {}\n", netlog::how_it_ended(line, status));
@@ -176,6 +178,8 @@ netlog::Surroundings surroundings() {
   around.today_variable = variable("NETLOG_TODAY");
   around.file_variable = variable("NETLOG_FILE");
   around.default_ledger = own_file("XDG_DATA_HOME", ".local/share", "ledger.toml");
+  around.state = own_file("XDG_STATE_HOME", ".local/state", "");
+  around.now = std::filesystem::file_time_type::clock::now();
   around.page = own_file("XDG_CACHE_HOME", ".cache", "report.html");
   around.prints_to_terminal = isatty(STDOUT_FILENO) == 1;
   around.colors = around.prints_to_terminal && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
@@ -195,8 +199,9 @@ netlog::Surroundings surroundings() {
 #endif
   }
   around.print_at_once = [](netlog::Answer& answer) {
-    print(STDOUT_FILENO, std::exchange(answer.out, {}));
+    const auto printed = print(STDOUT_FILENO, std::exchange(answer.out, {}));
     print(STDERR_FILENO, std::exchange(answer.err, {}));
+    return printed == Printed::all;
   };
   return around;
 }
@@ -219,7 +224,7 @@ int main(int argc, char** argv) {
     answer.err += netlog::told({.what = error.what(), .remedy = "nothing more is known"}, answer.command);
     answer.status = 1;
   }
-  const bool printed = show(answer.out, answer.err);
+  const bool printed = Printed::failed != show(answer.out, answer.err);
   if (!printed)
     answer.err += answer.recorded ? "netlog: cannot write to standard output; the ledger was changed all the same\n"
                                   : "netlog: cannot write to standard output\n";

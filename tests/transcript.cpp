@@ -99,7 +99,9 @@ class Scratch {
 /// One run through a transcript.
 class Replay {
  public:
-  explicit Replay(bool markdown) : markdown_(markdown), ledger_(scratch_.path() / "ledger.toml") {}
+  explicit Replay(bool markdown) : markdown_(markdown), ledger_(scratch_.path() / "ledger.toml") {
+    setenv("XDG_STATE_HOME", state_.path().c_str(), 1);
+  }
 
   void use_ledger(const fs::path& ledger) {
     fs::copy_file(ledger, ledger_, fs::copy_options::overwrite_existing);
@@ -118,7 +120,7 @@ class Replay {
     std::string text = lines(outcome.out, "") + lines(outcome.err, markdown_ ? "" : "! ");
     if (outcome.status != 0) text.append("[").append(std::to_string(outcome.status)).append("]\n");
     const bool by_netlog = command.starts_with("netlog ") && command.find('>') == command.npos;
-    const bool is_undo = command.starts_with("netlog undo");
+    const bool is_undo = command.starts_with("netlog undo") && command.find(" --back") == command.npos;
     if (by_netlog && !is_undo && !after.starts_with(before)) text += "THE LEDGER LOST BYTES\n";
     if (is_undo && !before.starts_with(after)) text += "THE LEDGER IS NOT WHAT IT BEGAN WITH\n";
     if (by_netlog && outcome.status != 0 && after != before) text += "THE LEDGER CHANGED THOUGH IT FAILED\n";
@@ -164,7 +166,7 @@ class Replay {
   }
 
   bool markdown_;
-  Scratch scratch_;
+  Scratch scratch_, state_;
   fs::path ledger_;
   std::string gained_;
   std::size_t drawn_ = 0;

@@ -1,4 +1,4 @@
-// undo, edit: the ledger mended. Nobody else takes a byte away.
+// edit: the ledger mended by hand.
 
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
@@ -7,119 +7,13 @@
 #include "netlog/commands/editor.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/mending.hpp"
-#include "netlog/network/likeness.hpp"
 #include "netlog/network/references.hpp"
-#include "netlog/views/phrases.hpp"
-#include "netlog/views/undo_view.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <memory>
-#include <numeric>
 
 namespace netlog {
 namespace {
-
-struct UndoWords {
-  std::optional<std::string> count;
-  bool dry_run = false;
-};
-
-std::size_t number_of_entries(const std::optional<std::string>& text) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; };
-  if (!text) return 1;
-  if (!text->empty() && std::ranges::all_of(*text, is_digit)) {
-    const auto number = whole_number(*text).value_or(std::numeric_limits<std::int64_t>::max());
-    if (number > 0) return std::size_t(number);
-  } else if (std::ranges::any_of(ascii_lower(*text), is_letter)) {
-    throw UsageError(
-        {.what = fmt::format("\"{}\" is no number, and undo takes off the last entries only", shown(*text)),
-         .remedy = fmt::format("to change this one: {}", command_line({"edit", *text}))});
-  }
-  throw UsageError(
-      {.what = fmt::format("\"{}\" is no number of entries", shown(*text)), .remedy = "write 1 or more, in digits"});
-}
-
-std::string at_place(const std::string& file, Place place) {
-  return place.line == 0 ? file : fmt::format("{}:{}:{}", file, place.line, place.column);
-}
-
-/// A ledger before and after its last entries are taken off.
-struct Undone {
-  History before, after;
-};
-
-Undone undone(std::string text, std::size_t count, const std::string& path) {
-  auto before = read_history(std::move(text));
-  refuse_errors(before.ledger, path);
-  const auto& ledger = before.ledger;
-  const auto there = std::int64_t(ledger.entries.size());
-  if (count > ledger.entries.size())
-    throw CannotDo(
-        {.what = there == 0 ? "there is no entry to take off" : "there are only " + counted(there, "entry", "entries"),
-         .remedy = there == 0 ? "" : fmt::format("nothing was taken off; all of them: netlog undo {}", there),
-         .where = path});
-  const auto rest = without_last(ledger, count);
-  if (rest.in_the_way.line > 0)
-    throw CannotDo({.what = "a comment stands behind the value that would go, and would go with it",
-                    .remedy = fmt::format("move it up, or take both off by hand: {}", edit_at(rest.in_the_way)),
-                    .where = at_place(path, rest.in_the_way)});
-  auto after = read_history(ledger.text.substr(0, rest.length));
-  if (!after.ledger.findings.empty()) {
-    const auto& first = after.ledger.findings.front();
-    throw CannotDo(
-        {.what = fmt::format("without {} this would not check: {}",
-                             count == 1 ? std::string("the last entry") : fmt::format("the last {} entries", count),
-                             first.what),
-         .remedy = fmt::format("nothing was taken off; change this one first: {}", edit_at(first.place)),
-         .where = at_place(path, first.place)});
-  }
-  return {std::move(before), std::move(after)};
-}
-
-/// How many entries before number `first` look as if they had been written in one go with it: contacts of the same day
-/// with whom nothing else is, and the same with other contacts.
-std::size_t written_along(const History& history, std::size_t first) {
-  const auto& entries = history.ledger.entries;
-  const auto currency = history.ledger.settings.currency();
-  const auto said = [&](std::size_t entry) { return likeness(entries[entry], currency, {"id"}); };
-  const auto is_new_contact = [&](std::size_t entry) {
-    if (!std::holds_alternative<Contact>(entries[entry].content) || date_of(entries[entry]) != date_of(entries[first]))
-      return false;
-    const auto with_them = std::ranges::find(history.person_of, history.person_of[entry]);
-    return std::size_t(with_them - history.person_of.begin()) == entry;
-  };
-  const auto is_the_same = [&](std::size_t entry) {
-    return kind_of(entries[entry]) == kind_of(entries[first]) && history.person_of[entry] != history.person_of[first] &&
-           said(entry) == said(first);
-  };
-  auto i = first;
-  if (!std::holds_alternative<Contact>(entries[first].content))
-    while (i > 0 && (is_new_contact(i - 1) || is_the_same(i - 1))) --i;
-  return first - i;
-}
-
-void undo(const UndoWords& words, const Desk& desk) {
-  const auto count = number_of_entries(words.count);
-  const auto path = desk.ledger.string();
-  const auto tell = [&](const Undone& all) {
-    const Network before{all.before, desk.as_of, all.before.ledger.settings.window()};
-    const Network after{all.after, desk.as_of, all.after.ledger.settings.window()};
-    const auto left = all.after.ledger.entries.size();
-    std::vector<std::size_t> gone(count);
-    std::iota(gone.begin(), gone.end(), left);
-    const auto along = written_along(all.before, left);
-    desk.show({[&](std::size_t) { return undo_page(before, after, along, words.dry_run); },
-               [&] { return entries_value(before, gone); }, [&] { return entries_sheet(before, gone); }});
-  };
-  if (words.dry_run) return tell(undone(desk.read(), count, path));
-  auto file = desk.lock();
-  const auto all = undone(file.read(), count, path);
-  file.shorten(all.after.ledger.text.size());
-  desk.answer.recorded = true;
-  if (!desk.globals.quiet) tell(all);
-}
 
 struct EditWords {
   std::optional<std::string> what;
@@ -270,21 +164,6 @@ std::vector<Command> mend_commands() {
          what.joined = true;
          syntax.flag("--last", words->last, "only the last entry in the file");
          return Keep([words](const Desk& desk) { edit(*words, desk); });
-       }},
-      {.name = "undo",
-       .other_names = {},
-       .section = Section::keep,
-       .arguments = "[COUNT]",
-       .summary = "take the last entry off",
-       .about =
-           "Takes the last entry off the end of the ledger, or the last COUNT or none of them, and prints it as TOML. "
-           "An entry with a comment behind it is refused, and so is one without which the rest would not check.",
-       .examples = {"netlog undo", "netlog undo 2 --dry-run"},
-       .define = [](Syntax& syntax) -> Run {
-         const auto words = std::make_shared<UndoWords>();
-         syntax.one("COUNT", words->count, "how many; 1 without it");
-         syntax.flag("-n,--dry-run", words->dry_run, "show what would be taken off, and leave it");
-         return Keep([words](const Desk& desk) { undo(*words, desk); });
        }},
   };
 }

@@ -318,6 +318,11 @@ where
 .B netlog report \-\-open
 keeps its page, when it is an absolute path.
 .TP
+.B XDG_STATE_HOME
+where, for a day, what
+.B undo
+took off is kept, when it is an absolute path.
+.TP
 .B NO_COLOR
 when it is set to anything, no colours, unless
 .B \-\-color always
@@ -338,6 +343,11 @@ the page that
 showed last, unless
 .B \-o
 names a file.
+.TP
+.I ~/.local/state/netlog/last-change\-*
+for a day, which entries of a ledger one command wrote, and what
+.B undo
+took off it; readable for you alone.
 .SH EXAMPLES
 You recommended Emil to Dan Pop, who needs a new roof; it became business:
 .PP

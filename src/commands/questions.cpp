@@ -352,6 +352,21 @@ std::optional<Completed> completed(const std::vector<std::string>& arguments, co
   return Conversation{arguments, network, surroundings, colors, series}.hold();
 }
 
+bool says_yes(const std::string& question, const Desk& desk) {
+  const auto on_screen = desk.colors();
+  auto prompt =
+      rendered({{{Role::row, {{question, Style::bold}, {" [Y/n]", Style::dim}}}}}, on_screen, Show::everything);
+  prompt.back() = ' ';
+  while (true) {
+    const auto read = desk.surroundings.read_line({prompt, {}, {}});
+    const auto answer = ascii_lower(trimmed(read.text));
+    if (read.by != LineRead::By::enter || answer == "n" || answer == "no") return false;
+    if (answer.empty() || answer == "y" || answer == "yes") return true;
+    const auto what = fmt::format("  \"{}\" is neither yes nor no; write y or n", shown(answer));
+    desk.surroundings.tell_at_once(rendered({{{Role::row, {{what, Style::red}}}}}, on_screen, Show::everything));
+  }
+}
+
 std::vector<std::string> next_in_series(const std::vector<std::string>& arguments, Series& series) {
   auto line = taken_apart(arguments);
   if (line.syntax.next_question.empty()) return {};

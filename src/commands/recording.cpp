@@ -4,6 +4,7 @@
 #include "netlog/commands/aliases.hpp"
 #include "netlog/commands/template.hpp"
 #include "netlog/ledger/file.hpp"
+#include "netlog/ledger/last_change.hpp"
 #include "netlog/ledger/toml.hpp"
 #include "netlog/network/warnings.hpp"
 #include "netlog/views/entries_view.hpp"
@@ -87,11 +88,13 @@ class Recording {
       if (auto file = LockedFile::lock(desk_.ledger, desk_.waiting())) {
         const auto written = prepared(file->read());
         append_to(*file, written);
+        keep_in_mind(written);
         return answer(written);
       }
       if (!desk_.is_default_ledger) desk_.refuse_missing();
       const auto written = prepared(new_ledger({}, {}));
       if (!make_file(desk_.ledger, written.after.ledger.text)) continue;
+      keep_in_mind(written);
       answer(written);
       if (!call_.globals.quiet)
         desk_.answer.err +=
@@ -194,6 +197,16 @@ class Recording {
       add_for_pasting(problem, written.toml);
       throw CannotDo(std::move(problem));
     }
+  }
+
+  /// Which entries were written together, for `undo`.
+  void keep_in_mind(const Written& written) {
+    const auto file = file_of_last_change(desk_.surroundings.state, desk_.ledger);
+    const auto& ledger = written.after.ledger;
+    if (ledger.entries.size() == written.first + 1) return forget_last_change(file);
+    LastChange change;
+    for (auto i = written.first; i < ledger.entries.size(); ++i) change.together.push_back(ledger.entries[i].begin);
+    keep_last_change(file, ledger.text, change);
   }
 
   void answer(const Written& written) {

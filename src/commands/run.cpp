@@ -5,6 +5,7 @@
 #include "netlog/commands/output.hpp"
 #include "netlog/commands/questions.hpp"
 #include "netlog/commands/recording.hpp"
+#include "netlog/ledger/last_change.hpp"
 #include "netlog/views/phrases.hpp"
 
 #include <algorithm>
@@ -130,6 +131,10 @@ void run_with_questions(std::vector<std::string> arguments, const Surroundings& 
 
 }  // namespace
 
+Colors Desk::colors() const {
+  return netlog::colors(globals, surroundings);
+}
+
 void Desk::show(const Shown& shown) const {
   const auto format = format_for(shown.output, globals);
   if (shown.output.folder) {
@@ -148,6 +153,7 @@ void Desk::show(const Shown& shown) const {
 }
 
 void run(const std::vector<std::string>& arguments, const Surroundings& surroundings, Answer& answer) {
+  forget_old_changes(surroundings.state, surroundings.now);
   auto words = arguments;
   std::vector<Alias> aliases;
   const auto has_command = [&] {

@@ -6,7 +6,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 unset XDG_DATA_HOME 2>/dev/null || true
-export NETLOG_FILE=ledger.toml NETLOG_TODAY=2026-11-20 LC_ALL=C.UTF-8
+export XDG_STATE_HOME="$work/state" NETLOG_FILE=ledger.toml NETLOG_TODAY=2026-11-20 LC_ALL=C.UTF-8
 fail() {
   echo "full_disk.sh: $*"
   exit 1
@@ -77,12 +77,24 @@ if [ -w /dev/full ]; then
     [ "$status" = 1 ] || fail "$command >/dev/full: exit status $status"
     [ -s err ] || fail "$command >/dev/full: no message"
   done
-  # What was taken off is off, though nobody could be told.
+  # What cannot be printed is not taken off; a reader who has gone away has not read it.
   cp before.toml ledger.toml
   "$netlog" -q note ana "likes tea"
+  cp ledger.toml noted.toml
+  for format in text json csv; do
+    status=0
+    "$netlog" undo --format "$format" >/dev/full 2>err || status=$?
+    [ "$status" = 1 ] || fail "undo >/dev/full: exit status $status"
+    grep -q 'what would go could not be printed; nothing was taken off' err || fail "undo >/dev/full: $(cat err)"
+    cmp -s ledger.toml noted.toml || fail "undo >/dev/full: the entry is gone"
+  done
+  mkfifo pipe
+  exec 8<>pipe 9>pipe 8<&-
   status=0
-  "$netlog" undo >/dev/full 2>err || status=$?
-  [ "$status" = 1 ] || fail "undo >/dev/full: exit status $status"
-  grep -q 'the ledger was changed all the same' err || fail "undo >/dev/full: $(cat err)"
-  cmp -s ledger.toml before.toml || fail "undo >/dev/full: the entry is still there"
+  "$netlog" undo >&9 2>err || status=$?
+  exec 9>&-
+  [ "$status" = 1 ] || fail "undo into a closed pipe: exit status $status"
+  cmp -s ledger.toml noted.toml || fail "undo into a closed pipe: the entry is gone"
+  "$netlog" -q undo >/dev/full 2>err || fail "undo -q >/dev/full: $(cat err)"
+  cmp -s ledger.toml before.toml || fail "undo -q >/dev/full: the entry is still there"
 fi

@@ -11,7 +11,7 @@ ldd "$netlog" | grep -q libedit || {
   exit 0
 }
 NETLOG=$netlog
-export NETLOG NETLOG_FILE=ledger.toml NETLOG_TODAY=2026-11-20 LC_ALL=C.UTF-8 TERM=xterm NO_COLOR=1 HOME="$work"
+export XDG_STATE_HOME="$work/state" NETLOG NETLOG_FILE=ledger.toml NETLOG_TODAY=2026-11-20 LC_ALL=C.UTF-8 TERM=xterm NO_COLOR=1 HOME="$work"
 fail() {
   echo "questions.sh: $*"
   exit 1
@@ -450,6 +450,54 @@ wrote vi <<'END'
 date = 2026-11-20
 who = "Dan"
 for = "Dan Pop's roof"
+END
+
+# undo shows what would go, and asks; Enter is yes.
+talk undo <<'END'
+netlog -q note ana.p tea
+ends 0
+netlog -q note ana.p coffee
+ends 0
+netlog undo
+see "# to be taken off:"
+see "text = \"coffee\""
+see "Take it off? \[Y/n\] "
+type "n\r"
+see "netlog: undo: nothing was taken off"
+ends 1
+netlog undo 2
+see "Take them off? \[Y/n\] "
+type "\x03"
+see "nothing was taken off"
+ends 1
+netlog undo
+see "Take it off? \[Y/n\] "
+type "maybe\r"
+see "\"maybe\" is neither yes nor no"
+see "Take it off? \[Y/n\] "
+type "\r"
+see "# put it back: netlog undo --back"
+ends 0
+netlog undo --back
+see "text = \"coffee\""
+ends 0
+netlog -q undo
+ends 0
+netlog undo
+see "Take it off? \[Y/n\] "
+exec echo "\n# mine" >>ledger.toml
+type "y\r"
+see "the ledger was changed meanwhile; nothing was taken off"
+ends 1
+END
+wrote undo <<'END'
+
+[[note]]
+date = 2026-11-20
+contact = "Ana Popescu"
+text = "tea"
+
+# mine
 END
 
 # Without a terminal on all three, or with -q, it is an error.

@@ -7,7 +7,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 unset XDG_DATA_HOME 2>/dev/null || true
-export NETLOG_FILE=ledger.toml NETLOG_TODAY=2026-11-20 LC_ALL=C.UTF-8
+export XDG_STATE_HOME="$work/state" NETLOG_FILE=ledger.toml NETLOG_TODAY=2026-11-20 LC_ALL=C.UTF-8
 fail() {
   echo "undo.sh: $*"
   exit 1
@@ -101,16 +101,28 @@ try() {
   eval "\"$netlog\" -q $command" >out 2>err || fail "$before: $command: $?: $(cat err)"
   "$netlog" undo "$how_many" >out 2>err || fail "$before: $command; undo $how_many: $?: $(cat err)"
   same "$before" || fail "$before: $command; undo $how_many: $(diff "$before" ledger.toml)"
-  # One at a time, and each time it says what is left.
   cp "$before" ledger.toml
   eval "\"$netlog\" -q $command" 2>err || fail "$before: $command: $?: $(cat err)"
+  cp ledger.toml whole
+  # One at a time, and each time it says what is left.
   left=$how_many
   while [ "$left" -gt 0 ]; do
     "$netlog" undo >out 2>err || fail "$before: $command; undo: $?: $(cat err)"
     left=$((left - 1))
-    [ "$left" = 0 ] || grep -q -e '^# left of what looks written in one go' -e '^# now the last: added' out || fail "$command; undo: $(cat out)"
+    [ "$left" = 0 ] || grep -q -e '^# left of what was written in one go' out || fail "$command; undo: $(cat out)"
   done
   same "$before" || fail "$before: $command; undo, $how_many times: $(diff "$before" ledger.toml)"
+  # And back again, one at a time.
+  left=$how_many
+  while [ "$left" -gt 0 ]; do
+    if cmp -s ledger.toml whole; then fail "$command; undo --back: there is more to put back than was taken off"; fi
+    "$netlog" undo --back >out 2>err || fail "$before: $command; undo --back: $?: $(cat err)"
+    left=$((left - 1))
+  done
+  cmp -s ledger.toml whole || fail "$before: $command; undo --back: $(diff whole ledger.toml)"
+  status=0
+  "$netlog" -q undo --back 2>err || status=$?
+  [ "$status" = 1 ] || fail "$before: $command; undo --back once more: $status"
   count=$((count + 1))
 }
 # A command of several lines is one that goes on while a quote is open.
@@ -166,3 +178,45 @@ for one in 1 2 3; do "$netlog" undo >"undone$one" 2>&1 & done
 wait
 cmp -s ledger.toml entries || fail "three undo at once: $(diff entries ledger.toml)"
 sort -u undone1 undone2 undone3 | grep -c '^contact' | grep -qx 3 || fail "three undo at once took the same off"
+
+# What is written one by one was not written in one go, however alike it is.
+cp entries ledger.toml
+for one in ana eva ion; do "$netlog" -q meet "$one"; done
+"$netlog" undo >out
+if grep -q 'in one go' out; then fail "three commands are taken for one: $(cat out)"; fi
+# Nor is it known any more once the ledger was edited, or after a day.
+cp entries ledger.toml
+"$netlog" -q meet ana eva ion
+sed -i 's/^date = 2026-01-01/date = 2026-01-02/' ledger.toml
+"$netlog" undo -n >out
+if grep -q 'in one go' out; then fail "known though edited: $(cat out)"; fi
+rm -rf state
+cp entries ledger.toml
+"$netlog" -q meet ana eva ion
+"$netlog" -q undo
+cp ledger.toml after
+[ "$(stat -c %a state state/netlog state/netlog/last-change-* | tr '\n' ' ')" = '700 700 600 ' ] || fail "others may read what is kept"
+touch -d '2 days ago' state/netlog/last-change-*
+"$netlog" balance >/dev/null
+[ -z "$(ls state/netlog)" ] || fail "kept for longer than a day: $(ls state/netlog)"
+status=0
+"$netlog" undo --back 2>err || status=$?
+[ "$status" = 1 ] || fail "put back after a day: $status"
+cmp -s after ledger.toml || fail "undo --back changed what it refused to change"
+
+# What was written since stays, and what was taken off before it is gone.
+"$netlog" -q meet ana
+cp ledger.toml after
+status=0
+"$netlog" undo --back 2>err || status=$?
+[ "$status" = 1 ] || fail "put back over what was written since: $status"
+cmp -s after ledger.toml || fail "undo --back changed what it refused to change"
+[ -z "$(ls state/netlog)" ] || fail "kept though something was written since: $(ls state/netlog)"
+
+# Where nothing can be kept, undo works as ever, and does not promise.
+for folder in /dev/null/state relative; do
+  cp entries ledger.toml
+  "$netlog" -q meet ana eva
+  HOME=/dev/null XDG_STATE_HOME=$folder "$netlog" undo >out 2>err || fail "undo without a place to keep things: $(cat err)"
+  if grep -q -e --back out || [ -s err ]; then fail "undo without a place to keep things: $(cat out err)"; fi
+done

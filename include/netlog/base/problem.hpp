@@ -57,6 +57,12 @@ inline std::string edit_at(Place place) {
   return place.line == 0 ? "netlog edit" : "netlog edit +" + std::to_string(place.line);
 }
 
+/// A place in a file: "ledger.toml:7:11".
+inline std::string at_place(const std::string& file, Place place) {
+  if (place.line == 0) return file;
+  return file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
+}
+
 enum class Level { error, warning };
 
 /// Something in a ledger that is wrong (an error stops nearly every command) or doubtful (a warning).

@@ -97,6 +97,8 @@ struct Desk {
   void require_path() const;
   bool has_ledger() const;
   [[noreturn]] void refuse_missing() const;
+  /// Whether what is printed has colours.
+  Colors colors() const;
   /// Tells, when it is called, that another process has the ledger locked.
   std::function<void()> waiting() const;
   /// Prints a result in the format that was asked for, or puts it where it is to go. Throws CannotDo when there is
@@ -141,6 +143,7 @@ std::vector<Command> next_commands();
 std::vector<Command> graph_commands();
 std::vector<Command> keep_commands();
 std::vector<Command> mend_commands();
+std::vector<Command> undo_commands();
 std::vector<Command> program_commands();
 
 /// The words that all commands share (`formats`: those that a command has), and those that all recording commands

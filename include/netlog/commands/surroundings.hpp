@@ -37,6 +37,8 @@ struct Surroundings {
   std::string today_variable;            // NETLOG_TODAY
   std::string file_variable;             // NETLOG_FILE
   std::filesystem::path default_ledger;  // empty where there is no home
+  std::filesystem::path state;           // the folder for what is kept for a day; empty where there is no home
+  std::filesystem::file_time_type now;   // by the clock of files
   std::filesystem::path page;            // where `--open` keeps its page; empty where there is no home
   bool prints_to_terminal = false;       // standard output is one
   bool colors = false;                   // what `--color auto` comes to
@@ -50,8 +52,9 @@ struct Surroundings {
       [](const std::string&, const std::vector<std::string>&) { return 127; };
   std::function<void(const std::string&)> tell_at_once = [](const std::string&) {};  // on standard error
   std::function<LineRead(const LineWanted&)> read_line;  // empty: nobody is there to be asked
-  /// Prints what there is to say by now, for who is asked for more before the end.
-  std::function<void(Answer&)> print_at_once = [](Answer&) {};
+  /// Prints what there is to say by now, for who is asked for more before the end. False when not all of `out` could be
+  /// written, or nobody reads it any more.
+  std::function<bool(Answer&)> print_at_once = [](Answer&) { return true; };
 };
 
 /// What a run of netlog has to say, and how it ended.
