@@ -73,6 +73,31 @@ const ContactHistory* contact_written_of(const Network& network, const Update& u
   return found == contacts.end() ? &contacts.front() : &*found;
 }
 
+/// What later updates put in the place of what `update`, which is not written yet, says: a warning for each of them.
+std::vector<std::string> replaced_later(const Network& network, const Update& update) {
+  const auto* contact = contact_written_of(network, update);
+  std::vector<std::string> all;
+  if (!contact) return all;
+  std::vector<std::string> seen;  // each field is replaced by the first later update of it
+  for (const auto i : contact->updates) {
+    const auto& later = network.history().as<Update>(i);
+    if (later.date <= update.date) continue;
+    std::vector<std::string> fields;
+    const auto note = [&](std::string_view key, bool both) {
+      if (!both || std::ranges::count(seen, key) > 0) return;
+      seen.emplace_back(key);
+      fields.emplace_back(key);
+    };
+    note("name", later.name && update.name);
+    each_field([&](std::string_view key, const auto& one, const auto& other) { note(key, one && other); },
+               *update.details, *later.details);
+    if (fields.empty()) continue;
+    all.push_back(fmt::format("the update of {} replaces {} from then on; to change that one: {}", iso(later.date),
+                              enumerated(fields), edit_at({network.history().entry(i).line, 1})));
+  }
+  return all;
+}
+
 }  // namespace
 
 std::vector<Update> updates_for(const Network& network, std::size_t person, const DesiredContact& wanted) {
@@ -97,28 +122,11 @@ std::vector<Update> updates_for(const Network& network, std::size_t person, cons
   return updates;
 }
 
-std::vector<std::string> replaced_later(const Network& network, const Update& update) {
-  const auto* contact = contact_written_of(network, update);
-  std::vector<std::string> all;
-  if (!contact) return all;
-  std::vector<std::string> seen;  // each field is replaced by the first later update of it
-  for (const auto i : contact->updates) {
-    const auto& later = network.history().as<Update>(i);
-    if (later.date <= update.date) continue;
-    std::vector<std::string> fields;
-    const auto note = [&](std::string_view key, bool both) {
-      if (!both || std::ranges::count(seen, key) > 0) return;
-      seen.emplace_back(key);
-      fields.emplace_back(key);
-    };
-    note("name", later.name && update.name);
-    each_field([&](std::string_view key, const auto& one, const auto& other) { note(key, one && other); },
-               *update.details, *later.details);
-    if (fields.empty()) continue;
-    all.push_back(fmt::format("the update of {} replaces {} from then on; to change that one: {}", iso(later.date),
-                              enumerated(fields), edit_at({network.history().entry(i).line, 1})));
+void add_updates(Draft& draft, const std::vector<Update>& updates) {
+  for (const auto& update : updates) {
+    for (auto& later : replaced_later(draft.network(), update)) draft.doubt(std::move(later));
+    draft.add(update);
   }
-  return all;
 }
 
 }  // namespace netlog

@@ -33,8 +33,10 @@ bool is_trade(const Network& network, const std::string& text) {
 /// What a name that holds more than a name probably means; nothing where it looks like one.
 std::optional<NameAndMore> more_than_name(const Network& network, const std::string& name) {
   if (const auto comma = name.find(','); comma != std::string::npos) {
+    // A capital letter rather begins another name, `Pop, Ana`, than a trade.
     const auto rest = trimmed(name.substr(comma + 1));
-    return NameAndMore{trimmed(name.substr(0, comma)), rest.empty() ? "" : "--trade", rest};
+    const bool may_be_trade = is_trade(network, rest) || (!rest.empty() && rest.front() >= 'a' && rest.front() <= 'z');
+    return NameAndMore{trimmed(name.substr(0, comma)), may_be_trade ? "--trade" : "", rest};
   }
   constexpr std::string_view digits = "0123456789";
   if (const auto digit = name.find_first_of(digits); digit != std::string::npos) {

@@ -67,6 +67,9 @@ It replaces the fields that it has; a list is replaced whole; a blank text or an
 renames, and the old name is still found.
 .B same_as
 stands alone, and says that this contact is another one: both are one from the beginning.
+The fields of each are worked out apart, so what is taken away must be taken from each that has it;
+.B netlog update
+writes an update for each.
 .SS Direction
 .B given
 is from you to the contact,

@@ -129,6 +129,9 @@ or
 .BR declined ;
 a need until a referral names it or it is
 .BR dropped .
+A contact who joined at your invitation is in the group from that day on:
+.B netlog outcome joined
+writes the update, too.
 The result of a referral is the last of its won and lost, dated by when it last changed.
 .I Closed business
 is the values of what was won, by the day it was won, and of deals; sums stay in their currencies.

@@ -100,10 +100,7 @@ void add_membership(const Invitation& invitation, Draft& draft) {
   groups.push_back(invitation.group);
   DesiredContact wanted;
   wanted.details.groups = Change<std::vector<GroupName>>{std::move(groups)};
-  for (auto& update : updates_for(day, person, wanted)) {
-    for (auto& later : replaced_later(network, update)) draft.doubt(std::move(later));
-    draft.add(std::move(update));
-  }
+  add_updates(draft, updates_for(day, person, wanted));
 }
 
 struct OutcomeWords {

@@ -98,6 +98,14 @@ class Changes {
   }
 
   const DesiredContact& wanted() const { return wanted_; }
+  std::vector<std::string> aliases_taken_off() const {
+    std::vector<std::string> names;
+    if (!wanted_.details.aliases) return names;
+    const auto left = wanted_.details.aliases->to.value_or(std::vector<std::string>{});
+    for (const auto& alias : profile_.details.aliases)
+      if (std::ranges::count(left, folded(alias), folded) == 0) names.push_back(alias);
+    return names;
+  }
   /// "has that phone already, and no trade"; empty where everything is new.
   std::string already() const {
     std::vector<std::string> all;
@@ -202,6 +210,9 @@ Changes changes_asked_for(const UpdateWords& words, const Network& network, std:
   if (words.introduced_by) {
     std::optional<ContactName> contact;
     if (!words.introduced_by->text.empty()) contact = draft.known_contact(words.introduced_by->text);
+    const auto before = network.profile(person).details.introduced_by;
+    if (contact && before && contact_called(network, before->name) == contact_called(network, contact->name))
+      contact = before;  // by whatever name
     changes.one("introduced_by", contact, &Details<Kept>::introduced_by, &Details<Changed>::introduced_by);
   }
   if (words.every) changes.one("every", words.every->interval, &Details<Kept>::every, &Details<Changed>::every);
@@ -235,6 +246,14 @@ void hint_at_slip(const UpdateWords& words, std::size_t person, Draft& draft) {
                   contact_names(draft.network()).shortest_query(person)));
 }
 
+/// Whoever had a name is found by it for ever.
+void hint_at_names_that_stay(const Changes& changes, const std::string& query, Draft& draft) {
+  const auto names = changes.aliases_taken_off();
+  if (!names.empty())
+    draft.hint(fmt::format("they are still found as {}; to take that out too: netlog edit {}", shown(enumerated(names)),
+                           query));
+}
+
 void record_update(const UpdateWords& words, Draft& draft) {
   const auto& network = draft.network();
   const auto person = find_contact(network, *words.contact);
@@ -259,11 +278,9 @@ void record_update(const UpdateWords& words, Draft& draft) {
   if (!already.empty()) draft.doubt(fmt::format("{} {}; only the rest is written", shown(contact.name), already));
   if (!updates.empty()) updates.front().remarks = draft.remarks();
   if (changes.wanted().name) draft.doubt_name(*changes.wanted().name, {"update", *words.contact, "--name"});
-  for (auto& update : updates) {
-    for (auto& later : replaced_later(network, update)) draft.doubt(std::move(later));
-    draft.add(std::move(update));
-  }
+  add_updates(draft, updates);
   add_cards(draft, contact, words.cards);
+  hint_at_names_that_stay(changes, query, draft);
   if (!updates.empty()) hint_at_slip(words, person, draft);
 }
 

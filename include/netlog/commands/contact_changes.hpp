@@ -2,6 +2,7 @@
 // What has to be written so that something holds of a contact from a day on. One person may stand in several
 // `[[contact]]` entries, whose fields are worked out apart: what is taken away must be taken from each that has it.
 
+#include "netlog/commands/draft.hpp"
 #include "netlog/ledger/entries.hpp"
 #include "netlog/network/network.hpp"
 
@@ -21,7 +22,7 @@ struct DesiredContact {
 /// contacts that are joined to it. None where all of it holds already.
 std::vector<Update> updates_for(const Network& network, std::size_t person, const DesiredContact& wanted);
 
-/// What later updates put in the place of what `update`, which is not written yet, says: a warning for each of them.
-std::vector<std::string> replaced_later(const Network& network, const Update& update);
+/// Adds `updates` to a draft, with a warning for each later update of the ledger that replaces what they say.
+void add_updates(Draft& draft, const std::vector<Update>& updates);
 
 }  // namespace netlog
