@@ -138,8 +138,8 @@ void Draft::doubt_name(const std::string& name, std::vector<std::string> once_mo
     return;
   }
   once_more.insert(once_more.end(), {more->name, more->option, more->value});
-  doubts_.push_back(fmt::format("\"{}\" is the whole name now; did you mean {} {}? undo it, then: {}", shown(name),
-                                more->option, shown(shell_word(more->value)), shown(command_line(once_more))));
+  doubts_.push_back(fmt::format("\"{}\" is taken for the whole name; did you mean {}? netlog undo takes an entry off",
+                                shown(name), shown(command_line(once_more))));
 }
 
 Currency Draft::currency(const std::optional<Currency>& typed) const {

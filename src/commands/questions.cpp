@@ -287,9 +287,11 @@ class Conversation {
   Went confirm() {
     if (!line_.records() || line_.has_flag("--dry-run")) return Went::on;
     try {
-      const auto page = draft_page(network_, line_.tried(true));
+      const auto trial = line_.tried(true);
+      const auto page = draft_page(network_, trial.entries);
       say(Line{});
       say(page);
+      for (const auto& doubt : trial.doubts) say({{"  " + shown(doubt), Style::yellow}});
       line_.tried(false);
     } catch (const UsageError& error) {
       say(error.problem());
@@ -305,7 +307,7 @@ class Conversation {
     try {
       line_.tried(false);
     } catch (const Duplicate& duplicate) {
-      say(draft_page(network_, line_.tried(true)));
+      say(draft_page(network_, line_.tried(true).entries));
       if (ask_once_more(duplicate) == Went::back) leave();
     }
   }

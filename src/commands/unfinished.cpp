@@ -91,7 +91,7 @@ void Unfinished::write_out(std::size_t word) {
     if (!has_flag("--new")) value = whole_name(word, value);
 }
 
-std::vector<Entry> Unfinished::tried(CommandLine line, bool once_more) const {
+Unfinished::Trial Unfinished::tried(CommandLine line, bool once_more) const {
   if (const auto again = word_called("--again"); once_more && again < words().size()) line.given[again].resize(1);
   const auto arguments = put_together(line);
   const auto call = parse(arguments, surroundings_);
@@ -101,7 +101,7 @@ std::vector<Entry> Unfinished::tried(CommandLine line, bool once_more) const {
   }
   Draft draft{network_, call->stamp, command_line(arguments)};
   std::get<Record>(call->run)(draft);
-  return std::move(draft.entries());
+  return {std::move(draft.entries()), draft.doubts()};
 }
 
 bool Unfinished::is_new(std::size_t word, const std::string& value) const {

@@ -320,6 +320,13 @@ TEST_CASE("several groups and phones are taken, one after the other or with comm
   CHECK(talk.was_seen("In which group? [Someș, Rotary Cluj] "));
 }
 
+TEST_CASE("what would be warned of is told before it is written") {
+  Talk talk;
+  CHECK(talk.line({"add"}, {"Ion Rus, baker", "", "", "", "", "", "<", "<", "<", "<", "<", "<",  //
+                            "Ion Rus", "baker", "", "", "", "", ""}) == "netlog add \"Ion Rus\" --trade baker");
+  CHECK(talk.was_seen("did you mean netlog add \"Ion Rus\" --trade baker?"));
+}
+
 TEST_CASE("a reason that is nearly one of netlog's own is asked about") {
   Talk talk;
   CHECK(talk.line({"update", "emil", "--passive", "narow-market"}, {"1"}) ==

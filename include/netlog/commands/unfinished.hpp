@@ -53,8 +53,13 @@ class Unfinished {
   /// A name is written out, so that no word after it can be taken for the rest of it.
   void write_out(std::size_t word);
 
+  /// What a line would record, and what it would warn of.
+  struct Trial {
+    std::vector<Entry> entries;
+    std::vector<std::string> doubts;
+  };
   /// What the line would record. `once_more`: what is there already is no error. Throws as the command would.
-  std::vector<Entry> tried(bool once_more) const { return tried(line_, once_more); }
+  Trial tried(bool once_more) const { return tried(line_, once_more); }
   /// The name of what is missing, if anything is. Throws Unclear and UsageError about what is there.
   std::string missing();
   /// What the last such entry with the contact has in place of the word; empty: nothing.
@@ -65,7 +70,7 @@ class Unfinished {
   std::vector<std::string> in_short() const;
 
  private:
-  std::vector<Entry> tried(CommandLine line, bool once_more) const;
+  Trial tried(CommandLine line, bool once_more) const;
   bool is_new(std::size_t word, const std::string& value) const;
   std::string whole_name(std::size_t word, const std::string& value) const;
   void write_out_beside_new_names();
