@@ -2,6 +2,7 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/commands/aliases.hpp"
+#include "netlog/commands/hints.hpp"
 #include "netlog/commands/template.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/last_change.hpp"
@@ -229,10 +230,11 @@ class Recording {
   }
 
   void warn(const History& history, std::size_t first) {
-    for (const auto& doubt : doubts_) desk_.answer.err += fmt::format("netlog: warning: {}\n", doubt);
+    const auto& file = call_.globals.file;
+    for (const auto& doubt : doubts_) desk_.answer.err += fmt::format("netlog: warning: {}\n", with_file(doubt, file));
     for (const auto& finding : warnings(history, desk_.as_of, first))
-      desk_.answer.err += fmt::format("netlog: warning: {}; {}\n", finding.what, finding.remedy);
-    for (const auto& hint : hints_) desk_.answer.err += fmt::format("netlog: {}\n", hint);
+      desk_.answer.err += fmt::format("netlog: warning: {}; {}\n", finding.what, with_file(finding.remedy, file));
+    for (const auto& hint : hints_) desk_.answer.err += fmt::format("netlog: {}\n", with_file(hint, file));
   }
 
   const Record& record_;

@@ -2,6 +2,7 @@
 #include "netlog/base/text.hpp"
 #include "netlog/commands/aliases.hpp"
 #include "netlog/commands/command.hpp"
+#include "netlog/commands/hints.hpp"
 #include "netlog/commands/output.hpp"
 #include "netlog/commands/questions.hpp"
 #include "netlog/commands/recording.hpp"
@@ -44,7 +45,8 @@ std::string rendering(const Shown& shown, Format format, const Globals& globals,
       return surroundings.prints_to_terminal ? for_terminal(csv) : csv;
     }
     case Format::text:
-      return rendered(shown.text(surroundings.width), colors(globals, surroundings), show,
+      return rendered(with_file(shown.text(surroundings.width), globals.file, surroundings.width),
+                      colors(globals, surroundings), show,
                       globals.ascii || !surroundings.unicode ? Signs::ascii : Signs::unicode);
     default:
       return shown.others.at(format)(show);
@@ -129,6 +131,30 @@ void run_with_questions(std::vector<std::string> arguments, const Surroundings& 
   }
 }
 
+void run_line(const std::vector<std::string>& arguments, const Surroundings& surroundings, Answer& answer) {
+  auto words = arguments;
+  std::vector<Alias> aliases;
+  const auto has_command = [&] {
+    const auto place = command_place(words);
+    answer.command = place < words.size() && command_called(words[place]) ? words[place] : std::string();
+    return place == words.size() || !answer.command.empty();
+  };
+  if (!has_command()) {
+    Globals globals;
+    globals.file = file_among(words);
+    aliases = desk_for(globals, surroundings, surroundings.today, answer).aliases();
+    words = without_alias(std::move(words), aliases);
+    has_command();
+  }
+  try {
+    run_call(*parse(words, surroundings, aliases), words, surroundings, answer);
+    return;
+  } catch (const Failure& failure) {
+    if (!may_ask(failure, words, surroundings)) throw;
+  }
+  run_with_questions(std::move(words), surroundings, answer);
+}
+
 }  // namespace
 
 Colors Desk::colors() const {
@@ -154,27 +180,11 @@ void Desk::show(const Shown& shown) const {
 
 void run(const std::vector<std::string>& arguments, const Surroundings& surroundings, Answer& answer) {
   forget_old_changes(surroundings.state, surroundings.now);
-  auto words = arguments;
-  std::vector<Alias> aliases;
-  const auto has_command = [&] {
-    const auto place = command_place(words);
-    answer.command = place < words.size() && command_called(words[place]) ? words[place] : std::string();
-    return place == words.size() || !answer.command.empty();
-  };
-  if (!has_command()) {
-    Globals globals;
-    globals.file = file_among(words);
-    aliases = desk_for(globals, surroundings, surroundings.today, answer).aliases();
-    words = without_alias(std::move(words), aliases);
-    has_command();
-  }
   try {
-    run_call(*parse(words, surroundings, aliases), words, surroundings, answer);
-    return;
+    run_line(arguments, surroundings, answer);
   } catch (const Failure& failure) {
-    if (!may_ask(failure, words, surroundings)) throw;
+    throw Failure(failure.status(), with_file(failure.problem(), file_among(arguments)));
   }
-  run_with_questions(std::move(words), surroundings, answer);
 }
 
 std::string told(const Problem& problem, const std::string& command) {

@@ -1,0 +1,52 @@
+#include "netlog/commands/hints.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace netlog;
+
+TEST_CASE("a hint names the ledger that was named, once, and nothing that is no hint does") {
+  struct Case {
+    std::string hint, with_it;
+  };
+  const std::vector<Case> cases = {
+      {"netlog check", "netlog --file \"my t.toml\" check"},
+      {"open it there: netlog edit +7", "open it there: netlog --file \"my t.toml\" edit +7"},
+      {"did you mean netlog give \"Dan Pop\" x?", "did you mean netlog --file \"my t.toml\" give \"Dan Pop\" x?"},
+      {"netlog show a or (netlog got b)", "netlog --file \"my t.toml\" show a or (netlog --file \"my t.toml\" got b)"},
+      {"netlog init --file other.toml", "netlog init --file other.toml"},
+      {"netlog give ana -f x.toml \"a roof\"", "netlog give ana -f x.toml \"a roof\""},
+      {"netlog -f x.toml give", "netlog -f x.toml give"},
+      {"netlog help shows those there are", "netlog help shows those there are"},
+      {"another netlog has it locked", "another netlog has it locked"},
+      {"text = \"netlog show ana\"", "text = \"netlog show ana\""},
+      {"mynetlog show ana", "mynetlog show ana"},
+      {"netlog shows", "netlog shows"},
+      {"", ""},
+  };
+  for (const auto& one : cases) {
+    CHECK(with_file(one.hint, "my t.toml") == one.with_it);
+    CHECK(with_file(one.hint, std::nullopt) == one.hint);
+  }
+}
+
+TEST_CASE("what is to be pasted into the ledger is no hint") {
+  const Problem problem{.what = "netlog show", .remedy = "netlog check", .details = {"netlog log", "  netlog log"}};
+  const auto told = with_file(problem, "t.toml");
+  CHECK(told.what == "netlog show");
+  CHECK(told.remedy == "netlog --file t.toml check");
+  CHECK(told.details == std::vector<std::string>{"netlog --file t.toml log", "  netlog log"});
+}
+
+TEST_CASE("in a page commands and remarks name it, rows do not, and two commands get a line each") {
+  Page page;
+  page.row({{"note: netlog show ana"}});
+  page.row({{"   "}, {"netlog show ana", Style::cyan}});
+  page.around({{"Why? "}, {"netlog balance ana", Style::cyan}, {"   "}, {"Whom? "}, {"netlog next", Style::cyan}});
+  CHECK(rendered(with_file(page, "t.toml", 50), Colors::no, Show::everything) ==
+        "note: netlog show ana\n"
+        "   netlog --file t.toml show ana\n"
+        "Why? netlog --file t.toml balance ana\n"
+        "Whom? netlog --file t.toml next\n");
+  CHECK(rendered(with_file(page, std::nullopt, 20), Colors::no, Show::everything) ==
+        rendered(page, Colors::no, Show::everything));
+}
