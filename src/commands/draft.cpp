@@ -1,6 +1,7 @@
 #include "netlog/commands/draft.hpp"
 
 #include "netlog/base/problem.hpp"
+#include "netlog/base/repeats.hpp"
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/command.hpp"
@@ -66,6 +67,14 @@ void refuse_half_of_name(const Network& network, const std::string& query, const
                     .remedy = fmt::format("write {} for {}", whole, shown(network.name(found.front())))});
 }
 
+template <class T> void drop_repeats(T&) {}
+template <class T> void drop_repeats(std::vector<T>& list) {
+  list = without_repeats(std::move(list));
+}
+template <class T> void drop_repeats(std::optional<Change<std::vector<T>>>& change) {
+  if (change && change->to) drop_repeats(*change->to);
+}
+
 }  // namespace
 
 std::string name_to_write(const std::string& text) {
@@ -76,10 +85,13 @@ std::string name_to_write(const std::string& text) {
 }
 
 Remarks Draft::remarks() const {
-  Remarks remarks{stamp_.note, {}, {}};
-  for (const auto& tag : stamp_.tags)
-    if (std::ranges::count(remarks.tags, folded(tag), folded) == 0) remarks.tags.push_back(tag);
-  return remarks;
+  return {stamp_.note, without_repeats(stamp_.tags), {}};
+}
+
+void Draft::add(Content content) {
+  std::visit([]<class T>(T& kind) { each_row<T>([&](const auto&, auto field) { drop_repeats(field(kind)); }); },
+             content);
+  entries_.push_back(Entry{std::move(content), {}});
 }
 
 ContactName Draft::contact(const std::string& query, bool may_be_new, const std::string& following) {
@@ -143,11 +155,25 @@ void Draft::doubt_name(const std::string& name, std::vector<std::string> once_mo
 }
 
 Currency Draft::currency(const std::optional<Currency>& typed) const {
-  const auto currency = typed.value_or(network_.history().ledger.settings.currency());
-  if (!is_active_currency(currency))
-    throw CannotDo({.what = fmt::format("{}, the ledger's currency, is not in use", currency.code),
-                    .remedy = "say --currency, or correct currency under [netlog]"});
-  return currency;
+  if (typed) {
+    refuse_unused(typed->code, *typed, date());
+    return *typed;
+  }
+  const auto& ledger = network_.history().ledger;
+  const auto currency = ledger.settings.currency();
+  if (is_in_use(currency, date())) return currency;
+  Problem problem{.what = fmt::format("{}, the ledger's currency, is not in use", currency.code),
+                  .remedy = "say --currency, or correct currency under [netlog]"};
+  const auto old = values_without_currency(ledger);
+  if (!old.empty()) {
+    problem.remedy = "say --currency, or change currency under [netlog]";
+    problem.details.push_back(fmt::format(
+        "before you change it, add currency = \"{}\" to the {} with a value that {} "
+        "none, or {} becomes another sum; the first: netlog edit +{}",
+        currency.code, old.size() == 1 ? "entry" : fmt::format("{} entries", old.size()),
+        old.size() == 1 ? "names" : "name", old.size() == 1 ? "it" : "each", ledger.entries[old.front()].line));
+  }
+  throw CannotDo(std::move(problem));
 }
 
 void Draft::refuse_rest_of_name(const std::string& query, const ContactName& contact, const std::string& text,

@@ -128,7 +128,7 @@ struct DealWords {
   std::optional<Trade> trade;
   std::optional<std::string> contact, wanted;
   std::optional<Money> value;
-  std::optional<Currency> currency;
+  std::optional<DatedCurrency> currency;
   bool may_be_new = false, again = false;
 };
 

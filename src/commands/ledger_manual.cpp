@@ -107,7 +107,7 @@ status that does not fit; a circle of
 A ledger with an error is not appended to, and no figure is told of it.
 .SS Warnings
 What is only doubtful:
-more cards passed on or dropped than there were;
+more cards passed on or dropped than there were, since the last count;
 an outcome dated before its referral, invitation or need;
 a value with another status than
 .BR won ;
@@ -116,7 +116,26 @@ a currency that ISO 4217 does not have;
 a date in the future;
 two entries alike in all but id;
 a group named once that resembles another;
-contacts that share a telephone number or an e\-mail address.
+contacts that share a telephone number or an e\-mail address;
+a list that says the same twice, which counts once;
+all entries of a kind together while days go back from one kind to the next, as tools leave a ledger that sort it.
+.SS Lists
+Members that are equal but for case, accents and extra blanks are one.
+.SS Currencies
+A value is kept in a currency that was in use on the day of its entry: HRK until January 2023.
+A value without a
+.B currency
+is in that of the header.
+So before the header gets another one, add the old one to the entries that name none.
+.SS Tools that rewrite TOML
+On one day the order of the file decides, so a tool must leave the entries in their order.
+.B taplo format
+does, and keeps comments;
+.B prettier
+with its plugin prettier\-plugin\-toml and Python's tomlkit do not: they put all tables of a kind together, and say
+nothing.
+.B netlog check
+warns of such a ledger, and git can bring the old order back.
 .SH EXAMPLES
 .RS 4
 .nf

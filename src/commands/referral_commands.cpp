@@ -107,7 +107,7 @@ struct OutcomeWords {
   std::optional<Status> status;
   std::optional<std::string> reference;
   std::optional<Money> value;
-  std::optional<Currency> currency;
+  std::optional<DatedCurrency> currency;
 };
 
 void record_outcome(const OutcomeWords& words, Draft& draft) {

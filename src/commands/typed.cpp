@@ -4,11 +4,16 @@ namespace netlog {
 namespace {
 
 constexpr std::string_view how_to_write_a_date = "write 11-20, fri, yesterday, 3d (days ago) or 2026-11-20";
+constexpr std::string_view how_to_write_a_currency = "write a code like EUR, RON or USD";
 
 }  // namespace
 
 void refuse_typed(std::string_view text, std::string_view what, std::string_view remedy) {
   throw UsageError({.what = fmt::format("\"{}\" {}", shown(text), what), .remedy = std::string(remedy)});
+}
+
+void refuse_unused(std::string_view text, const Currency& currency, Date day) {
+  if (!is_in_use(currency, day)) refuse_typed(text, "is a currency no longer in use", how_to_write_a_currency);
 }
 
 void refuse_word(std::string_view text, const std::vector<std::string>& known) {
@@ -57,14 +62,17 @@ template <> Money typed(std::string_view, const std::string& text, Date) {
   refuse_typed(text, "is no value", "write digits, like 18500 or 18.50; the currency goes with --currency");
 }
 
-template <> Currency typed(std::string_view, const std::string& text, Date) {
-  std::string code = text;
-  for (char& c : code)
+template <> DatedCurrency typed(std::string_view, const std::string& text, Date) {
+  DatedCurrency currency{{text}};
+  for (char& c : currency.code)
     if (c >= 'a' && c <= 'z') c = char(c - 'a' + 'A');
-  const Currency currency{code};
-  if (!is_active_currency(currency))
-    refuse_typed(text, is_iso_currency(currency) ? "is a currency no longer in use" : "is no currency of ISO 4217",
-                 "write a code like EUR, RON or USD");
+  if (!is_iso_currency(currency)) refuse_typed(text, "is no currency of ISO 4217", how_to_write_a_currency);
+  return currency;
+}
+
+template <> Currency typed(std::string_view name, const std::string& text, Date as_of) {
+  const Currency currency = typed<DatedCurrency>(name, text, as_of);
+  refuse_unused(text, currency, as_of);
   return currency;
 }
 

@@ -133,7 +133,7 @@ Ledger read_ledger(std::string text) {
   bool is_known_format = true;
   read_toml(ledger.text, {[&](Written table) { return is_known_format = read_header_table(std::move(table), ledger); },
                           [&](Written written, std::size_t begin, std::size_t end) {
-                            if (read_entry(std::move(written), ledger.entries, ledger.findings)) {
+                            if (read_entry(std::move(written), ledger.entries, ledger.findings, ledger.doubts)) {
                               ledger.entries.back().begin = begin;
                               ledger.entries.back().end = end;
                             } else {
@@ -171,6 +171,16 @@ std::string characters_of(const Ledger& ledger, const Entry& entry, std::string_
   if (!rest.empty() && rest.front() == '[')
     return std::string(rest.substr(0, rest.find(']') == rest.npos ? rest.size() : rest.find(']') + 1));
   return std::string(rest.substr(0, rest.find_first_of(" \t\r#")));
+}
+
+std::vector<std::size_t> values_without_currency(const Ledger& ledger) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < ledger.entries.size(); ++i) {
+    const auto* deal = std::get_if<Deal>(&ledger.entries[i].content);
+    const auto* outcome = std::get_if<Outcome>(&ledger.entries[i].content);
+    if ((deal && !deal->currency) || (outcome && outcome->value && !outcome->currency)) found.push_back(i);
+  }
+  return found;
 }
 
 std::string_view line_of(std::string_view text, std::size_t number) {

@@ -1,6 +1,7 @@
 #include "netlog/ledger/written.hpp"
 
 #include "netlog/base/nearest.hpp"
+#include "netlog/base/repeats.hpp"
 #include "netlog/ledger/header.hpp"
 
 #include <algorithm>
@@ -23,23 +24,25 @@ bool is_blank_text(const Value& value) {
 /// Reads the cells of one table into the members of a struct, and keeps what is wrong with them.
 class Reader {
  public:
-  Reader(Written text, std::vector<Finding>& findings) : text_(std::move(text)), findings_(findings) {}
+  Reader(Written text, std::vector<Finding>& findings, std::vector<Finding>& doubts)
+      : text_(std::move(text)), findings_(findings), doubts_(doubts) {}
 
   template <Described T> void read(T& into) {
     std::size_t known = 0;
+    std::vector<Missing> missing;
     each_row<T>([&]<class R>(const R& row, auto field) {
       const auto cell = std::ranges::find(text_.cells, row.key, &Cell::key);
       if (cell != text_.cells.end()) {
         ++known;
         read_cell(*cell, field(into));
       } else if (Field<typename R::Type>::required) {
-        add(text_.place, fmt::format("{} needs the key \"{}\"", called(text_.kind), row.key),
-            fmt::format("add a line {} = ..., which must be {}", row.key,
-                        Spelling<typename Field<typename R::Type>::Value>::expected()),
-            text_.kind.size() + 4);
+        missing.push_back({row.key, Spelling<typename Field<typename R::Type>::Value>::expected()});
       }
     });
-    if (known < text_.cells.size()) take_other_cells<T>();
+    if (known < text_.cells.size()) take_other_cells<T>(missing);
+    for (const auto& one : missing)
+      add(text_.place, fmt::format("{} needs the key \"{}\"", called(text_.kind), one.key),
+          fmt::format("add a line {} = ..., which must be {}", one.key, one.expected), text_.kind.size() + 4);
   }
 
   Object take_own_keys() { return std::move(own_keys_); }
@@ -59,17 +62,29 @@ class Reader {
     findings_.push_back({Level::error, place, std::move(what), std::move(remedy), length});
   }
 
-  template <Described T> void take_other_cells() {
+  /// A required key that is not there.
+  struct Missing {
+    std::string_view key;
+    std::string expected;
+  };
+
+  /// Keeps the user's own keys, and refuses the others. One that looks like a missing key was meant as that one, which
+  /// is then missing no more.
+  template <Described T> void take_other_cells(std::vector<Missing>& missing) {
     std::vector<std::string> keys;
     each_row<T>([&](const auto& row, auto) { keys.emplace_back(row.key); });
     if constexpr (std::is_same_v<T, Header>) keys.insert(keys.end(), header_tables.begin(), header_tables.end());
+    std::vector<std::string> candidates;  // of several that are as near, a missing one
+    for (const auto& one : missing) candidates.emplace_back(one.key);
+    candidates.insert(candidates.end(), keys.begin(), keys.end());
     for (auto& cell : text_.cells) {
       if (std::ranges::count(keys, cell.key) > 0) continue;
       if (cell.key.starts_with("x_")) {
         own_keys_.emplace_back(cell.key, std::move(cell.value));
         continue;
       }
-      const auto meant = nearest(cell.key, keys);
+      const auto meant = nearest(cell.key, candidates);
+      std::erase_if(missing, [&](const Missing& one) { return one.key == meant; });
       add(cell.key_place, fmt::format("{} has no key \"{}\"", called(text_.kind), clipped(shown(cell.key), 60)),
           meant.empty() ? fmt::format("it knows {}; start a key of your own with x_", enumerated(keys)) : meant + "?",
           width(cell.key));
@@ -104,6 +119,11 @@ class Reader {
     }
     for (auto& member : *list)
       if (auto value = value_of<T>(cell, member)) into.push_back(*std::move(value));
+    const auto size = into.size();
+    into = without_repeats(std::move(into));
+    if (into.size() < size)
+      doubts_.push_back({Level::warning, cell.place, fmt::format("{} says the same more than once", cell.key),
+                         "it counts once; take the others out", 1});
   }
   template <class T> void read_cell(Cell& cell, std::optional<Change<T>>& into) {
     const auto* list = std::get_if<List>(&cell.value.is);
@@ -119,6 +139,7 @@ class Reader {
 
   Written text_;
   std::vector<Finding>& findings_;
+  std::vector<Finding>& doubts_;
   Object own_keys_;
 };
 
@@ -194,14 +215,16 @@ template <class Visit> void with_kind(std::string_view kind, Visit visit) {
 
 template <Described T> T table_from(Written text, std::vector<Finding>& findings) {
   T table{};
-  Reader{std::move(text), findings}.read(table);
+  std::vector<Finding> doubts;  // no table of the header has a list
+  Reader{std::move(text), findings, doubts}.read(table);
   return table;
 }
 template Header table_from<Header>(Written, std::vector<Finding>&);
 template Goals table_from<Goals>(Written, std::vector<Finding>&);
 template NextRules table_from<NextRules>(Written, std::vector<Finding>&);
 
-bool read_entry(Written text, std::vector<Entry>& entries, std::vector<Finding>& findings) {
+bool read_entry(Written text, std::vector<Entry>& entries, std::vector<Finding>& findings,
+                std::vector<Finding>& doubts) {
   const std::string kind = text.kind;
   const Place place = text.place;
   bool known = false;
@@ -210,11 +233,12 @@ bool read_entry(Written text, std::vector<Entry>& entries, std::vector<Finding>&
     entries.push_back({Content(std::in_place_type<T>), {}, place.line});
     auto& entry = entries.back();
     auto& content = std::get<T>(entry.content);
-    Reader reader{std::move(text), findings};
+    Reader reader{std::move(text), findings, doubts};
     const auto before = findings.size();
     reader.read(content);
     if (findings.size() == before) check_inside(content, reader);
     entry.own_keys = reader.take_own_keys();
+    entry.has_error = findings.size() > before;
   });
   if (known) return true;
   const auto meant = nearest(kind, all_kinds());

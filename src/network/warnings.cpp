@@ -25,7 +25,10 @@ class Doubts {
   std::vector<Finding> find() {
     header();
     for (auto i = first_; i < entries_.size(); ++i) one_entry(i);
+    for (const auto& finding : history_.ledger.doubts)
+      if (first_ == 0) findings_.push_back(finding);
     cards();
+    if (first_ == 0) sorted_by_kind();
     twins();
     lonely_groups();
     shared_reach();
@@ -80,36 +83,63 @@ class Doubts {
     return number;
   }
 
+  /// Cards below zero since the last count, which settles what was before it.
   void cards() {
-    for (std::size_t person = 0; person < history_.persons.size(); ++person)
+    for (std::size_t person = 0; person < history_.persons.size(); ++person) {
+      std::int64_t counted_now = 0, at_hand = 0;
+      std::vector<std::pair<std::size_t, std::int64_t>> below;  // the entry, and how many were lacking
       for (const auto i : history_.persons[person].cards) {
         const auto& card = history_.as<Card>(i);
-        if (i < first_ || (card.action != CardAction::pass && card.action != CardAction::drop)) continue;
-        if (const auto left = cards_after(person, i); left < 0)
-          doubt(i, "contact",
-                fmt::format("{} more {} than there were", counted(-left, "card"),
-                            card.action == CardAction::pass ? "passed on" : "dropped"),
-                fmt::format("count them: netlog card count {} {}", netlog_query(person),
-                            Network{history_, as_of_, history_.ledger.settings.window()}.cards_held(person)));
+        const std::int64_t number = card.count.value_or(Count{1}).number;
+        if (card.action == CardAction::count) {
+          counted_now = number;
+          below.clear();
+        }
+        if (card.action == CardAction::take) counted_now += number;
+        if (card.action == CardAction::pass || card.action == CardAction::drop) {
+          counted_now -= number;
+          if (counted_now < 0) below.emplace_back(i, -counted_now);
+        }
+        if (card.date <= as_of_) at_hand = std::max<std::int64_t>(0, counted_now);
       }
+      for (const auto& [i, lacking] : below)
+        doubt(i, "contact",
+              fmt::format("{} more {} than there were", counted(lacking, "card"),
+                          history_.as<Card>(i).action == CardAction::pass ? "passed on" : "dropped"),
+              fmt::format("count them: netlog card count {} {}", netlog_query(person), at_hand));
+    }
   }
 
   std::string netlog_query(std::size_t person) const {
     return joined_query(history_.persons[person].names.front(), "");
   }
 
-  /// The cards counted once the entry `last` is done.
-  std::int64_t cards_after(std::size_t person, std::size_t last) const {
-    std::int64_t held = 0;
-    for (const auto i : history_.persons[person].cards) {
-      const auto& card = history_.as<Card>(i);
-      const std::int64_t number = card.count.value_or(Count{1}).number;
-      if (card.action == CardAction::count) held = number;
-      if (card.action == CardAction::take) held += number;
-      if (card.action == CardAction::pass || card.action == CardAction::drop) held -= number;
-      if (i == last) break;
+  /// All entries of a kind together and days that go back from one kind to the next: so do tools that rewrite TOML
+  /// leave a ledger, which by itself grows in the order of its days. Contacts, updates and groups may well stand on
+  /// top.
+  void sorted_by_kind() {
+    std::vector<bool> seen(std::variant_size_v<Content>);
+    std::optional<Date> latest, latest_of_kind;
+    std::size_t dated = 0, back = none;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      const auto& content = entries_[i].content;
+      if (i == 0 || entries_[i - 1].content.index() != content.index()) {
+        if (seen[content.index()]) return;
+        seen[content.index()] = true;
+        latest = std::max(latest, latest_of_kind);
+      }
+      if (std::holds_alternative<Contact>(content) || std::holds_alternative<Update>(content) ||
+          std::holds_alternative<Group>(content))
+        continue;
+      ++dated;
+      const auto date = date_of(entries_[i]);
+      latest_of_kind = std::max(latest_of_kind, date);
+      if (back == none && date < latest) back = i;
     }
-    return held;
+    constexpr std::size_t fewest = 3;  // fewer do not tell
+    if (back != none && dated >= fewest)
+      doubt(back, "date", "a tool has sorted this ledger by kind; entries of one day now count in this order",
+            "git can bring the old order back");
   }
 
   /// Entries that are alike in all but their id.

@@ -87,5 +87,24 @@ TEST_CASE("a currency is one that ISO 4217 has, in use or withdrawn") {
   }
 }
 
+TEST_CASE("a withdrawn currency was in use until the end of the month of its withdrawal") {
+  const std::vector<std::pair<std::string, std::string>> last_months{
+      {"HRK", "2023-01"}, {"BGN", "2026-01"}, {"LTL", "2014-12"}, {"EEK", "2011-01"}, {"DEM", "2002-03"},
+      {"ROL", "2005-06"}, {"ANG", "2025-03"}, {"ZWL", "2024-09"}, {"SLL", "2023-12"}, {"CUC", "2021-06"}};
+  for (const auto& one : last_months) {
+    CASE(one.first);
+    CHECK(is_in_use({one.first}, date_from_iso(one.second + "-15").value()));
+    CHECK_FALSE(is_in_use({one.first}, date_from_iso("2026-02-01").value()));
+    CHECK_FALSE(is_active_currency({one.first}));
+    CHECK(is_iso_currency({one.first}));
+  }
+  const auto december = date_from_iso("2022-12-31").value();
+  CHECK(is_in_use({"HRK"}, december));
+  CHECK(is_in_use({"EUR"}, december));
+  CHECK(is_in_use({"XCG"}, december));
+  CHECK_FALSE(is_in_use({"EUX"}, december));
+  CHECK_FALSE(is_in_use({"202"}, december));
+}
+
 }  // namespace
 }  // namespace netlog

@@ -40,7 +40,32 @@ TEST_CASE("cards below zero are doubtful, at the entry that takes them there") {
                    {card("01", "take", 2) + card("02", "drop", 3), "12:11", "1 card"},
                    {card("02", "pass", 2) + card("01", "take", 2), "", ""},
                    {card("01", "count", 0) + card("02", "carried", 3) + card("03", "leave", 3), "", ""},
-                   {card("01", "pass", 1) + card("02", "count", 5) + card("03", "pass", 5), "7:11", "1 card"}});
+                   {card("01", "pass", 1) + card("02", "count", 5) + card("03", "pass", 5), "", ""},
+                   {card("01", "pass", 1) + card("02", "count", 0) + card("03", "pass", 2), "17:11", "2 cards"},
+                   {card("03", "count", 0) + card("01", "pass", 1), "", ""}});
+}
+
+TEST_CASE("a ledger whose kinds stand together while days go back was sorted by a tool") {
+  const auto meeting = [](std::string_view date) {
+    return fmt::format("[[meeting]]\ndate = 2026-01-{}\ncontact = \"Ana\"\n", date);
+  };
+  const std::string update = "[[update]]\ncontact = \"Ana\"\ndate = 2025-01-01\ntrade = \"x\"\n";
+  check(contacts, {{card("01", "take", 1) + card("03", "take", 2) + meeting("02"), "16:8", "git"},
+                   {card("01", "take", 1) + card("03", "take", 2) + update + meeting("01"), "20:8", "sorted"},
+                   {card("01", "take", 1) + card("03", "take", 2) + meeting("03"), "", ""},
+                   {card("03", "take", 1) + card("01", "take", 2), "", ""},
+                   {card("03", "take", 1) + meeting("01"), "", ""},
+                   {card("03", "take", 1) + meeting("02") + card("01", "take", 2), "", ""}});
+}
+
+TEST_CASE("what a list says twice counts once, and is doubtful") {
+  const std::string text =
+      "[[contact]]\nname = \"Eva\"\ngroups = [\"BNI\", \"bni\", \"Club\"]\ntags = [\"a\", \"b\"]\n"
+      "[[update]]\ncontact = \"Eva\"\ndate = 2026-01-01\nphone = [\"1\", \" 1\"]\n";
+  check(contacts, {{text, "7:10 12:9", "groups"}});
+  const auto history = history_of(contacts + text);
+  CHECK(history.as<Contact>(2).details->groups.size() == 2);
+  CHECK(history.as<Update>(3).details->phone->to->size() == 1);
 }
 
 TEST_CASE("an outcome before its referral and a value without won are doubtful") {
@@ -106,7 +131,7 @@ TEST_CASE("contacts that share a phone or an e-mail are doubtful, at the later o
              {two("email = [\"ana@example.org\"]", "email = [\"ANA@example.org\"]"), "6:9", "Ana"},
              {two("phone = [\"1\"]", "phone = [\"2\"]"), "", ""},
              {two("phone = [\"1\"]\nemail = [\"a@b.c\"]", "website = \"1\""), "", ""},
-             {"[[contact]]\nname = \"Ana\"\nphone = [\"1\", \"1\"]\n", "", ""},
+             {"[[contact]]\nname = \"Ana\"\nphone = [\"1\", \"1\"]\n", "3:9", "more than once"},
              {two("phone = [\"1\"]", "phone = [\"1\"]") +
                   "[[update]]\ncontact = \"Ion\"\ndate = 2026-01-01\nsame_as = \"Ana\"\n",
               "", ""}});

@@ -1,6 +1,8 @@
 #pragma once
 // Amounts of money: whole hundredths in every currency, so that no sum is ever made in floating point.
 
+#include "netlog/base/date.hpp"
+
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -56,6 +58,9 @@ std::string money_in_words(Money money, const Currency& currency);
 /// Whether ISO 4217 has, or ever had, the code; and whether it is in use.
 bool is_iso_currency(const Currency& currency);
 bool is_active_currency(const Currency& currency);
+/// Whether the currency was in use on that day: one that was withdrawn, until the end of the month in which it was (old
+/// and new notes go side by side for some weeks).
+bool is_in_use(const Currency& currency, Date day);
 
 /// Sums by currency, in the order of its code.
 using Sums = std::map<Currency, Money>;

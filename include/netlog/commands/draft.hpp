@@ -52,7 +52,8 @@ class Draft {
   /// The group that `query` means; with `may_be_new` the one of exactly this name, known or not. Throws UsageError.
   GroupName group(const std::string& query, bool may_be_new);
 
-  /// The currency of a value: the one that was typed, else the ledger's. Throws CannotDo when that is not in use.
+  /// The currency of a value: the one that was typed, else the ledger's. Throws UsageError when the one that was typed
+  /// was not in use on the entry's day, CannotDo when the ledger's was not.
   Currency currency(const std::optional<Currency>& typed) const;
 
   /// Throws UsageError when `text`, which stands after the contact that `query` means, only goes on with its name.
@@ -67,7 +68,8 @@ class Draft {
   /// write what follows them as the name.
   void doubt_name(const std::string& name, std::vector<std::string> once_more);
 
-  void add(Content content) { entries_.push_back(Entry{std::move(content), {}}); }
+  /// Adds an entry; of what a list says twice, once.
+  void add(Content content);
   std::vector<Entry>& entries() { return entries_; }
   /// What to warn of, though it is written.
   const std::vector<std::string>& doubts() const { return doubts_; }

@@ -26,12 +26,16 @@ struct DateOrUnknown {
 struct BlankableDate {
   std::optional<Date> date;
 };
+/// The currency of an entry, which must have been in use on the entry's day (see Draft::currency).
+struct DatedCurrency : Currency {};
 /// An interval that may be blank, to take a field away.
 struct BlankableInterval {
   std::optional<Interval> interval;
 };
 
 [[noreturn]] void refuse_typed(std::string_view text, std::string_view what, std::string_view remedy);
+/// Throws UsageError when the currency that is written `text` is not in use on that day.
+void refuse_unused(std::string_view text, const Currency& currency, Date day);
 [[noreturn]] void refuse_word(std::string_view text, const std::vector<std::string>& known);
 
 template <class T> T typed(std::string_view name, const std::string& text, Date as_of);
@@ -43,6 +47,7 @@ template <> DateOrUnknown typed(std::string_view name, const std::string& text, 
 template <> BlankableDate typed(std::string_view name, const std::string& text, Date as_of);
 template <> Money typed(std::string_view name, const std::string& text, Date as_of);
 template <> Currency typed(std::string_view name, const std::string& text, Date as_of);
+template <> DatedCurrency typed(std::string_view name, const std::string& text, Date as_of);
 template <> Interval typed(std::string_view name, const std::string& text, Date as_of);
 template <> BlankableInterval typed(std::string_view name, const std::string& text, Date as_of);
 

@@ -263,6 +263,7 @@ struct Entry {
   Object own_keys;                 // the user's, which start with x_
   std::size_t line = 0;            // of its [[kind]] line, counted from 1; 0 while it is in no file
   std::size_t begin = 0, end = 0;  // its bytes in the ledger's text
+  bool has_error = false;          // a finding is about it, and some of its fields may not be there
 };
 
 /// "referral".

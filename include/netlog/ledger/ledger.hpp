@@ -16,6 +16,8 @@ struct Ledger {
   std::vector<Entry> entries;
   /// What is wrong inside of entries, in the order of the file.
   std::vector<Finding> findings;
+  /// What is doubtful inside of entries and can be seen only while reading, in the order of the file.
+  std::vector<Finding> doubts;
   /// Some entries could not be read at all: references to them are not known to be wrong.
   bool incomplete = false;
 };
@@ -33,6 +35,9 @@ Spot spot_of(const Ledger& ledger, const Entry& entry, std::string_view key);
 
 /// The characters of a key's value as they stand in the ledger, up to the end of their line: "18.500".
 std::string characters_of(const Ledger& ledger, const Entry& entry, std::string_view key);
+
+/// The entries with a value that names no currency: another currency in the header would change them.
+std::vector<std::size_t> values_without_currency(const Ledger& ledger);
 
 /// The line of `ledger.text` with that number, without its line break.
 std::string_view line_of(std::string_view text, std::size_t number);

@@ -30,8 +30,9 @@ struct Column {
 };
 
 /// Adds the entry that `text` spells to `entries`; false, and nothing added, where its kind is unknown. What is wrong
-/// with it is added to `findings`, and left out of the entry.
-bool read_entry(Written text, std::vector<Entry>& entries, std::vector<Finding>& findings);
+/// with it is added to `findings`, and left out of the entry; what is doubtful is added to `doubts`.
+bool read_entry(Written text, std::vector<Entry>& entries, std::vector<Finding>& findings,
+                std::vector<Finding>& doubts);
 
 /// The described struct (a table of the header) that `text` spells, like `read_entry`.
 template <Described T> T table_from(Written text, std::vector<Finding>& findings);
