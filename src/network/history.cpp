@@ -25,11 +25,13 @@ class Resolver {
     join();
     resolve_ids();
     resolve_contacts();
+    note_names();
     std::ranges::stable_sort(ledger_.findings, {}, &Finding::place);
   }
 
  private:
   void wrong(std::size_t entry, std::string_view key, std::string what, std::string remedy) {
+    ledger_.entries[entry].has_error = true;
     const auto spot = spot_of(ledger_, ledger_.entries[entry], key);
     ledger_.findings.push_back({Level::error, spot.place, std::move(what), std::move(remedy), spot.length});
   }
@@ -252,6 +254,37 @@ class Resolver {
         history_.person_of[i] = history_.person_of[history_.items[history_.item_of[i]].entry];
   }
 
+  /// What the names that stand in fields of entries mean, so that they can be shown as of a day.
+  void note_names() {
+    std::unordered_map<std::string, std::string> shown_as;  // by folded name
+    for (const auto& entry : ledger_.entries)
+      if (const auto* group = std::get_if<Group>(&entry.content)) shown_as.emplace(folded(group->name), group->name);
+    const auto note = [&](const GroupName& group) {
+      if (!history_.groups_shown.contains(group.name))
+        history_.groups_shown.emplace(group.name, shown_as.emplace(folded(group.name), group.name).first->second);
+    };
+    const auto note_introducer = [&](const ContactName& contact) {
+      if (const auto called = contact_called(contact.name); called != none)
+        history_.introducers.emplace(contact.name, person_of_contact_[called]);
+    };
+    for (const auto& person : history_.persons)
+      for (const auto& contact : person.contacts) {
+        const auto& details = *std::get<Contact>(ledger_.entries[contact.entry].content).details;
+        std::ranges::for_each(details.groups, note);
+        if (details.introduced_by) note_introducer(*details.introduced_by);
+        for (const auto i : contact.updates) {
+          const auto& changed = *std::get<Update>(ledger_.entries[i].content).details;
+          if (changed.groups && changed.groups->to) std::ranges::for_each(*changed.groups->to, note);
+          if (changed.introduced_by && changed.introduced_by->to) note_introducer(*changed.introduced_by->to);
+        }
+      }
+    for (const auto& entry : ledger_.entries) {
+      if (const auto* referral = std::get_if<Referral>(&entry.content); referral && referral->group)
+        note(*referral->group);
+      if (const auto* invitation = std::get_if<Invitation>(&entry.content)) note(invitation->group);
+    }
+  }
+
   void note_update(std::size_t i, const std::string& name) {
     const auto called = contact_called(name);
     if (called == none) return;
@@ -332,6 +365,7 @@ bool reduce_to_name(Entry& entry) {
   if (!contact || contact->name.empty()) return false;
   *contact = {contact->name, {}, {}, {}};
   entry.own_keys.clear();
+  entry.has_error = false;
   return true;
 }
 
@@ -351,16 +385,9 @@ History without_errors(Ledger ledger) {
   // Each round takes out the entries that were found wrong, which may leave others with a reference to nothing. Of a
   // contact the name is kept in the first one, so that a slip in another field does not take it from all who name it.
   for (bool first_round = true;; first_round = false) {
-    const auto findings = std::exchange(ledger.findings, {});
-    std::erase_if(ledger.entries, [&](Entry& entry) {
-      auto text = std::string_view(ledger.text).substr(entry.begin, entry.end - entry.begin);
-      if (text.ends_with('\n')) text.remove_suffix(1);
-      const auto last_line = entry.line + std::size_t(std::ranges::count(text, '\n'));
-      const auto is_in_entry = [&](const Finding& finding) {
-        return entry.line <= finding.place.line && finding.place.line <= last_line;
-      };
-      return std::ranges::any_of(findings, is_in_entry) && !(first_round && reduce_to_name(entry));
-    });
+    ledger.findings.clear();
+    std::erase_if(ledger.entries,
+                  [&](Entry& entry) { return entry.has_error && !(first_round && reduce_to_name(entry)); });
     ledger.incomplete = false;
     auto history = make_history(std::move(ledger));
     if (history.ledger.findings.empty()) return history;

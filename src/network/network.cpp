@@ -1,9 +1,11 @@
 #include "netlog/network/network.hpp"
 
+#include "netlog/base/repeats.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/details.hpp"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 namespace netlog {
@@ -16,28 +18,29 @@ template <class T> void apply(const std::optional<Change<std::vector<T>>>& chang
   if (change) field = change->to.value_or(std::vector<T>{});
 }
 
-const std::string& spelling_of(const std::string& text) {
-  return text;
-}
-const std::string& spelling_of(const GroupName& group) {
-  return group.name;
-}
-
 template <class T> void fill_in(std::optional<T>& field, const std::optional<T>& other) {
   if (!field) field = other;
 }
 template <class T> void fill_in(std::vector<T>& list, const std::vector<T>& other) {
-  std::vector<std::string> known;
-  std::vector<T> joined;
-  for (const std::vector<T>* part : {&std::as_const(list), &other})
-    for (const auto& member : *part) {
-      const auto key = folded(spelling_of(member));
-      if (std::ranges::count(known, key) > 0) continue;
-      known.push_back(key);
-      joined.push_back(member);
-    }
-  list = std::move(joined);
+  list.insert(list.end(), other.begin(), other.end());
+  list = without_repeats(std::move(list));
 }
+
+/// Puts the names of the day into fields, whatever their type.
+struct NamesNow {
+  const Network& network;
+
+  void operator()(ContactName& contact) const { contact = network.name_now(contact); }
+  void operator()(GroupName& group) const { group = network.name_now(group); }
+  template <class T> void operator()(std::optional<T>& field) const {
+    if (field) (*this)(*field);
+  }
+  template <class T> void operator()(std::vector<T>& list) const {
+    for (auto& member : list) (*this)(member);
+  }
+  template <class T> void operator()(Change<T>& change) const { (*this)(change.to); }
+  template <class T> void operator()(T&) const {}
+};
 
 /// What one `[[contact]]` entry and its updates say on a day.
 Profile profile_of(const History& history, const ContactHistory& contact, Date as_of) {
@@ -107,11 +110,37 @@ Profile Network::profile(std::size_t person) const {
     if (other.date) profile.date = std::min(profile.date.value_or(*other.date), *other.date);
   }
   profile.details.ended = ended;
+  NamesNow{*this}(profile.details.introduced_by);
+  NamesNow{*this}(profile.details.groups);
   return profile;
 }
 
 Profile Network::profile_apart(const ContactHistory& contact) const {
   return profile_of(*history_, contact, as_of_);
+}
+
+ContactName Network::name_now(const ContactName& introducer) const {
+  const auto at = history_->introducers.find(introducer.name);
+  return at == history_->introducers.end() ? introducer : ContactName{name(at->second)};
+}
+
+GroupName Network::name_now(const GroupName& group) const {
+  const auto at = history_->groups_shown.find(group.name);
+  return at == history_->groups_shown.end() ? group : GroupName{at->second};
+}
+
+Entry Network::with_names_now(std::size_t entry) const {
+  Entry now = history_->entry(entry);
+  std::visit(
+      [&]<class T>(T& content) {
+        each_row<T>([&](const auto& row, auto field) {
+          if (row.key != "contact" && row.key != "same_as") NamesNow{*this}(field(content));
+        });
+        if constexpr (requires { content.contact; } && !std::is_same_v<T, Update>)
+          content.contact.name = name(history_->person_of[entry]);
+      },
+      now.content);
+  return now;
 }
 
 std::string Network::name(std::size_t person) const {
@@ -194,7 +223,7 @@ std::map<std::string, KnownGroup> Network::groups() const {
   std::map<std::string, KnownGroup> groups;
   const auto named = [&](const std::string& name) -> KnownGroup& {
     auto& group = groups[folded(name)];
-    if (group.name.empty()) group.name = name;
+    if (group.name.empty()) group.name = name_now(GroupName{name}).name;
     return group;
   };
   for (std::size_t person = 0; person < history_->persons.size(); ++person) {

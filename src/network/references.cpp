@@ -127,7 +127,7 @@ std::vector<std::string> all_group_names(const Network& network) {
   std::vector<std::string> names;
   std::set<std::string> known;
   const auto add = [&](const std::string& name) {
-    if (known.insert(folded(name)).second) names.push_back(name);
+    if (known.insert(folded(name)).second) names.push_back(network.name_now(GroupName{name}).name);
   };
   const auto& entries = network.history().ledger.entries;
   for (const auto& entry : entries)
@@ -181,7 +181,7 @@ std::string item_in_words(const Network& network, const Item& item) {
       text += given ? ", recommended" : " recommended you";
   } else if (const auto* invitation = std::get_if<Invitation>(&entry.content)) {
     text += invitation->guest ? fmt::format(" brought {}", shown(*invitation->guest)) : std::string();
-    text += fmt::format(" to {}", shown(invitation->group.name));
+    text += fmt::format(" to {}", shown(network.name_now(invitation->group).name));
   } else {
     text += shown(std::get<Need>(entry.content).who);
   }

@@ -97,7 +97,7 @@ Table table_of(const Network& network, Things things, const std::vector<std::siz
         table.rows.push_back({day(invitation.date),
                               arrow_piece(invitation.direction),
                               name(i),
-                              {shown(invitation.group.name)},
+                              {shown(network.name_now(invitation.group).name)},
                               {text_or_empty(invitation.guest)},
                               {last_word(network, *item_of(network, i))},
                               {invitation.id.text, Style::dim}});

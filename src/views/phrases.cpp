@@ -101,7 +101,7 @@ class Speaker {
       if (outcome.status == Status::won || outcome.status == Status::thanked) phrase.style = Style::green;
     } else if (const auto* invitation = std::get_if<Invitation>(&content)) {
       phrase.arrow = arrow(invitation->direction);
-      const auto group = shown(invitation->group.name);
+      const auto group = shown(network_.name_now(invitation->group).name);
       if (invitation->guest)
         phrase.words += fmt::format("{} at {}, brought by {}", shown(*invitation->guest), group, name());
       else if (invitation->direction == Direction::given)
@@ -170,7 +170,7 @@ class Speaker {
 
 Phrase phrase(const Network& network, std::size_t index) {
   const auto& entry = network.history().entry(index);
-  Phrase said = std::visit(Speaker{network, index}, entry.content);
+  Phrase said = std::visit(Speaker{network, index}, network.with_names_now(index).content);
   if (const auto& note = remarks_of(entry).note) said.remark = shown(*note);
   if (const auto* id = id_of(entry))
     said.handle = id->text;
@@ -246,20 +246,12 @@ std::string passive_reason_in_words(std::string reason) {
 
 Object entry_object(const Network& network, std::size_t index) {
   const auto& history = network.history();
-  Entry entry = history.entry(index);
+  Entry entry = network.with_names_now(index);
   const auto currency = history.ledger.settings.currency();
-  const auto name_now = [&](ContactName& contact, std::size_t person) { contact.name = network.name(person); };
   if (auto* card = std::get_if<Card>(&entry.content)) card->count = card->count.value_or(Count{1});
   if (auto* deal = std::get_if<Deal>(&entry.content)) deal->currency = deal->currency.value_or(currency);
   if (auto* outcome = std::get_if<Outcome>(&entry.content); outcome && outcome->value)
     outcome->currency = outcome->currency.value_or(currency);
-  // An update tells of names themselves, so it keeps the one that it was written with.
-  std::visit(
-      [&]<class T>(T& content) {
-        if constexpr (requires { content.contact; } && !std::is_same_v<T, Update>)
-          name_now(content.contact, history.person_of[index]);
-      },
-      entry.content);
   Object object{{"kind", {Literal{Shape::text, std::string(kind_of(entry))}}}};
   for (auto& cell : written(entry, EmptyLists::written)) object.push_back(std::move(cell));
   return object;

@@ -14,6 +14,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace netlog {
@@ -66,6 +67,10 @@ struct History {
   std::vector<std::size_t> person_of, item_of;
   std::vector<std::optional<Date>> counts_on;
   std::optional<Date> earliest;  // the earliest `date` of any entry
+  // By a name as an entry writes it: the person that introduced somebody, and the group's name as it is shown, which is
+  // that of its entry, else as it is first written, contacts before others.
+  std::unordered_map<std::string, std::size_t> introducers;
+  std::unordered_map<std::string, std::string> groups_shown;
 
   const Entry& entry(std::size_t index) const { return ledger.entries[index]; }
   template <class T> const T& as(std::size_t index) const { return std::get<T>(ledger.entries[index].content); }

@@ -63,6 +63,12 @@ class Network {
   /// What one of the contacts that are joined in a person says by itself.
   Profile profile_apart(const ContactHistory& contact) const;
   std::string name(std::size_t person) const;
+  /// The name of the day of whom an entry names in `introduced_by`, or of a group that an entry names.
+  ContactName name_now(const ContactName& introducer) const;
+  GroupName name_now(const GroupName& group) const;
+  /// An entry with the names of the day. An update tells of names itself: it keeps those of its `contact` and
+  /// `same_as`.
+  Entry with_names_now(std::size_t entry) const;
 
   /// The cards held of a person: the last count, and what was taken, passed on and dropped since. May be negative.
   std::int64_t cards_counted(std::size_t person) const;
