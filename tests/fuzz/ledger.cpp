@@ -1,0 +1,62 @@
+// Whatever the bytes of a ledger: netlog reads it, tells what is wrong and doubtful, goes on without the entries that
+// have errors, and what it writes of those that have none reads as the same again.
+//
+// clang++ -fsanitize=fuzzer makes a fuzzer of it; tests/unit/fuzz_corpus.cpp replays the corpus under any compiler.
+
+#include "netlog/ledger/ledger.hpp"
+
+#include "netlog/analysis/balance.hpp"
+#include "netlog/analysis/next.hpp"
+#include "netlog/ledger/toml.hpp"
+#include "netlog/network/history.hpp"
+#include "netlog/network/network.hpp"
+#include "netlog/network/warnings.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size);
+
+namespace netlog {
+namespace {
+
+void require(bool holds) {
+  if (!holds) std::abort();
+}
+
+/// Asks everything of a history that reading, checking and going on with it ask.
+void ask(const History& history) {
+  require(history.ledger.findings.empty());
+  for (std::size_t i = 0; i < history.ledger.entries.size(); ++i) {
+    require(!contact_of(history.entry(i)) || history.person_of[i] < history.persons.size());
+    require(!std::holds_alternative<Outcome>(history.entry(i).content) || history.item_of[i] < history.items.size());
+  }
+  for (const auto as_of : {first_date, Date{std::chrono::year{2026} / std::chrono::November / 20}, last_date}) {
+    const Network network{history, as_of, history.ledger.settings.window()};
+    warnings(history, as_of);
+    make_balance(network);
+    make_next(network, 0);
+    network.groups();
+  }
+}
+
+void write_and_read_again(const Ledger& ledger) {
+  for (const auto& entry : ledger.entries) {
+    const auto once = to_toml(entry);
+    const auto again = read_ledger(once);
+    require(again.findings.empty() && again.entries.size() == 1 && to_toml(again.entries.front()) == once);
+  }
+}
+
+}  // namespace
+}  // namespace netlog
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  using namespace netlog;
+  const auto history = make_history(read_ledger({reinterpret_cast<const char*>(bytes), size}));
+  const auto left = without_errors(history.ledger);
+  ask(left);
+  write_and_read_again(left.ledger);
+  return 0;
+}
