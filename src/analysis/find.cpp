@@ -1,5 +1,6 @@
 #include "netlog/analysis/find.hpp"
 
+#include "netlog/base/search_text.hpp"
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ std::string excerpt(const std::string& text, const std::vector<std::string>& wan
       parts.back() += c;
   }
   const auto holds_one = [&](const std::string& part) {
-    return std::ranges::any_of(words_of(folded(part)),
+    return std::ranges::any_of(words_to_find(part),
                                [&](const auto& word) { return std::ranges::count(wanted, word) > 0; });
   };
   const auto found = std::size_t(std::ranges::find_if(parts, holds_one) - parts.begin());
@@ -82,7 +83,7 @@ Directory::Directory(const Network& network) : network_(network), dealings_(deal
 void Directory::add_place(std::size_t person, std::string_view label, const std::string& text) {
   const auto place = places_.size();
   places_.push_back({person, label, text});
-  for (auto& word : words_of(folded(text))) {
+  for (auto& word : words_to_find(text)) {
     auto& places = places_of_[std::move(word)];
     if (places.empty() || places.back() != place) places.push_back(place);
   }
@@ -203,7 +204,7 @@ std::vector<std::size_t> matches(const Network& network, std::string_view wanted
 
 std::vector<std::string> words_of_need(std::string_view wanted) {
   std::vector<std::string> words;
-  for (auto& word : words_of(folded(wanted)))
+  for (auto& word : words_to_find(wanted))
     if (length_of(word) >= letters_that_count && std::ranges::count(words, word) == 0) words.push_back(std::move(word));
   return words;
 }

@@ -43,8 +43,13 @@ std::string nearest(std::string_view typed, const std::vector<std::string>& know
   std::string best;
   // Of three letters two changed would leave one in common, which says nothing.
   std::size_t fewest = (wanted.size() <= 3 ? 1 : std::max<std::size_t>(2, wanted.size() / 3)) + 1;
+  const auto length = characters(wanted).size();
   for (const auto& word : known) {
     const std::string candidate = folded(word);
+    // So many changes at least as one is longer than the other: most words need no closer look.
+    const auto other_length = characters(candidate).size();
+    if (std::max(length, other_length) - std::min(length, other_length) >= fewest && !candidate.starts_with(wanted))
+      continue;
     const auto changes = candidate.starts_with(wanted) && wanted.size() > 1 ? 1 : changes_between(wanted, candidate);
     // A word of which nothing would be left is not what was meant.
     if (changes < fewest && changes < std::max(wanted.size(), candidate.size())) {

@@ -70,6 +70,24 @@ bool is_apostrophe(utf8proc_int32_t code) {
   return code == '\'' || code == 0x2018 || code == 0x2019 || code == 0x02BC;
 }
 
+bool is_mark(utf8proc_int32_t code) {
+  const auto category = utf8proc_category(code);
+  return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
+}
+
+bool is_variation_selector(utf8proc_int32_t code) {
+  return (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF) ||
+         (code >= 0x180B && code <= 0x180F && code != 0x180E);
+}
+
+/// Marks that names are compared without: accents, vowel points. The others (vowel signs, nukta, virama, the voicing of
+/// kana, tones) tell names apart; their canonical combining classes lie between.
+bool is_dropped_mark(utf8proc_int32_t code) {
+  if (!is_mark(code)) return false;
+  const auto combining = utf8proc_get_property(code)->combining_class;
+  return combining == 1 || (combining >= 10 && combining <= 36) || combining >= 200 || is_variation_selector(code);
+}
+
 bool turns_direction(utf8proc_int32_t code) {
   return code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
          (code >= 0x2066 && code <= 0x2069);
@@ -173,8 +191,13 @@ std::string trimmed(std::string_view text) {
 std::string folded(std::string_view text) {
   if (is_ascii(text)) return tidied(ascii_lower(text));
   // Two passes, because a mark must be gone before case folding could turn it into a letter.
-  const auto bare = mapped(text, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK);
-  const auto lower = bare ? mapped(*bare, UTF8PROC_CASEFOLD) : std::nullopt;
+  const auto decomposed = mapped(text, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT);
+  if (!decomposed) return std::string(text);
+  std::string bare;
+  each_character(*decomposed, [&](utf8proc_int32_t code, std::string_view bytes) {
+    if (!is_dropped_mark(code)) bare += bytes;
+  });
+  const auto lower = mapped(bare, UTF8PROC_CASEFOLD);
   return lower ? tidied(*lower) : std::string(text);
 }
 
@@ -187,7 +210,7 @@ std::vector<std::string> words_of(std::string_view folded_text) {
   };
   each_character(folded_text, [&](utf8proc_int32_t code, std::string_view bytes) {
     if (is_apostrophe(code)) return;
-    if (is_letter_or_digit(code))
+    if (is_letter_or_digit(code) || is_mark(code))
       word += bytes;
     else
       end_word();

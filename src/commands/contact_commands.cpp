@@ -36,7 +36,7 @@ void add_detail_words(Syntax& syntax, DetailWords& words) {
   syntax.one("--every INTERVAL", words.every, meaning_of_key("every"));
   syntax.one("--cards N", words.cards, "I took so many of their cards").question =
       "How many of their cards did you take?";
-  syntax.flag("--new", words.may_be_new, "a GROUP is new: name it exactly so");
+  syntax.flag("--new", words.may_be_new, "somebody or a GROUP is new: name it exactly so");
 }
 
 std::vector<std::string> texts(const std::vector<BlankableText>& list) {
@@ -67,11 +67,29 @@ void refuse_blank(std::string_view name) {
   throw UsageError({.what = fmt::format("{} is blank", name), .remedy = "write it out, or leave it out"});
 }
 
+/// `name` without all that people leave out or write in other ways: apostrophes, hyphens, points, blanks.
+std::string letters_of(const std::string& name) {
+  std::string letters;
+  for (const auto& word : words_of(folded(name))) letters += word;
+  return letters;
+}
+
+/// Throws UsageError where somebody is called `name` but for apostrophes, hyphens, points and blanks.
+void refuse_other_spelling(const Network& network, const std::string& name) {
+  const auto wanted = letters_of(name);
+  for (const auto& person : network.history().persons)
+    for (const auto& known : person.names)
+      if (letters_of(known) == wanted)
+        throw UsageError({.what = fmt::format("{} is there already, written {}", shown(name), shown(known)),
+                          .remedy = "if this is somebody else, add --new"});
+}
+
 void record_contact(const std::string& name, const DetailWords& words, Draft& draft) {
   const auto exact = name_to_write(name);
   if (const auto person = contact_called(draft.network(), exact); person != none)
     throw UsageError({.what = fmt::format("{} is there already", shown(draft.network().name(person))),
                       .remedy = "change what is known with netlog update, or add a part to the name"});
+  if (!words.may_be_new) refuse_other_spelling(draft.network(), exact);
   Contact contact{exact, draft.known_date(), {}, draft.remarks()};
   auto& details = *contact.details;
   const auto text = [](std::string_view option, const std::optional<BlankableText>& word,

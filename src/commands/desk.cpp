@@ -1,10 +1,24 @@
 #include "netlog/base/shell.hpp"
 #include "netlog/commands/command.hpp"
 #include "netlog/ledger/file.hpp"
+#include "netlog/ledger/ledger.hpp"
+
+#include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
 namespace netlog {
+namespace {
+
+/// The settings of a ledger, without reading the entries behind them where that can be helped.
+Settings settings_of(const std::string& text) {
+  const auto first_entry = text.starts_with("[[") ? 0 : text.find("\n[[");
+  if (auto head = read_ledger(text.substr(0, first_entry)); head.findings.empty()) return std::move(head.settings);
+  return read_ledger(text).settings;  // the "[[" stood inside a text, or there is an error
+}
+
+}  // namespace
 
 void Desk::require_path() const {
   if (ledger.empty())
@@ -43,7 +57,7 @@ LockedFile Desk::lock() const {
 
 std::vector<Alias> Desk::aliases() const {
   try {
-    return read_ledger(read()).settings.aliases;
+    return settings_of(read()).aliases;
   } catch (const CannotDo&) {
     return {};
   }

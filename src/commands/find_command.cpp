@@ -2,6 +2,7 @@
 
 #include "netlog/analysis/find.hpp"
 #include "netlog/base/nearest.hpp"
+#include "netlog/base/search_text.hpp"
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/command.hpp"
@@ -46,7 +47,7 @@ std::string advice(const Network& network, const Directory& directory, const std
 
 Shown show_found(const FindWords& words, const Network& network) {
   const auto query = fmt::format("{}", fmt::join(words.query, " "));
-  const auto wanted = words_of(folded(query));
+  const auto wanted = words_to_find(query);
   if (wanted.empty())
     throw UsageError({.what = fmt::format("\"{}\" has no letter or digit", shown(query)),
                       .remedy = "write what somebody needs: a trade, a thing, a place"});

@@ -55,7 +55,8 @@ constexpr std::string_view rules = R"(.SH RULES
 .SS Names
 A contact is named by any name or alias that it ever has, whatever the dates and the order of the file; so is a group by
 its name.
-Case, accents and extra blanks do not count, in tags neither.
+Case, accents and extra blanks do not count, in tags neither; vowel signs and the like, which make another word in
+other scripts, do.
 Two contacts may not share a name; a contact and a group may.
 Prospects, guests, places and all other names are free text.
 .SS Updates

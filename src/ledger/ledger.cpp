@@ -159,7 +159,7 @@ Spot spot_of(const Ledger& ledger, const Entry& entry, std::string_view key) {
 std::string characters_of(const Ledger& ledger, const Entry& entry, std::string_view key) {
   const auto cell = entry.line == 0 ? std::nullopt : cell_of(ledger, entry, key);
   if (!cell) return {};
-  auto rest = line_of(ledger.text, cell->place.line + entry.line - 1);
+  auto rest = line_of(std::string_view(ledger.text).substr(entry.begin), cell->place.line);
   for (std::size_t column = 1; column < cell->place.column && !rest.empty(); ++column) {
     rest.remove_prefix(1);
     while (!rest.empty() && (rest.front() & 0xC0) == 0x80) rest.remove_prefix(1);

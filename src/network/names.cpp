@@ -1,37 +1,61 @@
 #include "netlog/network/names.hpp"
 
 #include "netlog/base/nearest.hpp"
+#include "netlog/base/problem.hpp"
+#include "netlog/base/search_text.hpp"
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <iterator>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
 
 namespace netlog {
 namespace {
 
-using Fits = std::function<bool(const std::string& query_word, const std::string& name_word)>;
+using Fits = bool (*)(const std::string& query_word, const std::string& name_word);
 
-/// Whether every query word from `at` on can have a word of `name` of its own that it fits.
-bool each_has_its_own(const std::vector<std::string>& query, const std::vector<std::string>& name, const Fits& fits,
-                      std::size_t at, std::vector<bool>& taken) {
-  if (at == query.size()) return true;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    if (taken[i] || !fits(query[at], name[i])) continue;
-    taken[i] = true;
-    if (each_has_its_own(query, name, fits, at + 1, taken)) return true;
-    taken[i] = false;
+/// Deals out words of a name to the words of a query, each its own: a matching in a bipartite graph, found by
+/// augmenting paths, so that many words alike cost no more than their number squared.
+class Dealer {
+ public:
+  Dealer(const std::vector<std::string>& query, const std::vector<std::string>& name, Fits fits)
+      : query_(query), name_(name), fits_(fits), holder_(name.size(), query.size()) {}
+
+  bool deal() {
+    for (std::size_t i = 0; i < query_.size(); ++i) {
+      seen_.assign(name_.size(), false);
+      if (!has_word(i)) return false;
+    }
+    return true;
   }
-  return false;
-}
 
-bool all_fit(const std::vector<std::string>& query, const std::vector<std::string>& name, const Fits& fits) {
-  if (query.empty() || query.size() > name.size()) return false;
-  std::vector<bool> taken(name.size());
-  // Longest first: a long word has the fewest places to go, so a dead end is met early.
-  auto ordered = query;
-  std::ranges::stable_sort(ordered, std::ranges::greater{}, &std::string::size);
-  return each_has_its_own(ordered, name, fits, 0, taken);
+ private:
+  /// Finds a word for the query word `i`, for which others may have to take another one.
+  bool has_word(std::size_t i) {
+    for (std::size_t j = 0; j < name_.size(); ++j) {
+      if (seen_[j] || !fits_(query_[i], name_[j])) continue;
+      seen_[j] = true;
+      if (holder_[j] != query_.size() && !has_word(holder_[j])) continue;
+      holder_[j] = i;
+      return true;
+    }
+    return false;
+  }
+
+  const std::vector<std::string>& query_;
+  const std::vector<std::string>& name_;
+  Fits fits_;
+  std::vector<std::size_t> holder_;  // of each word of the name, the query word that has it
+  std::vector<bool> seen_;
+};
+
+bool all_fit(const std::vector<std::string>& query, const std::vector<std::string>& name, Fits fits) {
+  return !query.empty() && query.size() <= name.size() && Dealer{query, name, fits}.deal();
 }
 
 bool is_word(const std::string& query_word, const std::string& name_word) {
@@ -39,6 +63,14 @@ bool is_word(const std::string& query_word, const std::string& name_word) {
 }
 bool is_beginning(const std::string& query_word, const std::string& name_word) {
   return name_word.starts_with(query_word);
+}
+
+/// Titles before a name, which say nothing of who bears it.
+bool is_title(const std::string& word) {
+  static constexpr std::array<std::string_view, 27> titles{
+      "av",   "avocat", "arh", "conf", "dipl", "dl", "dna", "doamna", "domnul", "doctor", "dr",  "dra", "drs", "ec",
+      "frau", "herr",   "ing", "jr",   "miss", "mr", "mrs", "ms",     "mx",     "prof",   "sir", "sr",  "univ"};
+  return std::ranges::count(titles, word) > 0;
 }
 
 /// The beginnings of a UTF-8 word, the shortest first.
@@ -49,56 +81,151 @@ std::vector<std::string> beginnings(const std::string& word) {
   return all;
 }
 
+/// The part of a sorted list whose members are `wanted` by `key`.
+template <class T, class Key>
+std::span<const T> equal_part(const std::vector<T>& list, std::string_view wanted, Key key) {
+  const auto begin = std::ranges::lower_bound(list, wanted, {}, key);
+  const auto end = std::ranges::upper_bound(list, wanted, {}, key);
+  return {begin, end};
+}
+
+/// Takes note of `page` unless it is there, and says whether there are `most` now.
+bool is_full_with(std::vector<std::size_t>& pages, std::size_t page, std::size_t most) {
+  // Names of one page often stand together; repeats that do not are taken out at the end.
+  if (pages.empty() || pages.back() != page) pages.push_back(page);
+  if (pages.size() < most) return false;
+  std::ranges::sort(pages);
+  pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
+  return pages.size() >= most;
+}
+
 }  // namespace
+
+struct NameBook::Query {
+  explicit Query(std::string_view text)
+      : compared(netlog::folded(text)), folded(folded_to_find(text)), words(words_of(folded)) {
+    if (words.size() > most_query_words)
+      throw UsageError({.what = fmt::format("a name of {} words is looked for", words.size()),
+                        .remedy = fmt::format("write {} at most; a part of the name is enough", most_query_words)});
+  }
+  std::string compared, folded;
+  std::vector<std::string> words;
+};
 
 NameBook::NameBook(const std::vector<Named>& named) {
   for (const auto& one : named) {
-    Page page{one.index, {}};
+    pages_.push_back(Page{one.index, names_.size(), one.names.size()});
     for (const auto& written : one.names) {
-      Name name{written, folded(written), {}};
+      Name name{pages_.size() - 1, written, netlog::folded(written), folded_to_find(written), {}};
       name.words = words_of(name.folded);
-      page.names.push_back(std::move(name));
+      for (const auto& word : name.words) words_.push_back(Word{word, names_.size()});
+      sorted_.push_back(names_.size());
+      names_.push_back(std::move(name));
     }
-    pages_.push_back(std::move(page));
   }
+  std::ranges::sort(sorted_, {}, [this](std::size_t i) -> const std::string& { return names_[i].folded; });
+  std::ranges::sort(words_, {}, &Word::text);
+}
+
+std::vector<std::size_t> NameBook::same(const Query& query, std::size_t most) const {
+  std::vector<std::size_t> pages;
+  const auto folded_name = [this](std::size_t i) { return std::string_view(names_[i].folded); };
+  for (const auto i : equal_part(sorted_, query.folded, folded_name))
+    if (names_[i].compared == query.compared && is_full_with(pages, names_[i].page, most)) break;
+  return pages;
+}
+
+std::vector<std::size_t> NameBook::whole(const Query& query, std::size_t most) const {
+  std::vector<std::size_t> pages;
+  const auto folded_name = [this](std::size_t i) { return std::string_view(names_[i].folded); };
+  for (const auto i : equal_part(sorted_, query.folded, folded_name))
+    if (is_full_with(pages, names_[i].page, most)) break;
+  return pages;
+}
+
+std::vector<std::size_t> NameBook::by_words(const Query& query, std::size_t most) const {
+  if (query.words.empty()) return {};
+  // Only names with the rarest of the words can fit.
+  const auto text = [](const Word& word) { return std::string_view(word.text); };
+  auto rarest = equal_part(words_, query.words.front(), text);
+  for (const auto& word : query.words)
+    if (const auto range = equal_part(words_, word, text); range.size() < rarest.size()) rarest = range;
+  std::vector<std::size_t> pages;
+  for (const auto& word : rarest) {
+    const auto& name = names_[word.name];
+    if (all_fit(query.words, name.words, is_word) && is_full_with(pages, name.page, most)) break;
+  }
+  return pages;
+}
+
+std::vector<std::size_t> NameBook::by_beginnings(const Query& query, std::size_t most) const {
+  if (query.words.empty()) return {};
+  const auto begun_by = [this](const std::string& word) {
+    const auto cut = [&](const Word& one) { return std::string_view(one.text).substr(0, word.size()); };
+    return equal_part(words_, word, cut);
+  };
+  auto rarest = begun_by(query.words.front());
+  for (const auto& word : query.words)
+    if (const auto range = begun_by(word); range.size() < rarest.size()) rarest = range;
+  std::vector<std::size_t> pages;
+  for (const auto& word : rarest) {
+    const auto& name = names_[word.name];
+    if (all_fit(query.words, name.words, is_beginning) && is_full_with(pages, name.page, most)) break;
+  }
+  return pages;
+}
+
+std::vector<std::size_t> NameBook::inside(const Query& query, std::size_t most) const {
+  std::vector<std::size_t> pages;
+  if (query.folded.empty()) return pages;
+  for (const auto& name : names_)
+    if (name.folded.find(query.folded) != std::string::npos && is_full_with(pages, name.page, most)) break;
+  return pages;
+}
+
+std::vector<std::size_t> NameBook::pages_of(const Query& query, std::size_t most) const {
+  static constexpr std::array<Level, 5> levels{&NameBook::same, &NameBook::whole, &NameBook::by_words,
+                                               &NameBook::by_beginnings, &NameBook::inside};
+  for (const auto level : levels) {
+    auto pages = (this->*level)(query, most);
+    if (pages.empty()) continue;
+    std::ranges::sort(pages);
+    pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
+    return pages;
+  }
+  return {};
 }
 
 std::vector<std::size_t> NameBook::find(std::string_view query) const {
-  const std::string wanted = folded(query);
-  const auto words = words_of(wanted);
-  const auto levels = std::array<std::function<bool(const Name&)>, 4>{
-      [&](const Name& name) { return name.folded == wanted; },
-      [&](const Name& name) { return all_fit(words, name.words, is_word); },
-      [&](const Name& name) { return all_fit(words, name.words, is_beginning); },
-      [&](const Name& name) { return !wanted.empty() && name.folded.find(wanted) != std::string::npos; }};
   std::vector<std::size_t> found;
-  for (const auto& level : levels) {
-    for (const auto& page : pages_)
-      if (std::ranges::any_of(page.names, level)) found.push_back(page.index);
-    if (!found.empty()) break;
-  }
+  for (const auto page : pages_of(Query{query}, pages_.size() + 1)) found.push_back(pages_[page].index);
   return found;
 }
 
 std::string NameBook::shortest_query(std::size_t index) const {
   const auto page = std::ranges::find(pages_, index, &Page::index);
-  if (page == pages_.end() || page->names.empty()) return {};
-  const auto is_only = [&](const std::string& query) { return find(query) == std::vector{index}; };
-  for (const auto& name : page->names) {
+  if (page == pages_.end() || page->names == 0) return {};
+  const std::vector only{std::size_t(page - pages_.begin())};
+  for (auto i = page->first_name; i < page->first_name + page->names; ++i) {
+    const auto& name = names_[i];
+    std::vector<std::string> words;
+    std::ranges::remove_copy_if(name.words, std::back_inserter(words), is_title);
+    if (words.size() > most_query_words) words.resize(most_query_words);
     std::string before;
-    for (const auto& word : name.words) {
+    for (const auto& word : words) {
       for (const auto& part : before.empty() ? std::vector{word} : beginnings(word))
-        if (const auto query = before.empty() ? part : before + "." + part; is_only(query)) return query;
+        if (const auto query = before.empty() ? part : before + "." + part; pages_of(Query{query}, 2) == only)
+          return query;
       before += (before.empty() ? "" : ".") + word;
     }
     // Of two names in the same words each is still meant by the whole of it; one without words is never meant.
     if (!name.words.empty()) return name.written;
   }
-  return page->names.front().written;
+  return names_[page->first_name].written;
 }
 
 std::vector<std::size_t> NameBook::nearest(std::string_view query) const {
-  const std::string wanted = folded(query);
+  const std::string wanted = folded_to_find(query);
   struct Near {
     std::size_t changes, index;
   };
@@ -106,7 +233,8 @@ std::vector<std::size_t> NameBook::nearest(std::string_view query) const {
   const std::size_t most = std::max<std::size_t>(1, wanted.size() / 3);
   for (const auto& page : pages_) {
     Near best{most + 1, page.index};
-    for (const auto& name : page.names) {
+    for (auto i = page.first_name; i < page.first_name + page.names; ++i) {
+      const auto& name = names_[i];
       best.changes = std::min(best.changes, changes_between(wanted, name.folded));
       for (const auto& word : name.words) best.changes = std::min(best.changes, changes_between(wanted, word));
     }
@@ -120,14 +248,14 @@ std::vector<std::size_t> NameBook::nearest(std::string_view query) const {
 }
 
 bool begins_words_of(std::string_view text, std::string_view name) {
-  return all_fit(words_of(folded(text)), words_of(folded(name)), is_beginning);
+  return all_fit(words_to_find(text), words_to_find(name), is_beginning);
 }
 
 bool goes_on_with_name(std::string_view query, std::string_view text, const std::vector<std::string>& names) {
-  const auto query_words = words_of(folded(query)), text_words = words_of(folded(text));
+  const auto query_words = words_to_find(query), text_words = words_to_find(text);
   std::vector<std::string> left_out;
   for (const auto& name : names)
-    for (const auto& word : words_of(folded(name)))
+    for (const auto& word : words_to_find(name))
       if (std::ranges::none_of(query_words, [&](const auto& q) { return word.starts_with(q); }))
         left_out.push_back(word);
   return !text_words.empty() &&
@@ -137,7 +265,7 @@ bool goes_on_with_name(std::string_view query, std::string_view text, const std:
 std::string joined_query(std::string_view query, std::string_view more) {
   std::string joined;
   for (const auto part : {query, more})
-    for (const auto& word : words_of(folded(part))) joined += (joined.empty() ? "" : ".") + word;
+    for (const auto& word : words_to_find(part)) joined += (joined.empty() ? "" : ".") + word;
   return joined;
 }
 

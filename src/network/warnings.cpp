@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -205,25 +206,44 @@ class Doubts {
     }
   }
 
+  /// The digits of a phone that count: at most the last nine, without what is not dialled from abroad ("(0)") and
+  /// without an extension.
+  static std::string digits_compared(std::string phone) {
+    if (const auto zero = phone.find("(0)"); zero != std::string::npos) phone.erase(zero, 3);
+    phone = ascii_lower(phone);
+    for (const std::string_view extension : {"ext", "int", "x", "#", ";"})
+      if (const auto at = phone.find(extension); at != std::string::npos) phone.resize(at);
+    std::erase_if(phone, [](char c) { return c < '0' || c > '9'; });
+    constexpr std::size_t most = 9;
+    return phone.size() > most ? phone.substr(phone.size() - most) : phone;
+  }
+
   /// Contacts that share a telephone number or an e-mail address.
   void shared_reach() {
-    std::map<std::string, std::size_t> owner;
-    const auto reach = [&](std::size_t i, std::string_view key, const std::string& as_compared) {
-      if (as_compared.empty()) return;
-      const auto [at, is_new] = owner.emplace(as_compared, history_.person_of[i]);
-      if (is_new || at->second == history_.person_of[i]) return;
+    using Owner = std::pair<std::string, std::size_t>;  // what is compared, and whose it is
+    constexpr std::size_t least = 7;                    // digits of a phone that may lack its area code
+    std::map<std::string, std::vector<Owner>> owners;   // by a phone's last digits, or an address
+    const auto reach = [&](std::size_t i, std::string_view key, const std::string& compared) {
+      if (compared.empty()) return;
+      const bool is_phone = key == "phone";
+      auto& alike = owners[is_phone && compared.size() > least ? compared.substr(compared.size() - least) : compared];
+      const auto is_same = [&](const Owner& one) {
+        return is_phone ? one.first.ends_with(compared) || compared.ends_with(one.first) : one.first == compared;
+      };
+      const auto at = std::ranges::find_if(alike, is_same);
+      if (at == alike.end()) {
+        alike.emplace_back(compared, history_.person_of[i]);
+        return;
+      }
+      if (at->second == history_.person_of[i]) return;
       const auto& other = history_.persons[at->second].names.front();
-      doubt(i, key, fmt::format("{} has the same {}", shown(other), key == "phone" ? "phone" : "e-mail"),
+      doubt(i, key, fmt::format("{} has the same {}", shown(other), is_phone ? "phone" : "e-mail"),
             fmt::format("one person? netlog update {} --same-as {}", netlog_query(history_.person_of[i]),
                         netlog_query(at->second)));
     };
     const auto all = [&](std::size_t i, const std::vector<std::string>& phones,
                          const std::vector<std::string>& emails) {
-      for (const auto& phone : phones) {
-        std::string digits = phone;
-        std::erase_if(digits, [](char c) { return c < '0' || c > '9'; });
-        reach(i, "phone", digits);
-      }
+      for (const auto& phone : phones) reach(i, "phone", digits_compared(phone));
       for (const auto& email : emails) reach(i, "email", folded(email));
     };
     for (std::size_t i = 0; i < entries_.size(); ++i) {

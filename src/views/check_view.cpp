@@ -4,6 +4,8 @@
 #include "netlog/ledger/ledger.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -19,6 +21,13 @@ std::string summary(std::size_t errors, std::size_t warnings, std::size_t entrie
   auto text = fmt::format("{} in {}.", enumerated(parts), in_entries);
   if (errors > 0) text += fmt::format(" Other commands wait for the {}.", counted(std::int64_t(errors), "error"));
   return text;
+}
+
+/// Where each line of `text` begins.
+std::vector<std::size_t> line_starts(std::string_view text) {
+  std::vector<std::size_t> starts{0};
+  for (auto at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1)) starts.push_back(at + 1);
+  return starts;
 }
 
 /// The part of a line that a finding is about, as a terminal shows it.
@@ -48,6 +57,7 @@ Page check_page(const std::vector<Finding>& findings, const std::string& path, s
   Page page;
   const auto errors = std::size_t(std::ranges::count(findings, Level::error, &Finding::level));
   page.around({{summary(errors, findings.size() - errors, entries), Style::bold}});
+  const auto starts = line_starts(text);
   for (const auto& finding : findings) {
     page.blank();
     const bool is_error = finding.level == Level::error;
@@ -55,7 +65,8 @@ Page check_page(const std::vector<Finding>& findings, const std::string& path, s
               {std::string(spelled(finding.level)), is_error ? Style::red : Style::yellow},
               {": " + finding.what}});
     if (finding.place.line == 0) continue;
-    const auto excerpt = excerpt_of(line_of(text, finding.place.line), finding);
+    const auto start = finding.place.line <= starts.size() ? starts[finding.place.line - 1] : text.size();
+    const auto excerpt = excerpt_of(line_of(text.substr(start), 1), finding);
     page.around({{fmt::format("    {}", excerpt.text)}});
     Line mark{{std::string(4 + excerpt.before, ' ')},
               {fmt::format("^{}", std::string(excerpt.marked - 1, '~')), Style::red}};

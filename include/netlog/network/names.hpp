@@ -1,8 +1,10 @@
 #pragma once
 // Finding somebody by a clear part of a name. A query names what it matches at the first of four levels that has a
 // match: the whole of a name; all its words are words of a name; each is the beginning of one; it occurs in a name.
-// Names and queries are compared folded, and each word of the query needs a word of its own.
+// Names and queries are compared folded as text is searched, and each word of the query needs a word of its own. Where
+// the whole of several names fits so, those come first that are the same name by the rule that tells names apart.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,16 +17,21 @@ struct Named {
   std::vector<std::string> names;
 };
 
-/// Names made ready for many queries.
+/// The words of a query, at most.
+inline constexpr std::size_t most_query_words = 64;
+
+/// Names made ready for many queries: made in O(n log n) of all their words. A query that the whole or words of a name
+/// answer costs what it finds; only one that has to be looked for inside of names reads them all.
 class NameBook {
  public:
   explicit NameBook(const std::vector<Named>& named);
 
-  /// The indices of those that `query` names, in the order of the book.
+  /// The indices of those that `query` names, in the order of the book. Throws UsageError for more than 64 words.
   std::vector<std::size_t> find(std::string_view query) const;
 
-  /// The shortest query that names only `index`: its first word if that is enough, else with as much of the next words
-  /// as it takes, joined by points ("ana.p"), else the whole of its first name that has a letter or digit.
+  /// The shortest query that names only `index`: its first word if that is enough (and no title), else with as much of
+  /// the next words as it takes, joined by points ("ana.p"), else the whole of its first name that has a letter or
+  /// digit.
   std::string shortest_query(std::size_t index) const;
 
   /// The indices of those with a name, or a word of one, that comes near to `query`, the nearest first, three at most.
@@ -32,14 +39,31 @@ class NameBook {
 
  private:
   struct Name {
-    std::string written, folded;
+    std::size_t page;
+    std::string written, compared, folded;
     std::vector<std::string> words;
   };
   struct Page {
-    std::size_t index;
-    std::vector<Name> names;
+    std::size_t index, first_name, names;
   };
+  struct Word {
+    std::string text;
+    std::size_t name;
+  };
+  struct Query;
+  using Level = std::vector<std::size_t> (NameBook::*)(const Query&, std::size_t) const;
+
+  std::vector<std::size_t> pages_of(const Query& query, std::size_t most) const;
+  std::vector<std::size_t> same(const Query& query, std::size_t most) const;
+  std::vector<std::size_t> whole(const Query& query, std::size_t most) const;
+  std::vector<std::size_t> by_words(const Query& query, std::size_t most) const;
+  std::vector<std::size_t> by_beginnings(const Query& query, std::size_t most) const;
+  std::vector<std::size_t> inside(const Query& query, std::size_t most) const;
+
   std::vector<Page> pages_;
+  std::vector<Name> names_;          // page by page
+  std::vector<std::size_t> sorted_;  // names_ by `folded`
+  std::vector<Word> words_;          // of all names, by text
 };
 
 /// Whether each word of `text` is the beginning of a word of `name` of its own: "pop" and "a.pop" of Ana Popescu.
