@@ -19,6 +19,8 @@ constexpr std::array order_of_standings{Standing::your_turn, Standing::mutual, S
 
 std::optional<Fit> fit(std::string_view word, std::string_view other) {
   if (word == other) return Fit::whole;
+  const auto letters = std::ranges::count_if(word, [](char c) { return (c & 0xC0) != 0x80; });
+  if (letters < 2) return {};  // one letter stands in nearly every word
   if (other.starts_with(word)) return Fit::beginning;
   if (other.find(word) != other.npos) return Fit::inside;
   return {};

@@ -5,6 +5,8 @@
 #include "netlog/ledger/written.hpp"
 #include "netlog/network/references.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <memory>
 
 namespace netlog {
@@ -84,6 +86,24 @@ void refuse_other_spelling(const Network& network, const std::string& name) {
                           .remedy = "if this is somebody else, add --new"});
 }
 
+/// Tells of contacts whose name begins with all words of the new `name`, or the other way round.
+void doubt_longer_name(Draft& draft, const std::string& name) {
+  const auto words = words_of(folded(name));
+  const auto goes_on = [&](const std::string& known) {
+    const auto others = words_of(folded(known));
+    const auto both = std::min(words.size(), others.size());
+    return both > 0 && std::equal(words.begin(), words.begin() + std::ptrdiff_t(both), others.begin());
+  };
+  constexpr std::size_t most = 3;
+  std::vector<std::string> alike;
+  const auto& persons = draft.network().history().persons;
+  for (std::size_t i = 0; i < persons.size() && alike.size() < most; ++i)
+    if (std::ranges::any_of(persons[i].names, goes_on)) alike.push_back(shown(draft.network().name(i)));
+  if (!alike.empty())
+    draft.doubt(fmt::format("{} is a new contact beside {}; if that is the same person: netlog undo", shown(name),
+                            enumerated(alike)));
+}
+
 void record_contact(const std::string& name, const DetailWords& words, Draft& draft) {
   const auto exact = name_to_write(name);
   if (const auto person = contact_called(draft.network(), exact); person != none)
@@ -120,6 +140,7 @@ void record_contact(const std::string& name, const DetailWords& words, Draft& dr
   if (words.every && !words.every->interval) refuse_blank("--every");
   if (words.every) details.every = words.every->interval;
   draft.doubt_name(exact, {"add"});
+  doubt_longer_name(draft, exact);
   draft.add(std::move(contact));
   add_cards(draft, {exact}, words.cards);
 }
