@@ -6,8 +6,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <system_error>
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 namespace netlog {
 namespace {
@@ -40,9 +43,24 @@ std::vector<std::string> editor_arguments(std::string_view editor, const std::st
   return {path};
 }
 
+WorkingCopy::WorkingCopy(std::filesystem::path written)
+    : kept_at_(std::move(written)), folder_(kept_at_.string() + ".d"), path_(folder_ / kept_at_.filename()) {
+  std::error_code error;
+  const bool made = ::mkdir(folder_.c_str(), S_IRWXU) == 0;
+  if (!made) error.assign(errno, std::generic_category());
+  if (made) std::filesystem::rename(kept_at_, path_, error);
+  if (!error) return;
+  std::error_code ignored;
+  std::filesystem::remove(kept_at_, ignored);
+  if (made) std::filesystem::remove(folder_, ignored);
+  throw CannotDo({.what = "cannot make a folder for the copy: " + error.message(),
+                  .remedy = "the ledger is as it was; make room beside it, or give yourself the right to write there",
+                  .where = folder_.string()});
+}
+
 WorkingCopy::~WorkingCopy() {
   std::error_code error;
-  if (!keep_) std::filesystem::remove(path_, error);
+  std::filesystem::remove_all(folder_, error);
 }
 
 std::optional<std::string> WorkingCopy::edited(std::size_t line, const Desk& desk) {
@@ -70,9 +88,12 @@ std::optional<std::string> WorkingCopy::edited(std::size_t line, const Desk& des
 }
 
 Problem WorkingCopy::kept(Problem problem) {
-  keep_ = true;
-  problem.details.insert(problem.details.begin(),
-                         fmt::format("the ledger is as it was; what you wrote is kept in {}", path()));
+  std::error_code error;
+  std::filesystem::rename(path_, kept_at_, error);
+  // What could not be moved stays where it is, and its folder with it.
+  if (error) folder_.clear();
+  problem.details.insert(problem.details.begin(), fmt::format("the ledger is as it was; what you wrote is kept in {}",
+                                                              error ? path() : kept_at()));
   return problem;
 }
 

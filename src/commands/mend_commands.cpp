@@ -129,7 +129,7 @@ void edit(const EditWords& words, const Desk& desk) {
   }
   std::string text;
   try {
-    text = mended(original, what, *edited, copy.path(), desk.ledger.string());
+    text = mended(original, what, *edited, copy.kept_at(), desk.ledger.string());
     replace(desk, original, text);
   } catch (const CannotDo& error) {
     throw CannotDo(copy.kept(error.problem()));

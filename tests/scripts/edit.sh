@@ -22,18 +22,18 @@ edit() {
   [ "$status" = "$wanted" ] || fail "edit $*: exit status $status: $(cat out err)"
 }
 fresh() {
-  rm -f ledger*.toml
+  rm -rf ledger.*
   cp "$source/tests/ledgers/town.toml" ledger.toml
 }
 unchanged() {
   cmp -s ledger.toml "$source/tests/ledgers/town.toml" || fail "$1: the ledger changed"
 }
 no_copy() {
-  [ "$(echo ledger*.toml)" = ledger.toml ] || fail "$1: $(echo ledger*.toml)"
+  [ "$(echo ledger*)" = ledger.toml ] || fail "$1: $(echo ledger*)"
 }
 # Prints the name of the only copy that is left.
 copy() {
-  set -- ledger.edit-*.toml
+  set -- ledger.edit-*
   [ -e "$1" ] || fail "no copy was kept"
   [ $# = 1 ] || fail "too many copies: $*"
   grep -qF "$1" err || fail "the copy is not named: $(cat err)"
@@ -49,12 +49,13 @@ sed s/Irina.Călin/Irina.Calina/ "$source/tests/ledgers/town.toml" | cmp -s - le
 [ "$(stat -c %i ledger.toml)" != "$inode" ] || fail "it was not replaced but written over"
 no_copy "after an edit"
 
-# The copy stands beside the ledger under its mode, and no lock is held meanwhile.
+# The copy stands beside the ledger in a folder of its own, under the mode of the ledger, and no lock is held meanwhile.
 fresh
 chmod 604 ledger.toml
 cat >look <<'E2'
 stat -c '%a %n' "$1" >looked
-case $1 in /*/ledger.edit-*.toml) ;; *) echo "no such name" >>looked ;; esac
+[ "$(stat -c %a "$(dirname "$1")")" = 700 ] || echo "a folder for others" >>looked
+case $1 in "$PWD"/ledger.edit-*.toml.d/ledger.edit-*.toml) ;; *) echo "no such name" >>looked ;; esac
 timeout 5 flock -n ledger.toml true || echo "locked" >>looked
 cmp "$1" ledger.toml >>looked
 E2
@@ -72,7 +73,7 @@ for name in vi editor 'my editor' visual code; do
   chmod +x "bin/$name"
 done
 said() {
-  sed "s|$work/ledger.edit-......\.toml|COPY|" said | grep -qxF -- "$1" || fail "wanted $1, got $(cat said)"
+  sed "s|$work/ledger.edit-......\.toml\.d/ledger.edit-......\.toml|COPY|" said | grep -qxF -- "$1" || fail "wanted $1, got $(cat said)"
 }
 PATH=$work/bin:$PATH
 EDITOR='"my editor" -x $((1 + 1))' edit 0
@@ -132,6 +133,16 @@ grep -q "$(copy):$line:[0-9]*: nobody is called" err || fail "no place in the co
 fresh
 EDITOR='truncate -s 0' edit 1
 unchanged "an empty copy"
+
+# What an editor leaves beside the copy goes with its folder, whether the edit is taken or refused.
+backup() { echo "sh -c 'cp \"\$1\" \"\$1~\"; mkdir \"\$(dirname \"\$1\")/deep\"; $1 \"\$1\"' sh"; }
+fresh
+EDITOR=$(backup 'sed -i s/notary/lawyer/') edit 0
+no_copy "an editor that keeps backups"
+fresh
+EDITOR=$(backup 'sed -i /^direction/d') edit 1
+unchanged "a refused edit with backups"
+[ -f "$(copy)" ] || fail "the kept copy is no file"
 
 # Somebody else was quicker.
 fresh
