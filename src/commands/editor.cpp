@@ -49,7 +49,10 @@ WorkingCopy::WorkingCopy(std::filesystem::path written)
   const bool made = ::mkdir(folder_.c_str(), S_IRWXU) == 0;
   if (!made) error.assign(errno, std::generic_category());
   if (made) std::filesystem::rename(kept_at_, path_, error);
-  if (!error) return;
+  if (!error) {
+    at_first_ = read_file(path_, [] {});
+    return;
+  }
   std::error_code ignored;
   std::filesystem::remove(kept_at_, ignored);
   if (made) std::filesystem::remove(folder_, ignored);
@@ -65,7 +68,6 @@ WorkingCopy::~WorkingCopy() {
 
 std::optional<std::string> WorkingCopy::edited(std::size_t line, const Desk& desk) {
   const auto& around = desk.surroundings;
-  const auto before = read_file(path_, [] {});
   const auto command =
       around.editor.empty()
           ? std::string("if command -v editor >/dev/null 2>&1; then exec editor \"$@\"; else exec vi \"$@\"; fi")
@@ -79,12 +81,12 @@ std::optional<std::string> WorkingCopy::edited(std::size_t line, const Desk& des
         around.editor.empty() ? std::string("the editor") : fmt::format("the editor \"{}\"", shown(around.editor));
     Problem problem{.what = status != 0 ? how_it_ended(editor, status) : "the editor has taken the copy away",
                     .remedy = {}};
-    if (is_there && after != before) throw CannotDo(kept(std::move(problem)));
+    if (is_there && after != at_first_) throw CannotDo(kept(std::move(problem)));
     problem.remedy = "the ledger is as it was";
     if (status == 126 || status == 127) problem.remedy += "; set EDITOR to one that is there";
     throw CannotDo(std::move(problem));
   }
-  return after == before ? std::nullopt : std::optional(after);
+  return after == at_first_ ? std::nullopt : std::optional(after);
 }
 
 Problem WorkingCopy::kept(Problem problem) {

@@ -5,9 +5,12 @@
 #include "netlog/commands/aliases.hpp"
 #include "netlog/commands/command.hpp"
 #include "netlog/commands/editor.hpp"
+#include "netlog/commands/hints.hpp"
+#include "netlog/commands/questions.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/mending.hpp"
 #include "netlog/network/references.hpp"
+#include "netlog/views/phrases.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -64,18 +67,27 @@ Opened opened(const EditWords& words, const Ledger& ledger, const Desk& desk) {
   return part;
 }
 
-/// Throws CannotDo for the first of `findings`, if there is any, which stands at `place` of `file`.
+const std::string take_your_lines = "take your lines from there when you edit it again";
+
+/// What was written cannot be taken.
+struct Refused : CannotDo {
+  std::string otherwise;  // what to do with the copy, when it is not edited again at once
+  std::size_t line;       // of the copy, where that is to be opened; 0 where none is to blame
+  Refused(Problem problem, std::string what_then, std::size_t at_line)
+      : CannotDo(std::move(problem)), otherwise(std::move(what_then)), line(at_line) {}
+};
+
+/// Throws Refused for the first of `findings`, if there is any, which stands at `place` of `file`.
 void refuse_edited(const std::vector<Finding>& findings, Place place, const std::string& file,
-                   const std::string& otherwise = "take your lines from there when you edit it again") {
+                   const std::string& otherwise = take_your_lines, bool is_in_copy = true) {
   if (findings.empty()) return;
   Problem problem{.what = findings.front().what, .remedy = findings.front().remedy, .where = at_place(file, place)};
   if (const auto others = std::int64_t(findings.size()) - 1; others > 0)
     problem.details.push_back(counted(others, "more error"));
-  problem.details.push_back(otherwise);
-  throw CannotDo(std::move(problem));
+  throw Refused(std::move(problem), otherwise, is_in_copy ? place.line : 0);
 }
 
-/// The ledger with what was edited in its place. Throws CannotDo where it does not check.
+/// The ledger with what was edited in its place. Throws Refused where it does not check.
 std::string mended(const std::string& original, const Opened& what, const std::string& edited, const std::string& copy,
                    const std::string& path) {
   const auto first_place = [](const Ledger& ledger) {
@@ -83,9 +95,10 @@ std::string mended(const std::string& original, const Opened& what, const std::s
   };
   if (what.bodies.empty()) {
     if (edited.empty())
-      throw CannotDo({.what = "the editor left nothing of it",
-                      .remedy = "to begin anew, move the ledger away and write netlog init",
-                      .where = copy});
+      throw Refused({.what = "the editor left nothing of it",
+                     .remedy = "to begin anew, move the ledger away and write netlog init",
+                     .where = copy},
+                    {}, 0);
     const auto ledger = read_history(edited).ledger;
     refuse_edited(
         ledger.findings, first_place(ledger), copy,
@@ -99,7 +112,8 @@ std::string mended(const std::string& original, const Opened& what, const std::s
   const auto in_copy = place_in_copy(back, edited, first_place(whole));
   if (in_copy.line > 0) refuse_edited(whole.findings, in_copy, copy);
   refuse_edited(whole.findings, first_place(whole), path,
-                fmt::format("this stands outside of what you changed; open it there: {}", edit_at(first_place(whole))));
+                fmt::format("this stands outside of what you changed; open it there: {}", edit_at(first_place(whole))),
+                false);
   return std::move(back.text);
 }
 
@@ -113,6 +127,87 @@ void replace(const Desk& desk, const std::string& original, const std::string& t
   file->replace(text);
 }
 
+/// Whether a person is there to be asked.
+bool can_ask(const Desk& desk) {
+  return desk.surroundings.read_line && !desk.globals.quiet;
+}
+
+/// The entries `gone` from `before`, a line each, a dozen at most: "16 Sep 2025  one-to-one with Ana Rusu".
+std::string named_in_lines(const std::vector<std::size_t>& gone, const Ledger& before, const Desk& desk) {
+  constexpr std::size_t most = 12;
+  const auto history = without_errors(before);
+  const Network network{history, desk.as_of, history.ledger.settings.window()};
+  const auto& known = history.ledger.entries;
+  std::string lines;
+  for (std::size_t i = 0; i < std::min(most, gone.size()); ++i) {
+    const auto& entry = before.entries[gone[i]];
+    const auto date = date_of(entry);
+    const auto at = std::ranges::find(known, entry.begin, &Entry::begin);
+    auto words = fmt::format("the {} in line {}", kind_of(entry), entry.line);
+    if (at != known.end()) {
+      const auto said = phrase(network, std::size_t(at - known.begin()));
+      words = said.arrow + (said.arrow.empty() ? "" : " ") + said.words;
+    }
+    lines += fmt::format("  {:<11}  {}\n", date ? day_and_month(*date, desk.as_of) : std::string(), words);
+  }
+  if (gone.size() > most) lines += fmt::format("  and {} more\n", gone.size() - most);
+  return lines;
+}
+
+/// Names the entries of `before` that `text` has no more: what is to be told of them once they are gone, or a person is
+/// asked now. Throws Refused where they are to stay.
+std::string confirm_gone(const Ledger& before, const std::string& text, const Desk& desk) {
+  const auto gone = entries_gone(before, read_ledger(text));
+  const bool is_most = gone.size() > 2 && 2 * gone.size() >= before.entries.size();
+  if (gone.empty() || (desk.globals.quiet && !is_most)) return {};
+  const bool is_one = gone.size() == 1, asks = can_ask(desk);
+  auto message = fmt::format("netlog: {}: {} of {} {}:\n{}", shown(desk.ledger.string()), gone.size(),
+                             counted(std::int64_t(before.entries.size()), "entry", "entries"),
+                             asks     ? "would be taken out"
+                             : is_one ? "is taken out"
+                                      : "are taken out",
+                             named_in_lines(gone, before, desk));
+  if (!asks) return message;
+  desk.surroundings.tell_at_once(message);
+  if (!says_yes(is_one ? "Take it out?" : "Take them out?", desk, !is_most))
+    throw Refused({.what = is_one ? "it was not taken out" : "they were not taken out", .remedy = {}}, take_your_lines,
+                  0);
+  return {};
+}
+
+/// Whether somebody edits the copy again, which was `refused`. Throws CannotDo, and the copy is kept, where not.
+void require_another_go(const Refused& refused, WorkingCopy& copy, const Desk& desk) {
+  auto problem = refused.problem();
+  if (can_ask(desk)) {
+    desk.surroundings.tell_at_once(told(with_file(problem, desk.globals.file), desk.answer.command));
+    if (says_yes("Edit again?", desk)) return;
+    problem = {.what = "nothing was changed", .remedy = {}};
+  }
+  if (!refused.otherwise.empty()) problem.details.push_back(refused.otherwise);
+  throw CannotDo(copy.kept(std::move(problem)));
+}
+
+/// What the ledger is to become, and what to tell when it has.
+struct Edited {
+  std::string text, remark;
+};
+
+/// Nothing where the copy is as it was. Throws CannotDo.
+std::optional<Edited> edited_text(const Ledger& before, const Opened& what, WorkingCopy& copy, const Desk& desk) {
+  for (auto line = what.line;;) {
+    const auto edited = copy.edited(line, desk);
+    if (!edited) return {};
+    try {
+      auto text = mended(before.text, what, *edited, copy.kept_at(), desk.ledger.string());
+      auto remark = confirm_gone(before, text, desk);
+      return Edited{std::move(text), std::move(remark)};
+    } catch (const Refused& refused) {
+      require_another_go(refused, copy, desk);
+      line = refused.line;
+    }
+  }
+}
+
 void edit(const EditWords& words, const Desk& desk) {
   if (words.last && words.what)
     throw UsageError({.what = fmt::format("\"{}\" and --last are two things to open", shown(*words.what)),
@@ -122,21 +217,20 @@ void edit(const EditWords& words, const Desk& desk) {
   const auto ledger = read_history(original).ledger;
   const auto what = opened(words, ledger, desk);
   WorkingCopy copy{write_beside(desk.ledger, "edit", what.bodies.empty() ? original : only(original, what.bodies))};
-  const auto edited = copy.edited(what.line, desk);
+  const auto edited = edited_text(ledger, what, copy, desk);
   if (!edited) {
     if (!desk.globals.quiet) desk.answer.out += fmt::format("nothing changed in {}\n", shown(desk.ledger.string()));
     return;
   }
-  std::string text;
   try {
-    text = mended(original, what, *edited, copy.kept_at(), desk.ledger.string());
-    replace(desk, original, text);
+    replace(desk, original, edited->text);
   } catch (const CannotDo& error) {
     throw CannotDo(copy.kept(error.problem()));
   }
   desk.answer.recorded = true;
+  desk.answer.err += edited->remark;
   if (desk.globals.quiet) return;
-  const auto before = std::int64_t(ledger.entries.size()), now = std::int64_t(read_ledger(text).entries.size());
+  const auto before = std::int64_t(ledger.entries.size()), now = std::int64_t(read_ledger(edited->text).entries.size());
   desk.answer.out += fmt::format("changed {}: {}{}\n", shown(desk.ledger.string()), counted(now, "entry", "entries"),
                                  before == now ? "" : fmt::format(", {} before", before));
 }
@@ -153,7 +247,9 @@ std::vector<Command> mend_commands() {
        .about =
            "Opens a copy of the ledger, or of some of its entries, in $VISUAL, $EDITOR, editor or vi; the ledger is "
            "replaced when that ends well, the result checks, and nobody else has changed it meanwhile. Else it stays "
-           "as it was, and the copy is kept. Of some entries: one whose lines you delete goes; a new one goes behind "
+           "as it was; at a terminal you are asked whether to edit again, and otherwise the copy is kept. Entries that "
+           "it takes out are named, and at a terminal you are asked first. Of some entries: one whose lines you delete "
+           "goes; a new one goes behind "
            "the one before it.",
        .examples = {"netlog edit vb5d51", "netlog edit --last"},
        .define = [](Syntax& syntax) -> Run {

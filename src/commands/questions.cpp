@@ -35,7 +35,7 @@ class Conversation {
         typed_(line_.words().size()) {}
 
   std::optional<Completed> hold() {
-    const bool asks = !clear_up_what_wcommand_line().empty();
+    const bool asks = !clear_up_what_was_typed().empty();
     if (asks && series_.done == 0) {
       say({{"Tab completes, < goes back, - leaves out, Ctrl-C writes nothing.", Style::dim}});
       say(Line{});
@@ -106,7 +106,7 @@ class Conversation {
     }
   }
 
-  std::string clear_up_what_wcommand_line() {
+  std::string clear_up_what_was_typed() {
     while (true) {
       if (const auto missing = clear_up()) return *missing;
       const auto word = gone_back_to_;
@@ -354,16 +354,17 @@ std::optional<Completed> completed(const std::vector<std::string>& arguments, co
   return Conversation{arguments, network, surroundings, colors, series}.hold();
 }
 
-bool says_yes(const std::string& question, const Desk& desk) {
+bool says_yes(const std::string& question, const Desk& desk, bool by_default) {
   const auto on_screen = desk.colors();
-  auto prompt =
-      rendered({{{Role::row, {{question, Style::bold}, {" [Y/n]", Style::dim}}}}}, on_screen, Show::everything);
+  auto prompt = rendered({{{Role::row, {{question, Style::bold}, {by_default ? " [Y/n]" : " [y/N]", Style::dim}}}}},
+                         on_screen, Show::everything);
   prompt.back() = ' ';
   while (true) {
     const auto read = desk.surroundings.read_line({prompt, {}, {}});
     const auto answer = ascii_lower(trimmed(read.text));
     if (read.by != LineRead::By::enter || answer == "n" || answer == "no") return false;
-    if (answer.empty() || answer == "y" || answer == "yes") return true;
+    if (answer.empty()) return by_default;
+    if (answer == "y" || answer == "yes") return true;
     const auto what = fmt::format("  \"{}\" is neither yes nor no; write y or n", shown(answer));
     desk.surroundings.tell_at_once(rendered({{{Role::row, {{what, Style::red}}}}}, on_screen, Show::everything));
   }

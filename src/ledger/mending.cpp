@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 namespace netlog {
 namespace {
@@ -259,6 +260,44 @@ PutBack put_back(std::string_view text, const std::vector<Range>& bodies, const 
   }
   back.text += text.substr(at);
   return back;
+}
+
+std::vector<std::size_t> entries_gone(const Ledger& before, const Ledger& after) {
+  const auto text = [](const Ledger& ledger, const Entry& entry) {
+    return without_end_of_blanks(std::string_view(ledger.text).substr(entry.begin, entry.end - entry.begin));
+  };
+  std::map<std::string_view, std::size_t> unchanged;
+  for (const auto& entry : after.entries) ++unchanged[text(after, entry)];
+  // What is left once those that are the same to the letter are put aside.
+  struct Rest {
+    std::vector<std::size_t> entries;
+    std::vector<std::string_view> olds, news;
+  };
+  std::map<std::string_view, Rest> rests;
+  for (std::size_t i = 0; i < before.entries.size(); ++i) {
+    const auto old = text(before, before.entries[i]);
+    if (const auto same = unchanged.find(old); same != unchanged.end() && same->second > 0) {
+      --same->second;
+      continue;
+    }
+    auto& rest = rests[kind_of(before.entries[i])];
+    rest.entries.push_back(i);
+    rest.olds.push_back(old);
+  }
+  for (const auto& entry : after.entries)
+    if (auto& left = unchanged[text(after, entry)]; left > 0) {
+      --left;
+      rests[kind_of(entry)].news.push_back(text(after, entry));
+    }
+  std::vector<std::size_t> gone;
+  for (const auto& [kind, rest] : rests) {
+    std::vector<bool> stays(rest.olds.size() + 1);
+    for (const auto old : Matching{rest.olds, rest.news}.match()) stays[old] = true;
+    for (std::size_t i = 0; i < rest.olds.size(); ++i)
+      if (!stays[i]) gone.push_back(rest.entries[i]);
+  }
+  std::ranges::sort(gone);
+  return gone;
 }
 
 Place place_in_copy(const PutBack& back, std::string_view copy, Place place) {

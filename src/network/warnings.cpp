@@ -164,7 +164,7 @@ class Doubts {
           continue;
         }
         doubt(i, "", fmt::format("the same as the {} in line {}", kind_of(entries_[i]), entries_[twin->second].line),
-              "take one of them out, unless both are meant");
+              fmt::format("unless both are meant, take one out: {}", edit_at({entries_[twin->second].line, 1})));
       }
     }
   }

@@ -216,4 +216,29 @@ TEST_CASE("an id means its entry and the outcomes, a contact all that is with th
   }
 }
 
+TEST_CASE("entries that are gone are those that are neither there, nor changed, nor moved") {
+  const std::string meet_ana = "[[meeting]]\ndate = 2026-11-01\ncontact = \"Ana\"\nplace = \"Olivo\"\n";
+  const std::string meet_dan = "[[meeting]]\ndate = 2026-11-02\ncontact = \"Dan\"\nplace = \"Olivo\"\n";
+  const std::string changed = "[[meeting]]\ndate = 2026-11-02\ncontact = \"Dan\"\nplace = \"Zama\"\n";
+  const auto all = ana + "\n" + dan + "\n" + meet_ana + "\n" + meet_dan;
+  struct Case {
+    std::string after;
+    std::vector<std::size_t> gone;
+  };
+  const std::vector<Case> cases{{all, {}},
+                                {meet_dan + meet_ana + dan + ana, {}},
+                                {all + "# a comment\n\n", {}},
+                                {ana + dan + meet_ana, {3}},
+                                {ana + dan + changed, {2}},
+                                {ana + dan + changed + meet_ana, {}},
+                                {ana + dan + eva + meet_ana + meet_dan, {}},
+                                {dan + meet_dan, {0, 2}},
+                                {"", {0, 1, 2, 3}}};
+  for (const auto& one : cases) {
+    CAPTURE(one.after);
+    CHECK(entries_gone(read_ledger(all), read_ledger(one.after)) == one.gone);
+  }
+  CHECK(entries_gone(read_ledger(meet_ana + meet_ana), read_ledger(meet_ana)) == std::vector<std::size_t>{1});
+}
+
 }  // namespace netlog

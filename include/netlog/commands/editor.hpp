@@ -27,14 +27,15 @@ class WorkingCopy {
   std::string path() const { return path_.string(); }
   /// Where it stands once it is kept: beside the ledger.
   std::string kept_at() const { return kept_at_.string(); }
-  /// Opens it in the editor and gives what it holds afterwards; nothing when that is what it held before. Throws
-  /// CannotDo when the editor fails, or the copy is gone.
+  /// Opens it in the editor and gives what it holds afterwards; nothing when that is what it held at first. May be
+  /// called again. Throws CannotDo when the editor fails, or the copy is gone.
   std::optional<std::string> edited(std::size_t line, const Desk& desk);
   /// Moves it out of its folder, so that it stays when that goes: `problem` with where it is.
   Problem kept(Problem problem);
 
  private:
   std::filesystem::path kept_at_, folder_, path_;
+  std::string at_first_;
 };
 
 }  // namespace netlog

@@ -33,9 +33,9 @@ struct Completed {
 std::optional<Completed> completed(const std::vector<std::string>& arguments, const Network& network,
                                    const Surroundings& surroundings, Colors colors, Series& series);
 
-/// Asks a person at the terminal (there is one: `read_line`) a question to which Enter is yes. Ctrl-C, and the end of
-/// the input, are no.
-bool says_yes(const std::string& question, const Desk& desk);
+/// Asks a person at the terminal (there is one: `read_line`) a question to which Enter is `by_default`. Ctrl-C, and the
+/// end of the input, are no.
+bool says_yes(const std::string& question, const Desk& desk, bool by_default = true);
 
 /// The line that asks for the next one; empty where the command does not go on.
 std::vector<std::string> next_in_series(const std::vector<std::string>& arguments, Series& series);

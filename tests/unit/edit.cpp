@@ -1,0 +1,149 @@
+// `edit` with a person at the terminal, and an editor that is a function.
+
+#include "netlog/commands/surroundings.hpp"
+
+#include <deque>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "ledgers.hpp"
+#include <unistd.h>
+
+namespace netlog {
+namespace {
+
+const std::string of_three =
+    "[[contact]]\nname = \"Ana\"\n\n[[meeting]]\ndate = 2026-11-01\ncontact = \"Ana\"\n\n"
+    "[[note]]\ndate = 2026-11-02\ncontact = \"Ana\"\ntext = \"tea\"\n";
+const std::string without_note = of_three.substr(0, of_three.find("\n[[note]]"));
+const std::string contact_alone = of_three.substr(0, of_three.find("\n[[meeting]]"));
+const std::string misspelt = of_three + "\n[[mee]]\n";
+
+std::string content_of(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// A ledger in a folder of its own, somebody who gives these answers, and an editor that leaves these texts in turn.
+class Desktop {
+ public:
+  explicit Desktop(const std::string& text)
+      : folder_(std::filesystem::temp_directory_path() / fmt::format("netlog-edit-{}", ::getpid())) {
+    std::filesystem::create_directory(folder_);
+    write(ledger(), text);
+    around_.today = day("2026-11-20");
+    around_.tell_at_once = [this](const std::string& told) { seen += told; };
+    around_.shell = [this](const std::string&, const std::vector<std::string>& arguments) {
+      if (texts_.empty()) FAIL("opened once too often: " << seen);
+      opened.push_back(joined({arguments.begin(), arguments.end() - 1}) + ":" + content_of(arguments.back()));
+      write(arguments.back(), texts_.front());
+      texts_.pop_front();
+      return 0;
+    };
+    around_.editor = "vi";
+  }
+  Desktop(const Desktop&) = delete;
+  Desktop& operator=(const Desktop&) = delete;
+  ~Desktop() { std::filesystem::remove_all(folder_); }
+
+  /// Runs netlog, and gives its exit status.
+  int run(Texts arguments, const Texts& texts, const Texts& answers, bool at_terminal = true) {
+    arguments.insert(arguments.begin(), {"--file", ledger().string()});
+    texts_ = {texts.begin(), texts.end()};
+    answers_ = {answers.begin(), answers.end()};
+    around_.read_line = nullptr;
+    if (at_terminal) around_.read_line = [this](const LineWanted& wanted) { return read(wanted); };
+    Answer answer;
+    const int status = status_of([&] { netlog::run(arguments, around_, answer); });
+    if (!answers_.empty()) FAIL("nobody asked for " << answers_.front() << ": " << seen);
+    said = answer.out + answer.err;
+    return status;
+  }
+  std::string text() const { return content_of(ledger()); }
+  std::ptrdiff_t files() const { return std::distance(std::filesystem::directory_iterator(folder_), {}); }
+
+  std::string seen, said;
+  Texts opened;  // for each time the editor's arguments before the file, and what the file held
+
+ private:
+  std::filesystem::path ledger() const { return folder_ / "t.toml"; }
+  static void write(const std::filesystem::path& file, const std::string& text) { std::ofstream(file) << text; }
+  LineRead read(const LineWanted& wanted) {
+    seen += wanted.prompt;
+    if (answers_.empty()) FAIL("one question too many: " << seen);
+    const auto answer = answers_.front();
+    answers_.pop_front();
+    return {LineRead::By::enter, answer};
+  }
+
+  std::filesystem::path folder_;
+  Surroundings around_;
+  std::deque<std::string> texts_, answers_;
+};
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("what an edit would take out is named, and taken out for a yes alone") {
+  Desktop desk(of_three);
+  CHECK(desk.run({"edit"}, {without_note}, {"n", "n"}) == 1);
+  CHECK(has(desk.seen, "1 of 3 entries would be taken out:\n  2 Nov        note on Ana: tea\nTake it out? [Y/n]"));
+  CHECK(desk.text() == of_three);
+  CHECK(desk.files() == 2);  // the ledger, and the copy
+
+  CHECK(desk.run({"edit"}, {without_note}, {""}) == 0);
+  CHECK(desk.text() == without_note);
+  CHECK(desk.files() == 2);
+}
+
+TEST_CASE("where most of the ledger would go, Enter leaves it") {
+  const auto four = of_three + "\n[[note]]\ndate = 2026-11-03\ncontact = \"Ana\"\ntext = \"milk\"\n";
+  Desktop desk(four);
+  CHECK(desk.run({"edit"}, {contact_alone}, {"", "n"}) == 1);
+  CHECK(has(desk.seen, "3 of 4 entries would be taken out"));
+  CHECK(has(desk.seen, "Take them out? [y/N]"));
+  CHECK(desk.text() == four);
+  CHECK(desk.run({"edit"}, {contact_alone}, {"y"}) == 0);
+  CHECK(desk.text() == contact_alone);
+}
+
+TEST_CASE("without a terminal it is told, of most of the ledger to the quiet ones too") {
+  for (const bool quiet : {false, true}) {
+    CAPTURE(quiet);
+    Desktop few(of_three);
+    const Texts words = quiet ? Texts{"-q", "edit"} : Texts{"edit"};
+    CHECK(few.run(words, {without_note}, {}, false) == 0);
+    CHECK(has(few.said, "1 of 3 entries is taken out:\n  2 Nov        note on Ana: tea\n") == !quiet);
+  }
+  for (const bool quiet : {false, true}) {
+    CAPTURE(quiet);
+    Desktop most(of_three + "\n[[meeting]]\ndate = 2026-11-04\ncontact = \"Ana\"\n");
+    CHECK(most.run(quiet ? Texts{"-q", "edit"} : Texts{"edit"}, {contact_alone}, {}, quiet) == 0);
+    CHECK(has(most.said, "3 of 4 entries are taken out"));
+    CHECK(most.text() == contact_alone);
+  }
+}
+
+TEST_CASE("an edit that is refused can be gone on with, at the line that is wrong") {
+  Desktop desk(of_three);
+  const auto mended = of_three + "\n[[meeting]]\ndate = 2026-11-04\ncontact = \"Ana\"\n";
+  CHECK(desk.run({"edit"}, {misspelt, mended}, {""}) == 0);
+  CHECK(has(desk.seen, ":13:"));
+  CHECK(has(desk.seen, "Edit again? [Y/n]"));
+  CHECK(desk.opened == Texts{":" + of_three, "+13:" + misspelt});
+  CHECK(desk.text() == mended);
+  CHECK(desk.files() == 1);
+
+  // What is left as it was refused is refused again, and what is put back as it was is no change.
+  CHECK(desk.run({"edit"}, {misspelt, misspelt, mended}, {"y", "y"}) == 0);
+  CHECK(has(desk.said, "nothing changed"));
+  CHECK(desk.run({"edit"}, {misspelt}, {"n"}) == 1);
+  CHECK(desk.text() == mended);
+  CHECK(desk.files() == 2);
+}
+
+}  // namespace netlog
