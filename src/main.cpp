@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <clocale>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
@@ -161,6 +162,12 @@ Printed show(std::string_view text, std::string& errors) {
   return print(STDOUT_FILENO, text);
 }
 
+/// The currency of the locale; empty where it has none.
+std::string currency_of_locale() {
+  if (!std::setlocale(LC_MONETARY, "")) return {};
+  return std::string(std::localeconv()->int_curr_symbol).substr(0, 3);
+}
+
 /// Whether a terminal shows the signs that netlog draws with: the locale says so, or says nothing.
 bool is_unicode_locale() {
   for (const auto* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
@@ -189,6 +196,7 @@ netlog::Surroundings surroundings() {
     static std::random_device device;
     return std::uint32_t(device());
   };
+  around.currency = currency_of_locale();
   around.editor = variable("VISUAL").empty() ? variable("EDITOR") : variable("VISUAL");
   around.shell = shell;
   around.tell_at_once = [](const std::string& text) { (void)!write(STDERR_FILENO, text.data(), text.size()); };

@@ -7,9 +7,9 @@ namespace netlog {
 const std::vector<Command>& all_commands() {
   static const std::vector<Command> commands = [] {
     std::vector<Command> all;
-    for (auto part :
-         {referral_commands, exchange_commands, contact_commands, report_commands, ask_commands, find_commands,
-          next_commands, chart_commands, graph_commands, mend_commands, undo_commands, keep_commands, program_commands})
+    for (auto part : {referral_commands, exchange_commands, contact_commands, report_commands, ask_commands,
+                      find_commands, next_commands, chart_commands, graph_commands, mend_commands, undo_commands,
+                      keep_commands, set_commands, program_commands})
       for (auto& command : part()) all.push_back(std::move(command));
     return all;
   }();

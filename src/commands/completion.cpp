@@ -1,6 +1,7 @@
 #include "netlog/commands/completion.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/commands/known_settings.hpp"
 #include "netlog/network/references.hpp"
 
 #include <algorithm>
@@ -204,6 +205,15 @@ Candidates heats(const Network&) {
   return plain_words({{"1", "", {}}, {"2", "", {}}, {"3", "", {}}, {"4", "", {}}, {"5", "the surest", {}}});
 }
 
+/// The settings of the header, and the aliases that are there.
+Candidates settings(const Network& network) {
+  Candidates all;
+  for (const auto& one : known_settings()) all.push_back({one.name(), one.place.meaning, {}});
+  for (const auto& alias : network.history().ledger.settings.aliases)
+    all.push_back({"alias." + alias.name, alias.stands_for, {}});
+  return all;
+}
+
 /// What the values of each name are; a name that is not here takes any text.
 struct Source {
   std::string_view value_name;
@@ -229,6 +239,7 @@ constexpr Source sources[] = {
     {"PERIOD", periods},
     {"INTERVAL", intervals},
     {"DAYS", numbers_of_days},
+    {"KEY", settings},
     {"1..5", heats},
     {"COMMAND", [](const Network&) { return command_candidates(); }},
 };

@@ -3,7 +3,9 @@
 #include "netlog/base/text.hpp"
 #include "netlog/commands/aliases.hpp"
 #include "netlog/commands/command.hpp"
+#include "netlog/commands/questions.hpp"
 #include "netlog/commands/template.hpp"
+#include "netlog/commands/typed.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/network/warnings.hpp"
 #include "netlog/views/check_view.hpp"
@@ -13,15 +15,39 @@
 namespace netlog {
 namespace {
 
-void make_ledger(const std::optional<std::string>& owner, const std::optional<Currency>& currency, const Desk& desk) {
+/// The currency of the locale, else what holds where a ledger says nothing.
+std::string usual_currency(const Desk& desk) {
+  const Currency currency{desk.surroundings.currency};
+  return is_in_use(currency, desk.as_of) ? currency.code : Currency{}.code;
+}
+
+/// Asks a person at the terminal for what was not given.
+void ask_for_header(std::optional<std::string>& owner, std::optional<Currency>& currency, const Desk& desk) {
+  const std::string nothing_done = "no ledger was made";
+  if (!owner) owner = answered("Whose ledger is it?", {}, nothing_done, desk);
+  while (!currency) {
+    const auto text = answered("What currency do you count in?", usual_currency(desk), nothing_done, desk);
+    if (!text) return;
+    try {
+      currency = typed<Currency>("--currency", *text, desk.as_of);
+    } catch (const UsageError& error) {
+      desk.surroundings.tell_at_once(fmt::format("  {}; {}\n", error.problem().what, error.problem().remedy));
+    }
+  }
+}
+
+void make_ledger(std::optional<std::string> owner, std::optional<Currency> currency, const Desk& desk) {
   desk.require_path();
+  if (desk.surroundings.read_line && !desk.globals.quiet && !desk.has_ledger()) ask_for_header(owner, currency, desk);
   if (!make_file(desk.ledger, new_ledger(owner, currency)))
     throw CannotDo({.what = "is there already",
                     .remedy = "look at it with netlog check, or name another file",
                     .where = desk.ledger.string()});
   if (!desk.globals.quiet)
-    desk.answer.out += fmt::format("made {}\nvalues are in {} unless they say otherwise; now: netlog add NAME\n",
-                                   shown(desk.ledger.string()), currency.value_or(Currency{}).code);
+    desk.answer.out += fmt::format(
+        "made {}\nvalues are in {} unless they say otherwise; now: netlog add NAME\n"
+        "owner, currency and goals can be changed: netlog set\n",
+        shown(desk.ledger.string()), currency.value_or(Currency{}).code);
 }
 
 void check(const Desk& desk) {
@@ -57,7 +83,9 @@ std::vector<Command> keep_commands() {
        .section = Section::keep,
        .arguments = "",
        .summary = "begin a ledger",
-       .about = "Makes a ledger: the default one, or the one that --file names. It must not be there yet.",
+       .about =
+           "Makes a ledger: the default one, or the one that --file names. It must not be there yet. At a terminal it "
+           "asks for the owner and the currency that were not given; netlog set changes them later.",
        .examples = {"netlog init --owner \"Ioana Marin\" --currency RON --file ioana.toml",
                     "netlog init --file work.toml"},
        .define = [](Syntax& syntax) -> Run {

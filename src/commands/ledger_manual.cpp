@@ -35,6 +35,8 @@ They count for nothing.
 
 constexpr std::string_view header_prose = R"(.SH THE HEADER
 The tables of the header stand before the first entry, each at most once.
+.B netlog set
+shows and changes what they say.
 Every key may be left out.
 )";
 

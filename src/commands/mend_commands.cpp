@@ -242,7 +242,7 @@ std::vector<Command> mend_commands() {
       {.name = "edit",
        .other_names = {},
        .section = Section::keep,
-       .arguments = "[ID|CONTACT|+LINE|--last]",
+       .arguments = "[ID|CONTACT|GROUP|+LINE]",
        .summary = "change the ledger by hand",
        .about =
            "Opens a copy of the ledger, or of some of its entries, in $VISUAL, $EDITOR, editor or vi; the ledger is "
@@ -254,9 +254,10 @@ std::vector<Command> mend_commands() {
        .examples = {"netlog edit vb5d51", "netlog edit --last"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<EditWords>();
-         auto& what = syntax.one("ID|CONTACT|+LINE", words->what,
-                                 "only the entry of this id (or its beginning) and its outcomes, or those of this "
-                                 "contact; or all, at this line; without it all");
+         auto& what =
+             syntax.one("ID|CONTACT|GROUP|+LINE", words->what,
+                        "only the entry of this id (or its beginning) and its outcomes, those of this contact, "
+                        "or that of this group; or all, at this line; without it all");
          what.joined = true;
          syntax.flag("--last", words->last, "only the last entry in the file");
          return Keep([words](const Desk& desk) { edit(*words, desk); });

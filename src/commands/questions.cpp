@@ -370,6 +370,19 @@ bool says_yes(const std::string& question, const Desk& desk, bool by_default) {
   }
 }
 
+std::optional<std::string> answered(const std::string& question, const std::string& proposal,
+                                    const std::string& nothing_done, const Desk& desk) {
+  Line words{{question, Style::bold}};
+  if (!proposal.empty()) words.push_back({fmt::format(" [{}]", shown(proposal)), Style::dim});
+  auto prompt = rendered({{{Role::row, std::move(words)}}}, desk.colors(), Show::everything);
+  prompt.back() = ' ';
+  const auto read = desk.surroundings.read_line({prompt, {}, {}});
+  if (read.by != LineRead::By::enter) throw CannotDo({.what = nothing_done, .remedy = {}});
+  auto answer = trimmed(read.text);
+  if (answer.empty()) answer = proposal;
+  return answer.empty() || answer == "-" ? std::nullopt : std::optional(answer);
+}
+
 std::vector<std::string> next_in_series(const std::vector<std::string>& arguments, Series& series) {
   auto line = taken_apart(arguments);
   if (line.syntax.next_question.empty()) return {};

@@ -98,9 +98,8 @@ class Recording {
       keep_in_mind(written);
       answer(written);
       if (!call_.globals.quiet)
-        desk_.answer.err +=
-            fmt::format("netlog: made the ledger {}, with values in EUR; another currency: edit its header\n",
-                        shown(desk_.ledger.string()));
+        desk_.answer.err += fmt::format("netlog: made the ledger {}, with values in EUR; another currency: {}\n",
+                                        shown(desk_.ledger.string()), "netlog set currency CUR");
       return;
     }
   }

@@ -13,7 +13,14 @@ std::string setting(std::string_view key, std::string_view value, std::string_vi
   return fmt::format("{:<34}# {}\n", fmt::format("{}{} = {}", set ? "" : "# ", key, value), meaning);
 }
 
-/// The value that stands in the commented line of a key.
+template <Described T> std::string table_lines(std::string_view heading) {
+  std::string text = fmt::format("\n# {}\n", heading);
+  each_row<T>([&](const auto& row, auto) { text += setting(row.key, usual_value(row.key), row.meaning, false); });
+  return text;
+}
+
+}  // namespace
+
 std::string usual_value(std::string_view key) {
   if (key == "format") return fmt::format("{}", newest_format);
   if (key == "owner") return "\"Your Name\"";
@@ -28,14 +35,6 @@ std::string usual_value(std::string_view key) {
   if (key == "reconnect") return "1";
   return "false";
 }
-
-template <Described T> std::string table_lines(std::string_view heading) {
-  std::string text = fmt::format("\n# {}\n", heading);
-  each_row<T>([&](const auto& row, auto) { text += setting(row.key, usual_value(row.key), row.meaning, false); });
-  return text;
-}
-
-}  // namespace
 
 std::string new_ledger(const std::optional<std::string>& owner, const std::optional<Currency>& currency) {
   std::string text = "[netlog]\n";

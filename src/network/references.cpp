@@ -288,6 +288,30 @@ const Item& find_item(const Network& network, Status status, std::string_view re
   throw Unclear(Referent::item, reference, std::move(meanings), std::move(problem));
 }
 
+namespace {
+
+/// The entry of a group itself; where it has none, those of the contacts that name it.
+std::vector<std::size_t> entries_of_group(const Network& network, const std::string& name) {
+  const auto& entries = network.history().ledger.entries;
+  const auto is_it = [&](const GroupName& group) { return folded(group.name) == folded(name); };
+  std::vector<std::size_t> own, others;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const auto* group = std::get_if<Group>(&entries[i].content);
+    const auto* contact = std::get_if<Contact>(&entries[i].content);
+    const auto* update = std::get_if<Update>(&entries[i].content);
+    if (group && is_it({group->name})) own.push_back(i);
+    if (contact && std::ranges::any_of(contact->details->groups, is_it)) others.push_back(i);
+    if (update && update->details->groups &&
+        std::ranges::any_of(update->details->groups->to.value_or(std::vector<GroupName>{}), is_it))
+      others.push_back(i);
+  }
+  if (own.empty() && others.empty())
+    refuse(fmt::format("the group {} has no entry of its own", shown(name)), "netlog group makes one");
+  return own.empty() ? others : own;
+}
+
+}  // namespace
+
 std::vector<std::size_t> find_entries(const Network& network, std::string_view reference) {
   require_letters(reference);
   const auto& history = network.history();
@@ -304,9 +328,11 @@ std::vector<std::size_t> find_entries(const Network& network, std::string_view r
     if (beginning.size() >= 2 && id.starts_with(beginning)) items.push_back(&item);
   }
   const auto persons = is_whole_id ? std::vector<std::size_t>{} : contact_names(network).find(reference);
+  if (items.empty() && persons.empty() && !groups_meant(network, reference).empty())
+    return entries_of_group(network, find_group(network, reference));
   if (items.empty() && persons.empty())
     refuse_unknown(reference, called_contacts(network),
-                   {.what = fmt::format("\"{}\" is no id, and nobody is called so", shown(reference)),
+                   {.what = fmt::format("\"{}\" is no id, and no contact or group is called so", shown(reference)),
                     .remedy = "netlog log shows all ids"});
   if (items.empty()) find_contact(network, reference);  // refuses several
   if (items.size() + persons.size() > 1) {

@@ -179,6 +179,13 @@ TEST_CASE("a value that is one of several has the candidates of each") {
         Texts{"a1a1", "Ana Popescu", "Ana Rusu", "c3c3", "b2b2", "Ștefan Ardelean"});
 }
 
+TEST_CASE("the settings are offered by their names, and the aliases that are there") {
+  const auto history = history_of("[netlog]\n[netlog.alias]\nw = \"report last week\"\n");
+  const auto network = network_of(history, "2026-11-20");
+  CHECK(values(fitting(candidates("KEY", network), "cur")) == Texts{"currency"});
+  CHECK(values(candidates("KEY", network)).back() == "alias.w");
+}
+
 constexpr std::string_view breaks = " \t\n\"'><=;|&(:";
 
 TEST_CASE("a line of bash is read up to the part that bash replaces") {

@@ -143,6 +143,7 @@ std::vector<Command> next_commands();
 std::vector<Command> graph_commands();
 std::vector<Command> keep_commands();
 std::vector<Command> mend_commands();
+std::vector<Command> set_commands();
 std::vector<Command> undo_commands();
 std::vector<Command> program_commands();
 

@@ -37,6 +37,11 @@ std::optional<Completed> completed(const std::vector<std::string>& arguments, co
 /// end of the input, are no.
 bool says_yes(const std::string& question, const Desk& desk, bool by_default = true);
 
+/// What a person at the terminal (there is one) answers to a question in words; for Enter `proposal`, and for -
+/// nothing. Throws CannotDo, which says `nothing_done`, where the person leaves.
+std::optional<std::string> answered(const std::string& question, const std::string& proposal,
+                                    const std::string& nothing_done, const Desk& desk);
+
 /// The line that asks for the next one; empty where the command does not go on.
 std::vector<std::string> next_in_series(const std::vector<std::string>& arguments, Series& series);
 

@@ -45,7 +45,8 @@ struct Surroundings {
   std::size_t width = 80;                // of the terminal; in a pipe, COLUMNS
   bool unicode = true;                   // false where the locale says another character set
   std::function<std::uint32_t()> chance = [] { return 0U; };
-  std::string editor;  // VISUAL, else EDITOR; empty where neither is set
+  std::string currency;  // of the locale, three capital letters; empty where it has none
+  std::string editor;    // VISUAL, else EDITOR; empty where neither is set
   /// Runs a command line of the shell, which finds `arguments` in "$@", and waits for its end: its exit status, or 128
   /// and the number of the signal that ended it.
   std::function<int(const std::string& line, const std::vector<std::string>& arguments)> shell =

@@ -1,4 +1,4 @@
-// `edit` with a person at the terminal, and an editor that is a function.
+// Commands that keep the ledger, with a person at the terminal, and an editor that is a function.
 
 #include "netlog/commands/surroundings.hpp"
 
@@ -61,6 +61,8 @@ class Desktop {
     return status;
   }
   std::string text() const { return content_of(ledger()); }
+  void remove_ledger() { std::filesystem::remove(ledger()); }
+  void set_locale_currency(std::string code) { around_.currency = std::move(code); }
   std::ptrdiff_t files() const { return std::distance(std::filesystem::directory_iterator(folder_), {}); }
 
   std::string seen, said;
@@ -144,6 +146,31 @@ TEST_CASE("an edit that is refused can be gone on with, at the line that is wron
   CHECK(desk.run({"edit"}, {misspelt}, {"n"}) == 1);
   CHECK(desk.text() == mended);
   CHECK(desk.files() == 2);
+}
+
+TEST_CASE("init asks for the owner and the currency that were not given") {
+  Desktop desk("");
+  desk.set_locale_currency("RON");
+  CHECK(desk.run({"init"}, {}, {}) == 1);  // it is there already
+  const auto header_with = [&](const Texts& words, const Texts& answers) {
+    desk.remove_ledger();
+    CHECK(desk.run(words, {}, answers) == 0);
+    const auto header = read_ledger(desk.text()).settings.header;
+    return header.owner.value_or("none") + ", " + (header.currency ? header.currency->code : "none");
+  };
+  CHECK(header_with({"init"}, {"Ioana Marin", ""}) == "Ioana Marin, RON");
+  CHECK(has(desk.seen, "Whose ledger is it? "));
+  CHECK(has(desk.seen, "What currency do you count in? [RON] "));
+  CHECK(has(desk.said, "netlog set"));
+  CHECK(header_with({"init"}, {"", "-"}) == "none, none");
+  CHECK(header_with({"init"}, {"", "lei", "usd"}) == "none, USD");
+  CHECK(header_with({"init", "--owner", "Ion"}, {"eur"}) == "Ion, EUR");
+  CHECK(header_with({"init", "--owner", "Ion", "--currency", "CHF"}, {}) == "Ion, CHF");
+  CHECK(header_with({"-q", "init"}, {}) == "none, none");
+  for (const auto* code : {"", "XYZ", "HRK"}) {
+    desk.set_locale_currency(code);
+    CHECK(header_with({"init"}, {"", ""}) == "none, EUR");
+  }
 }
 
 }  // namespace netlog
