@@ -49,7 +49,7 @@ Brief make_brief(const Network& network, std::size_t person) {
   brief.person = person;
   brief.reciprocity = reciprocity(network, person, dealings(network)[person]);
   brief.open = open_with(network, person);
-  const auto names = contact_names(network);
+  const auto& names = contact_names(network);
   const Directory directory{network};
   for (const auto i : history.by_date) {
     const auto& entry = history.entry(i);

@@ -1,6 +1,7 @@
 #include "netlog/analysis/why.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace netlog {
 namespace {
@@ -27,22 +28,27 @@ std::size_t closed_figure(const History& history, std::size_t i) {
 
 }  // namespace
 
-std::vector<Evidence> evidence(const Network& network, std::size_t person) {
+std::vector<std::vector<Evidence>> evidence(const Network& network) {
   const auto& history = network.history();
-  std::vector<Evidence> found;
-  const auto add = [&](std::size_t figure, Date date, std::size_t entry) {
+  std::vector<std::vector<Evidence>> found(history.persons.size());
+  const auto add = [&](std::size_t person, std::size_t figure, Date date, std::size_t entry) {
     const auto counting = date > network.as_of()         ? Counting::later_than_asked
                           : network.window().holds(date) ? Counting::counted
                                                          : Counting::before_the_window;
-    found.push_back({figures.at(figure), date, entry, counting});
+    found[person].push_back({figures.at(figure), date, entry, counting});
   };
-  for (const auto& act : history.acts)
-    if (act.person == person) add(figure_of(act), act.date, act.entry);
+  for (const auto& act : history.acts) add(act.person, figure_of(act), act.date, act.entry);
   for (const auto i : history.by_date)
-    if (history.person_of[i] == person)
-      if (const auto figure = closed_figure(history, i); figure != none) add(figure, *history.counts_on[i], i);
-  std::ranges::stable_sort(found, {}, [](const Evidence& one) { return std::ranges::find(figures, one.figure); });
+    if (history.person_of[i] != none)
+      if (const auto figure = closed_figure(history, i); figure != none)
+        add(history.person_of[i], figure, *history.counts_on[i], i);
+  for (auto& of_one : found)
+    std::ranges::stable_sort(of_one, {}, [](const Evidence& one) { return std::ranges::find(figures, one.figure); });
   return found;
+}
+
+std::vector<Evidence> evidence(const Network& network, std::size_t person) {
+  return std::move(evidence(network)[person]);
 }
 
 }  // namespace netlog

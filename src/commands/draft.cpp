@@ -59,7 +59,7 @@ std::optional<NameAndMore> more_than_name(const Network& network, const std::str
 /// Throws UsageError when `query` means several contacts, and with `following` but one: `ana popescu`.
 void refuse_half_of_name(const Network& network, const std::string& query, const std::string& following) {
   if (words_of(folded(following)).empty()) return;
-  const auto book = contact_names(network);
+  const auto& book = contact_names(network);
   const auto whole = joined_query(query, following);
   const auto found = book.find(whole);
   if (found.size() != 1 || book.find(query).size() < 2) return;

@@ -32,7 +32,7 @@ std::vector<std::string> corrected(const Directory& directory, std::vector<std::
 /// What to do when nobody was found: it was a name, a slip, or too much at once.
 std::string advice(const Network& network, const Directory& directory, const std::string& query,
                    const std::vector<std::string>& words) {
-  const auto names = contact_names(network);
+  const auto& names = contact_names(network);
   if (const auto called_so = names.find(query); called_so.size() == 1)
     return fmt::format("by name: {}", command_line({"show", names.shortest_query(called_so.front())}));
   if (auto better = corrected(directory, words); !better.empty()) {

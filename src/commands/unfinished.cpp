@@ -167,7 +167,7 @@ std::string Unfinished::last_answer(std::size_t word) const {
 
 std::vector<std::string> Unfinished::in_short() const {
   auto shorter = line_;
-  const auto book = contact_names(network_);
+  const auto& book = contact_names(network_);
   for (auto i = begin(); i < end(); ++i)
     if (referent_of(words()[i]) == Referent::contact && !given_at_first_[i] && new_names_.empty())
       for (auto& value : shorter.given[i])

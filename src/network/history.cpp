@@ -12,6 +12,9 @@
 namespace netlog {
 namespace {
 
+/// For so many names that nobody has, the first ones, it is worth looking through all names for what was meant.
+constexpr std::size_t most_suggestions = 50;
+
 /// Resolves the names and ids of a ledger, and collects what is wrong between its entries.
 class Resolver {
  public:
@@ -219,12 +222,18 @@ class Resolver {
 
   void check_name(std::size_t i, std::string_view key, const std::string& name) {
     if (name.empty() || ledger_.incomplete || contact_called(name) != none) return;
-    std::vector<std::string> names;
-    for (const auto contact : contacts_)
-      for (const auto& known : names_[contact]) names.push_back(known);
-    const auto meant = nearest(name, names);
+    const auto [meant, is_new] = meant_by_.try_emplace(name);
+    if (is_new && meant_by_.size() <= most_suggestions) meant->second = nearest(name, all_names());
     wrong(i, key, fmt::format("nobody is called \"{}\"", shown(name)),
-          meant.empty() ? "add a [[contact]] of that name" : shown(meant) + "?");
+          meant->second.empty() ? "add a [[contact]] of that name" : shown(meant->second) + "?");
+  }
+
+  /// Every name of every contact, in the order of the file. Complete once `name_updates` is through.
+  const std::vector<std::string>& all_names() {
+    if (all_names_.empty())
+      for (const auto contact : contacts_)
+        for (const auto& name : names_[contact]) all_names_.push_back(name);
+    return all_names_;
   }
 
   void resolve_contacts() {
@@ -298,6 +307,8 @@ class Resolver {
   std::unordered_map<std::string, std::size_t> contact_named_;  // by folded name
   std::unordered_map<std::string, std::size_t> seen_;           // by name as written, to fold each spelling once
   std::unordered_map<std::size_t, std::vector<std::string>> names_;
+  std::vector<std::string> all_names_;
+  std::unordered_map<std::string, std::string> meant_by_;  // by a name that nobody has
   std::unordered_map<std::size_t, std::vector<std::size_t>> updates_;
   std::unordered_map<std::size_t, std::size_t> same_as_;
   std::vector<std::size_t> person_of_contact_;  // by entry

@@ -3,6 +3,7 @@
 #include "netlog/base/repeats.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/details.hpp"
+#include "netlog/network/names.hpp"
 
 #include <algorithm>
 #include <type_traits>
@@ -152,6 +153,20 @@ std::string Network::name(std::size_t person) const {
     if (update.name) name = *update.name;
   }
   return name;
+}
+
+const NameBook& Network::contact_names() const {
+  if (!contact_names_) {
+    std::vector<Named> named;
+    for (std::size_t i = 0; i < history_->persons.size(); ++i) {
+      const auto& names = history_->persons[i].names;
+      Named one{i, {name(i)}};
+      one.names.insert(one.names.end(), names.begin(), names.end());
+      named.push_back(std::move(one));
+    }
+    contact_names_ = std::make_shared<const NameBook>(named);
+  }
+  return *contact_names_;
 }
 
 std::int64_t Network::cards_counted(std::size_t person) const {

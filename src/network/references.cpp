@@ -21,7 +21,7 @@ void require_letters(std::string_view query) {
 /// Contacts or groups, and what they are called.
 struct Called {
   Referent referent;
-  NameBook book;
+  const NameBook& book;
   std::function<std::string(std::size_t)> name;
 
   Meaning meaning(std::size_t index) const { return {book.shortest_query(index), name(index), index}; }
@@ -189,15 +189,8 @@ std::string item_in_words(const Network& network, const Item& item) {
   return text;
 }
 
-NameBook contact_names(const Network& network) {
-  std::vector<Named> named;
-  const auto& persons = network.history().persons;
-  for (std::size_t i = 0; i < persons.size(); ++i) {
-    Named one{i, {network.name(i)}};
-    one.names.insert(one.names.end(), persons[i].names.begin(), persons[i].names.end());
-    named.push_back(std::move(one));
-  }
-  return NameBook{named};
+const NameBook& contact_names(const Network& network) {
+  return network.contact_names();
 }
 
 std::size_t find_contact(const Network& network, std::string_view query, const std::string& otherwise) {
@@ -214,7 +207,7 @@ std::size_t find_contact(const Network& network, std::string_view query, const s
 
 std::string as_one_argument(const Network& network, std::size_t person, std::string_view first,
                             std::string_view second) {
-  const auto book = contact_names(network);
+  const auto& book = contact_names(network);
   const auto joined = joined_query(first, second);
   return book.find(joined) == std::vector{person} ? joined : book.shortest_query(person);
 }
@@ -239,7 +232,8 @@ std::vector<std::string> groups_meant(const Network& network, std::string_view q
 std::string find_group(const Network& network, std::string_view query, const std::string& otherwise) {
   require_letters(query);
   const auto names = all_group_names(network);
-  const Called groups{Referent::group, book_of(names), [&](std::size_t group) { return names[group]; }};
+  const auto book = book_of(names);
+  const Called groups{Referent::group, book, [&](std::size_t group) { return names[group]; }};
   const auto found = groups.book.find(query);
   if (found.size() == 1) return names[found.front()];
   if (found.size() > 1) refuse_ambiguous(query, groups, found);
@@ -341,7 +335,7 @@ std::vector<std::size_t> find_entries(const Network& network, std::string_view r
                             counted(std::int64_t(items.size()), "id"), persons.empty() ? "" : ", and part of a name"),
         .remedy = "write more of it:"};
     for (const auto* item : items) problem.details.push_back(item_line(network, *item));
-    const auto book = contact_names(network);
+    const auto& book = contact_names(network);
     for (const auto person : persons)
       problem.details.push_back(fmt::format("{}  {}", shown(book.shortest_query(person)), shown(network.name(person))));
     throw UsageError(std::move(problem));

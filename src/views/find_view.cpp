@@ -88,7 +88,7 @@ void add_matches(Page& page, const Network& network, std::size_t entry, std::siz
     page.row({{"  nobody you know fits it yet", Style::dim}});
     return;
   }
-  const auto names = contact_names(network);
+  const auto& names = contact_names(network);
   Table table{{{"", false, Room::cut}, {"", false, Room::cut_then_left_out}, {""}, {""}}, {}};
   for (const auto& hit : hits) {
     const auto before = recommended(network, *item, hit.person);

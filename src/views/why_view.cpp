@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -98,10 +99,9 @@ Value why_value(const Network& network, const Why& why) {
   return {std::move(value)};
 }
 
-}  // namespace
-
-std::string why_sentence(const Network& network, std::size_t person, const Reciprocity& contact) {
-  const auto seen = evidence(network, person);
+/// The sentence on a contact, with whom these are the dealings and this is the evidence.
+std::string sentence_of(const Network& network, std::size_t person, const Reciprocity& contact, const Dealings& with,
+                        const std::vector<Evidence>& seen) {
   const auto day = [&](Date date) { return day_and_month(date, network.as_of()); };
   const auto given = acts_in_words(contact.given), received = acts_in_words(contact.received);
   const auto words = [&]() -> std::string {
@@ -114,7 +114,7 @@ std::string why_sentence(const Network& network, std::size_t person, const Recip
                            days_in_words(network.window().length().count()));
       case Standing::waiting:
       case Standing::one_sided: {
-        const auto gift = *dealings(network)[person].first_unreturned;
+        const auto gift = *with.first_unreturned;
         const auto first = first_day(seen, "given");
         const auto length = days_in_words((network.as_of() - gift).count());
         const auto text = fmt::format("{} given since {}, ", given, day(first)) +
@@ -132,14 +132,23 @@ std::string why_sentence(const Network& network, std::size_t person, const Recip
   return fmt::format("{}: {}", spelled(contact.standing), words());
 }
 
+}  // namespace
+
+std::string why_sentence(const Network& network, std::size_t person, const Reciprocity& contact) {
+  return sentence_of(network, person, contact, dealings(network)[person], evidence(network, person));
+}
+
 std::vector<Why> reasons(const Network& network, const std::vector<Reciprocity>& contacts) {
   std::map<std::string, std::size_t> person_called;
   for (std::size_t person = 0; person < network.history().persons.size(); ++person)
     person_called.emplace(network.name(person), person);
+  const auto with = dealings(network);
+  auto seen = evidence(network);
   std::vector<Why> all;
   for (const auto& contact : contacts) {
     const auto person = person_called.at(contact.name);
-    all.push_back({person, contact, why_sentence(network, person, contact), evidence(network, person)});
+    auto sentence = sentence_of(network, person, contact, with[person], seen[person]);
+    all.push_back({person, contact, std::move(sentence), std::move(seen[person])});
   }
   return all;
 }

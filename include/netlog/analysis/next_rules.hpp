@@ -49,7 +49,7 @@ struct StepWords {
 
 /// What words are looked up in.
 struct Phrasebook {
-  NameBook names;
+  const NameBook& names;
   std::optional<Directory> directory;  // needed by `match` alone
 };
 StepWords in_words(Rule rule, const NextSight& sight, const Phrasebook& book, const Found& found);

@@ -23,5 +23,7 @@ struct Evidence {
 
 /// All that was ever given to a person or received from them, figure by figure, inside of one in the order of the days.
 std::vector<Evidence> evidence(const Network& network, std::size_t person);
+/// The same of each person, in the order of the history, in one walk over its entries.
+std::vector<std::vector<Evidence>> evidence(const Network& network);
 
 }  // namespace netlog

@@ -4,11 +4,14 @@
 #include "netlog/network/history.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace netlog {
+
+class NameBook;
 
 /// What holds of a contact on a day.
 struct Profile {
@@ -69,6 +72,9 @@ class Network {
   /// An entry with the names of the day. An update tells of names itself: it keeps those of its `contact` and
   /// `same_as`.
   Entry with_names_now(std::size_t entry) const;
+  /// All contacts of the ledger, ended ones too, by every name they ever have; the name shown by now comes first. Made
+  /// when it is first asked for, which no two threads may do at once, and shared by copies.
+  const NameBook& contact_names() const;
 
   /// The cards held of a person: the last count, and what was taken, passed on and dropped since. May be negative.
   std::int64_t cards_counted(std::size_t person) const;
@@ -95,6 +101,7 @@ class Network {
   days length_;
   Span window_;
   std::vector<std::string> my_groups_;  // folded
+  mutable std::shared_ptr<const NameBook> contact_names_;
 };
 
 }  // namespace netlog

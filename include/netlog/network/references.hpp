@@ -33,8 +33,8 @@ struct Unclear : UsageError {
       : UsageError(std::move(problem)), referent(what), query(argument), meanings(std::move(possible)) {}
 };
 
-/// All contacts of the ledger, ended ones too, by every name they ever have; the name shown by now comes first.
-NameBook contact_names(const Network& network);
+/// The names of `Network::contact_names`, which are made once for a network.
+const NameBook& contact_names(const Network& network);
 
 /// The contact that `query` means. `otherwise` is one more hint for when there is none.
 std::size_t find_contact(const Network& network, std::string_view query, const std::string& otherwise = {});
