@@ -6,7 +6,6 @@
 #include "netlog/network/references.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <memory>
 
 namespace netlog {
@@ -76,32 +75,14 @@ std::string letters_of(const std::string& name) {
   return letters;
 }
 
-/// Throws UsageError where somebody is called `name` but for apostrophes, hyphens, points and blanks.
+/// Throws OtherSpelling where somebody is called `name` but for apostrophes, hyphens, points and blanks.
 void refuse_other_spelling(const Network& network, const std::string& name) {
   const auto wanted = letters_of(name);
   for (const auto& person : network.history().persons)
     for (const auto& known : person.names)
       if (letters_of(known) == wanted)
-        throw UsageError({.what = fmt::format("{} is there already, written {}", shown(name), shown(known)),
-                          .remedy = "if this is somebody else, add --new"});
-}
-
-/// Tells of contacts whose name begins with all words of the new `name`, or the other way round.
-void doubt_longer_name(Draft& draft, const std::string& name) {
-  const auto words = words_of(folded(name));
-  const auto goes_on = [&](const std::string& known) {
-    const auto others = words_of(folded(known));
-    const auto both = std::min(words.size(), others.size());
-    return both > 0 && std::equal(words.begin(), words.begin() + std::ptrdiff_t(both), others.begin());
-  };
-  constexpr std::size_t most = 3;
-  std::vector<std::string> alike;
-  const auto& persons = draft.network().history().persons;
-  for (std::size_t i = 0; i < persons.size() && alike.size() < most; ++i)
-    if (std::ranges::any_of(persons[i].names, goes_on)) alike.push_back(shown(draft.network().name(i)));
-  if (!alike.empty())
-    draft.doubt(fmt::format("{} is a new contact beside {}; if that is the same person: netlog undo", shown(name),
-                            enumerated(alike)));
+        throw OtherSpelling({.what = fmt::format("{} is there already, written {}", shown(name), shown(known)),
+                             .remedy = "if this is somebody else, add --new"});
 }
 
 void record_contact(const std::string& name, const DetailWords& words, Draft& draft) {
@@ -140,7 +121,7 @@ void record_contact(const std::string& name, const DetailWords& words, Draft& dr
   if (words.every && !words.every->interval) refuse_blank("--every");
   if (words.every) details.every = words.every->interval;
   draft.doubt_name(exact, {"add"});
-  doubt_longer_name(draft, exact);
+  draft.doubt_beside(exact, {}, "if that is the same person: netlog undo");
   draft.add(std::move(contact));
   add_cards(draft, {exact}, words.cards);
 }
@@ -200,7 +181,9 @@ std::vector<Command> contact_commands() {
        .section = Section::record,
        .arguments = "NAME",
        .summary = "a new contact",
-       .about = "A new contact. The date is the day you met; --date unknown leaves it out.",
+       .about =
+           "A new contact. The date is the day you met; --date unknown leaves it out. A name that is somebody's but "
+           "for apostrophes, hyphens, points and blanks needs --new.",
        .examples = {"netlog add Ana Ionescu --trade roofer --phone \"0744 210 377\" --cards 3",
                     "netlog add \"Ion Pop\" --group bni --introduced-by emil --date 2019-04-11"},
        .define = [](Syntax& syntax) -> Run {

@@ -9,6 +9,7 @@
 #include "netlog/network/references.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 #include <fmt/format.h>
 
@@ -54,6 +55,13 @@ std::optional<NameAndMore> more_than_name(const Network& network, const std::str
     if (is_trade(network, before)) return NameAndMore{after, "--trade", before};
   }
   return {};
+}
+
+/// Whether one of two names begins with all words of the other, and goes on.
+bool one_begins_other(const std::vector<std::string>& words, const std::vector<std::string>& others) {
+  const auto both = std::min(words.size(), others.size());
+  return both > 0 && words.size() != others.size() &&
+         std::equal(words.begin(), words.begin() + std::ptrdiff_t(both), others.begin());
 }
 
 /// Throws UsageError when `query` means several contacts, and with `following` but one: `ana popescu`.
@@ -109,12 +117,7 @@ ContactName Draft::contact(const std::string& query, bool may_be_new, const std:
     return contact && folded(contact->name) == folded(name);
   };
   if (std::ranges::any_of(entries_, is_this)) return {name};
-  std::vector<std::string> others;
-  for (const auto person : contact_names(network_).find(query)) others.push_back(shown(network_.name(person)));
-  if (!others.empty())
-    doubts_.push_back(
-        fmt::format("{} is a new contact beside {}; if one of them was meant, undo it and leave --new out", shown(name),
-                    enumerated(others)));
+  doubt_beside(name, contact_names(network_).find(query), "if one of them was meant, undo it and leave --new out");
   doubt_name(name, {"add"});
   add(Contact{name, date(), {}, {}});
   return {name};
@@ -152,6 +155,20 @@ void Draft::doubt_name(const std::string& name, std::vector<std::string> once_mo
   once_more.insert(once_more.end(), {more->name, more->option, more->value});
   doubts_.push_back(fmt::format("\"{}\" is taken for the whole name; did you mean {}? netlog undo takes an entry off",
                                 shown(name), shown(command_line(once_more))));
+}
+
+void Draft::doubt_beside(const std::string& name, const std::vector<std::size_t>& others, std::string_view advice) {
+  const auto& persons = network_.history().persons;
+  const auto words = words_of(folded(name));
+  const auto begins_alike = [&](const std::string& known) { return one_begins_other(words, words_of(folded(known))); };
+  constexpr std::size_t most = 3;
+  std::vector<std::string> alike;
+  for (std::size_t person = 0; person < persons.size() && alike.size() < most; ++person)
+    if (std::ranges::binary_search(others, person) || std::ranges::any_of(persons[person].names, begins_alike))
+      alike.push_back(shown(network_.name(person)));
+  if (alike.empty()) return;
+  questions_.push_back(fmt::format("{} is a new contact beside {}", shown(name), enumerated(alike)));
+  doubts_.push_back(fmt::format("{}; {}", questions_.back(), advice));
 }
 
 Currency Draft::currency(const std::optional<Currency>& typed) const {

@@ -41,7 +41,7 @@ class Conversation {
       say(Line{});
     }
     if (asks && ask_all() == Went::away) return {};
-    if (!asks) ask_about_duplicate();
+    if (!asks) ask_about_doubts();
     return Completed{line_.whole(), line_.in_short(), asks};
   }
 
@@ -102,6 +102,8 @@ class Conversation {
         return line_.missing();
       } catch (const Unclear& unclear) {
         if (choose(unclear) == Went::back) return {};
+      } catch (const OtherSpelling& other) {
+        if (ask_if_new(other) == Went::back) return {};
       }
     }
   }
@@ -302,14 +304,30 @@ class Conversation {
     return yes_or_no({"Write it?", "Y/n/<"}, true);
   }
 
-  /// Where nothing was missing: whether what is there already is meant once more.
-  void ask_about_duplicate() {
+  /// Where nothing was missing: whether what is there already is meant once more, and a name that begins like another.
+  void ask_about_doubts() {
     try {
-      line_.tried(false);
+      const auto trial = line_.tried(false);
+      if (trial.questions.empty() || line_.has_flag("--dry-run")) return;
+      say(draft_page(network_, trial.entries));
+      for (const auto& question : trial.questions) say({{"  " + question, Style::yellow}});
+      if (yes_or_no(somebody_else_, false) == Went::back) leave();
     } catch (const Duplicate& duplicate) {
       say(draft_page(network_, line_.tried(true).entries));
       if (ask_once_more(duplicate) == Went::back) leave();
     }
+  }
+
+  /// Asks whether a name that is written like another is somebody else's, which is then new.
+  Went ask_if_new(const OtherSpelling& other) {
+    say({{"  " + other.problem().what, Style::yellow}});
+    const auto name = line_.word_called("NAME");
+    const auto went = yes_or_no(somebody_else_, false);
+    if (went == Went::on)
+      line_.give_new_name({name, 0}, line_.given(name).front());
+    else
+      gone_back_to_ = name;
+    return went;
   }
 
   Went ask_once_more(const Duplicate& duplicate) {
@@ -337,6 +355,7 @@ class Conversation {
   Unfinished line_;
   std::vector<std::string> typed_;  // for each word the last answer, as it was typed
   std::size_t gone_back_to_ = 0;
+  const Question somebody_else_{"Is that somebody else?", "y/N/<"};
 };
 
 }  // namespace
@@ -345,7 +364,8 @@ bool can_be_asked(const Failure& failure, const CommandLine& line) {
   if (std::holds_alternative<Keep>(line.call->run)) return false;
   if (dynamic_cast<const MissingArgument*>(&failure))
     return std::ranges::any_of(line.syntax.words, [](const Word& word) { return !word.question.empty(); });
-  return dynamic_cast<const Unclear*>(&failure) || dynamic_cast<const Duplicate*>(&failure);
+  return dynamic_cast<const Unclear*>(&failure) || dynamic_cast<const Duplicate*>(&failure) ||
+         dynamic_cast<const OtherSpelling*>(&failure) || dynamic_cast<const NameBeside*>(&failure);
 }
 
 std::optional<Completed> completed(const std::vector<std::string>& arguments, const Network& network,

@@ -112,6 +112,9 @@ class Recording {
     auto entries = std::move(draft.entries());
     doubts_ = draft.doubts();
     hints_ = draft.hints();
+    const bool may_ask = desk_.surroundings.read_line && !call_.globals.quiet && !call_.stamp.dry_run;
+    if (may_ask && !draft.questions().empty())
+      throw NameBeside({.what = draft.questions().front(), .remedy = "say whether that is somebody else"});
     draw_ids(entries, history.ledger, desk_.surroundings);
     return entries;
   }

@@ -117,7 +117,9 @@ void run_with_questions(std::vector<std::string> arguments, const Surroundings& 
     const auto whole = completed(arguments, network, surroundings, on_screen, series);
     if (!whole) return;
     surroundings.tell_at_once("\n");
-    run_call(*parse(whole->arguments, surroundings), whole->arguments, surroundings, answer);
+    auto asked = surroundings;
+    asked.read_line = nullptr;  // all questions were answered
+    run_call(*parse(whole->arguments, surroundings), whole->arguments, asked, answer);
     if (series.done == 0) {
       Page page;
       page.blank();

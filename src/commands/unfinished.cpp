@@ -101,7 +101,7 @@ Unfinished::Trial Unfinished::tried(CommandLine line, bool once_more) const {
   }
   Draft draft{network_, call->stamp, command_line(arguments)};
   std::get<Record>(call->run)(draft);
-  return {std::move(draft.entries()), draft.doubts()};
+  return {std::move(draft.entries()), draft.doubts(), draft.questions()};
 }
 
 bool Unfinished::is_new(std::size_t word, const std::string& value) const {

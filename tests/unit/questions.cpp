@@ -238,6 +238,18 @@ TEST_CASE("what is there already is written once more only for a yes") {
         "netlog give \"Ana Popescu\" \"Dan Pop\" \"a wall\" --date 2026-11-12");
 }
 
+TEST_CASE("a new name like that of somebody who is there is asked about") {
+  Talk talk;
+  CHECK(talk.line({"add", "Ana Rusu", "Sibiu"}, {"y"}) == "netlog add \"Ana Rusu Sibiu\"");
+  CHECK(talk.was_seen("Ana Rusu Sibiu is a new contact beside Ana Rusu\nIs that somebody else? [y/N/<]"));
+  CHECK(talk.left({"add", "Emil"}, {""}).what == "nothing was written");
+  CHECK(talk.left({"meet", "Emil Farcas Sibiu", "--new"}, {"n"}).what == "nothing was written");
+  CHECK(talk.line({"add", "Emil-Farcas"}, {"y"}) == "netlog add Emil-Farcas --new");
+  CHECK(talk.was_seen("Emil-Farcas is there already, written Emil Fărcaș\nIs that somebody else? [y/N/<]"));
+  CHECK(talk.left({"add", "Emil-Farcas"}, {""}).what == "nothing was written");
+  CHECK(talk.line({"add", "Emil-Farcas"}, {"<", "Ion"}) == "netlog add Ion");
+}
+
 TEST_CASE("before it is written the entry is shown in words, with its day") {
   Talk talk;
   talk.line({"give", "-d", "wed", "-m", "soon"}, {"emil", "Dan Pop", "heat", ""});
@@ -355,6 +367,8 @@ TEST_CASE("only what a person could mend is asked about") {
   CHECK(can_be_asked(missing, give));
   CHECK(!can_be_asked(missing, list));
   CHECK(can_be_asked(Duplicate(Problem{}), give));
+  CHECK(can_be_asked(OtherSpelling(Problem{}), give));
+  CHECK(can_be_asked(NameBeside(Problem{}), give));
   CHECK(can_be_asked(Unclear(Referent::contact, "ana", {}, {}), list));
   CHECK(!can_be_asked(Unclear(Referent::contact, "ana", {}, {}), check));
   CHECK(!can_be_asked(UsageError(Problem{}), give));

@@ -25,6 +25,15 @@ struct Stamp {
 struct Duplicate : CannotDo {
   using CannotDo::CannotDo;
 };
+/// A new name is that of somebody who is there but for apostrophes, hyphens, points and blanks.
+struct OtherSpelling : UsageError {
+  using UsageError::UsageError;
+};
+/// A new name begins like that of somebody who is there, and a person can be asked whether it is meant.
+struct NameBeside : CannotDo {
+  using CannotDo::CannotDo;
+};
+
 /// `text` as a name is written down. Throws UsageError when nobody and nothing could be found by it.
 std::string name_to_write(const std::string& text);
 
@@ -68,12 +77,18 @@ class Draft {
   /// write what follows them as the name.
   void doubt_name(const std::string& name, std::vector<std::string> once_more);
 
+  /// Warns, and has a person asked, where the name of a new contact begins with all words of another's, or the other
+  /// way round. `others`: more contacts that may have been meant, in their order. `advice`: what to do then.
+  void doubt_beside(const std::string& name, const std::vector<std::size_t>& others, std::string_view advice);
+
   /// Adds an entry; of what a list says twice, once.
   void add(Content content);
   std::vector<Entry>& entries() { return entries_; }
   /// What to warn of, though it is written.
   const std::vector<std::string>& doubts() const { return doubts_; }
   void doubt(std::string what) { doubts_.push_back(std::move(what)); }
+  /// Those of the doubts, in short, that a person is asked about before it is written.
+  const std::vector<std::string>& questions() const { return questions_; }
   /// What the person may want to do besides.
   const std::vector<std::string>& hints() const { return hints_; }
   void hint(std::string what) { hints_.push_back(std::move(what)); }
@@ -83,7 +98,7 @@ class Draft {
   const Stamp& stamp_;
   std::string typed_;
   std::vector<Entry> entries_;
-  std::vector<std::string> doubts_, hints_;
+  std::vector<std::string> doubts_, questions_, hints_;
 };
 
 }  // namespace netlog

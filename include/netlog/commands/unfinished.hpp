@@ -53,10 +53,10 @@ class Unfinished {
   /// A name is written out, so that no word after it can be taken for the rest of it.
   void write_out(std::size_t word);
 
-  /// What a line would record, and what it would warn of.
+  /// What a line would record, what it would warn of, and what of that is asked about.
   struct Trial {
     std::vector<Entry> entries;
-    std::vector<std::string> doubts;
+    std::vector<std::string> doubts, questions;
   };
   /// What the line would record. `once_more`: what is there already is no error. Throws as the command would.
   Trial tried(bool once_more) const { return tried(line_, once_more); }
