@@ -1,5 +1,6 @@
 #include "netlog/base/date.hpp"
 
+#include "netlog/base/problem.hpp"
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
@@ -28,14 +29,37 @@ std::optional<Date> within_range(Date date) {
   return date < first_date || date > last_date ? std::nullopt : std::optional(date);
 }
 
-std::optional<Date> last_such_day(std::string_view month_and_day, Date today) {
-  const auto month = whole_number(month_and_day.substr(0, 2)), day = whole_number(month_and_day.substr(3));
-  if (!month || !day) return {};
+std::optional<Date> last_such_day(std::int64_t month, std::int64_t day, Date today) {
   const int this_year = int(year_month_day{today}.year());
   // Eight years hold a 29 February even around a year like 1900 or 2100.
   for (int year = this_year; year >= this_year - 8; --year)
-    if (const auto date = date_of(year, unsigned(*month), unsigned(*day)); date && *date <= today) return date;
+    if (const auto date = date_of(year, unsigned(month), unsigned(day)); date && *date <= today) return date;
   return {};
+}
+
+/// The day of `11-20`: the month first, as in a whole date.
+std::optional<Date> from_month_and_day(std::string_view text, Date today) {
+  constexpr days long_past{90};
+  const auto month = whole_number(text.substr(0, 2)), day = whole_number(text.substr(3));
+  if (!month || !day) return {};
+  const auto date = last_such_day(*month, *day, today);
+  const auto swapped = last_such_day(*day, *month, today);
+  if (date && swapped && today - *date > long_past && today - *swapped <= long_past)
+    refuse(fmt::format("\"{}\" is {}, or {} with the day first", text, long_date(*date), long_date(*swapped)),
+           fmt::format("write {} or {:02}.{:02}", iso(*date), *month, *day));
+  return date;
+}
+
+/// The day of `20.11.2026` or `20.11`: the day first.
+std::optional<Date> from_day_and_month(std::string_view text, Date today) {
+  const auto point = text.find('.');
+  const auto second = text.find('.', point + 1);
+  const auto day = whole_number(text.substr(0, point)),
+             month = whole_number(text.substr(point + 1, second == text.npos ? second : second - point - 1));
+  if (!day || !month || *day > 31 || *month > 12) return {};
+  if (second == text.npos) return last_such_day(*month, *day, today);
+  const auto year = text.size() - second == 5 ? whole_number(text.substr(second + 1)) : std::nullopt;
+  return year ? date_of(int(*year), unsigned(*month), unsigned(*day)) : std::nullopt;
 }
 
 std::optional<Date> so_long_ago(std::string_view text, Date today) {
@@ -85,9 +109,16 @@ std::optional<Date> date_from_words(std::string_view typed, Date today) {
   for (std::size_t i = 0; i < weekdays.size(); ++i)
     if (text == weekdays.at(i) || text == weekdays.at(i).substr(0, 3))
       return within_range(today - days{(weekday_index(today) + 7 - i) % 7});
-  if (text.size() == 5 && text[2] == '-') return last_such_day(text, today);
+  if (text.size() == 5 && text[2] == '-') return from_month_and_day(text, today);
+  if (text.find('.') != text.npos) return from_day_and_month(text, today);
   if (const auto date = date_from_iso(text)) return date;
   return text.size() > 1 ? so_long_ago(text, today) : std::nullopt;
+}
+
+std::optional<Date> first_day_from_words(std::string_view text) {
+  if (text.size() != 4 && (text.size() != 7 || text[4] != '-')) return {};
+  const auto year = whole_number(text.substr(0, 4)), month = text.size() == 4 ? 1 : whole_number(text.substr(5));
+  return year && month ? date_of(int(*year), unsigned(*month), 1) : std::nullopt;
 }
 
 std::string short_date(Date date) {

@@ -2,6 +2,7 @@
 
 #include "netlog/base/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -60,7 +61,14 @@ std::optional<Money> from_digits(std::string_view text) {
 }  // namespace
 
 std::optional<Money> money_from_typed(std::string_view text) {
-  std::string digits{text};
+  const auto groups = split_at_blanks(tidied(text));
+  std::string digits;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const bool is_last = i + 1 == groups.size();
+    const auto length = is_last ? std::min(groups[i].find_first_of(".,"), groups[i].size()) : groups[i].size();
+    if (groups.size() > 1 && (i == 0 ? length > 3 : length != 3)) return {};
+    digits += groups[i];
+  }
   if (const auto comma = digits.find(','); comma != digits.npos) digits[comma] = '.';
   return digits.ends_with('.') ? std::nullopt : from_digits(digits);
 }

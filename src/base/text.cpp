@@ -311,6 +311,10 @@ std::string capitalised(std::string_view text) {
   return out;
 }
 
+bool begins_with_capital(std::string_view text) {
+  return !text.empty() && utf8proc_category(first_character(text).code) == UTF8PROC_CATEGORY_LU;
+}
+
 std::string counted(std::int64_t number, std::string_view one, std::string_view many) {
   if (number == 1) return fmt::format("1 {}", one);
   return many.empty() ? fmt::format("{} {}s", number, one) : fmt::format("{} {}", number, many);

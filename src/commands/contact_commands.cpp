@@ -134,8 +134,9 @@ void record_group(const GroupWords& words, Draft& draft) {
   const auto name = name_to_write(*words.name);
   for (const auto& entry : draft.network().history().ledger.entries)
     if (const auto* group = std::get_if<Group>(&entry.content); group && folded(group->name) == folded(name))
-      throw UsageError(
-          {.what = fmt::format("{} is there already", shown(group->name)), .remedy = "netlog list groups shows all"});
+      refuse(fmt::format("{} is there already", shown(group->name)),
+             fmt::format("{} changes it", edit_at({entry.line, 1})));
+  draft.doubt_whether_group(name);
   draft.add(Group{name, draft.known_date(), {}, words.city, words.meets, draft.remarks()});
 }
 
@@ -171,7 +172,7 @@ std::vector<Command> contact_commands() {
          contact.required = contact.may_be_new = true;
          contact.question = "About whom?";
          auto& text = syntax.many("TEXT", words->text, "what to remember");
-         text.required = true;
+         text.required = text.together = true;
          text.question = "What is there to remember?";
          syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");
          return Record([words](Draft& draft) { record_note(*words, draft); });

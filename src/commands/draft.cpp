@@ -83,7 +83,30 @@ template <class T> void drop_repeats(std::optional<Change<std::vector<T>>>& chan
   if (change && change->to) drop_repeats(*change->to);
 }
 
+/// Whether two referrals of one day and contact go the same way, to a prospect whose words are all words of the
+/// other's.
+bool is_to_same_prospect(const Referral& one, const Referral& other) {
+  return one.direction == other.direction && one.prospect && other.prospect &&
+         (has_words(*one.prospect, *other.prospect) || has_words(*other.prospect, *one.prospect));
+}
+
+/// The command line `typed` with `words`, one of its arguments, as `other`.
+std::string with_replaced(std::string typed, const std::string& words, const std::string& other, std::size_t from = 0) {
+  const auto word = " " + shell_word(words);
+  for (auto at = typed.find(word, from); at != std::string::npos; at = typed.find(word, at + 1)) {
+    const auto end = at + word.size();
+    if (end < typed.size() && typed[end] != ' ') continue;
+    return typed.replace(at, word.size(), " " + shell_word(other));
+  }
+  return typed;
+}
+
 }  // namespace
+
+bool looks_like_one_name(const std::string& prospect, const std::string& wanted) {
+  return split_at_blanks(tidied(prospect)).size() == 1 && split_at_blanks(tidied(wanted)).size() == 1 &&
+         begins_with_capital(tidied(wanted));
+}
 
 std::string name_to_write(const std::string& text) {
   auto name = tidied(text);
@@ -102,13 +125,19 @@ void Draft::add(Content content) {
   entries_.push_back(Entry{std::move(content), {}});
 }
 
+std::string Draft::with_new_contact(const std::string& query) const {
+  const auto newcomer = newcomer_meant(network_, query);
+  auto line = with_replaced(typed_, query, newcomer.name);
+  const auto end = line.find(" -- ");  // what follows is no option any more
+  line.insert(end == std::string::npos ? line.size() : end, " --new");
+  if (newcomer.line == 0) return fmt::format("somebody new: {}", line);
+  return fmt::format("{}, whom line {} names, as a new contact: {}", shown(newcomer.name), newcomer.line, line);
+}
+
 ContactName Draft::contact(const std::string& query, bool may_be_new, const std::string& following) {
   if (!may_be_new) {
     refuse_half_of_name(network_, query, following);
-    auto with_new = typed_;
-    const auto end = with_new.find(" -- ");  // what follows is no option any more
-    with_new.insert(end == std::string::npos ? with_new.size() : end, " --new");
-    return {network_.name(find_contact(network_, query, "somebody new: " + with_new))};
+    return {network_.name(find_contact(network_, query, with_new_contact(query)))};
   }
   if (const auto person = contact_called(network_, query); person != none) return {network_.name(person)};
   const auto name = name_to_write(query);
@@ -126,22 +155,17 @@ ContactName Draft::contact(const std::string& query, bool may_be_new, const std:
 ContactName Draft::known_contact(const std::string& query, const std::string& following) const {
   refuse_half_of_name(network_, query, following);
   const auto person =
-      find_contact(network_, query, fmt::format("somebody new: first {}", command_line({"add", tidied(query)})));
+      find_contact(network_, query,
+                   fmt::format("somebody new: first {}", command_line({"add", newcomer_meant(network_, query).name})));
   return {network_.name(person)};
 }
 
 GroupName Draft::group(const std::string& query, bool may_be_new) {
-  if (!may_be_new)
+  if (!may_be_new || !groups_meant(network_, query).empty())
     return {find_group(network_, query,
                        "a new one: write its whole name and add --new; then a CONTACT too is taken "
                        "by the whole name")};
-  if (auto known = group_called(network_, query)) return {*std::move(known)};
-  const auto name = name_to_write(query);
-  if (const auto others = groups_meant(network_, query); !others.empty())
-    doubts_.push_back(
-        fmt::format("{} is a new group beside {}; if one of them was meant, undo it and write its whole name",
-                    shown(name), shown(enumerated(others))));
-  return {name};
+  return {name_to_write(query)};
 }
 
 void Draft::doubt_name(const std::string& name, std::vector<std::string> once_more) {
@@ -205,6 +229,42 @@ void Draft::refuse_rest_of_name(const std::string& query, const ContactName& con
                      : fmt::format("write {}, or {} \"{}\" if somebody else is meant", whole, as_option, shown(text))});
 }
 
+void Draft::refuse_wrong_way_round(const std::string& query, const std::string& other) const {
+  const auto& book = contact_names(network_);
+  if (!book.find(query).empty() || !book.nearest(query).empty() || words_of(folded(query)).empty()) return;
+  const auto found = book.find(other);
+  if (found.size() != 1) return;
+  const auto first = typed_.find(" " + shell_word(query));
+  auto meant = with_replaced(typed_, query, other);
+  meant = with_replaced(std::move(meant), other, query, first + 1 + shell_word(other).size());
+  throw UsageError({.what = fmt::format("nobody is called \"{}\", but {} is \"{}\"", shown(query),
+                                        shown(network_.name(found.front())), shown(other)),
+                    .remedy = fmt::format("did you mean {}?", meant),
+                    .details = {with_new_contact(query)}});
+}
+
+void Draft::doubt_whether_contact(const std::string& who) {
+  const auto& persons = network_.history().persons;
+  if (contact_called(network_, who) != none) return;
+  const auto is_part = [&](const Person& person) {
+    return std::ranges::any_of(person.names, [&](const auto& name) { return has_words(name, who); });
+  };
+  if (std::ranges::count_if(persons, is_part) != 1) return;
+  const auto person = std::size_t(std::ranges::find_if(persons, is_part) - persons.begin());
+  const auto name = network_.name(person);
+  doubts_.push_back(fmt::format("\"{}\" is no contact's whole name; if {} is meant: netlog undo, then {}", shown(who),
+                                shown(name), with_replaced(typed_, who, name)));
+}
+
+void Draft::doubt_whether_group(const std::string& name) {
+  for (const auto& entry : network_.history().ledger.entries) {
+    const auto* group = std::get_if<Group>(&entry.content);
+    if (!group || !begins_words_of(name, group->name)) continue;
+    doubts_.push_back(fmt::format("{} is a new group beside {}; to change that one: netlog undo, then {}", shown(name),
+                                  shown(group->name), edit_at({entry.line, 1})));
+  }
+}
+
 void Draft::refuse_duplicate(const Content& content) const {
   const auto& history = network_.history();
   const Entry wanted{content, {}};
@@ -213,16 +273,20 @@ void Draft::refuse_duplicate(const Content& content) const {
   };
   const auto* contact = contact_of(wanted);
   const auto person = contact ? contact_called(network_, contact->name) : none;
-  if (person == none) return;
+  const auto* referral = std::get_if<Referral>(&content);
   for (std::size_t i = 0; i < history.ledger.entries.size(); ++i) {
     const auto& entry = history.entry(i);
-    if (entry.content.index() != content.index() || history.person_of[i] != person ||
-        date_of(entry) != date_of(wanted) || say(entry) != say(wanted))
+    if (entry.content.index() != content.index() || date_of(entry) != date_of(wanted) ||
+        (contact && history.person_of[i] != person))
       continue;
+    const bool is_alike = say(entry) == say(wanted);
+    if (!is_alike && !(referral && is_to_same_prospect(*referral, std::get<Referral>(entry.content)))) continue;
     const auto* id = id_of(entry);
-    throw Duplicate({.what = fmt::format("already there on {} {}", weekday_date(*date_of(entry)),
-                                         id ? "as " + id->text : fmt::format("in line {}", entry.line)),
-                     .remedy = "twice? add --again"});
+    throw Duplicate(
+        {.what = fmt::format("already there on {} {}{}", weekday_date(*date_of(entry)),
+                             id ? "as " + id->text : fmt::format("in line {}", entry.line),
+                             is_alike ? "" : ": " + item_in_words(network_, history.items[history.item_of[i]])),
+         .remedy = "twice? add --again"});
   }
 }
 

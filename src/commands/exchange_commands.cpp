@@ -18,6 +18,7 @@ namespace {
 /// The contacts that `queries` mean. Two of them that mean one contact are refused: `meet ana popescu`.
 std::vector<ContactName> different_contacts(Draft& draft, const std::vector<std::string>& queries, bool may_be_new) {
   std::vector<ContactName> contacts;
+  refuse_word_for_and(draft.network(), queries);
   for (std::size_t i = 0; i < queries.size(); ++i) {
     const bool is_number = queries[i].find_first_not_of("0123456789") == std::string::npos;
     if (is_number && contact_names(draft.network()).find(queries[i]).empty())
@@ -74,6 +75,7 @@ void record_cards(CardWords words, Draft& draft) {
              "put quotes around a name of several words");
     if (words.arguments.size() == 2) {
       if (words.to) refuse_second_value("TO", words.arguments[1]);
+      if (!words.may_be_new) draft.refuse_wrong_way_round(words.arguments[0], words.arguments[1]);
       const auto contact = draft.contact(words.arguments[0], words.may_be_new, words.arguments[1]);
       if (!words.may_be_new) draft.refuse_rest_of_name(words.arguments[0], contact, words.arguments[1], "--to");
       words.to = typed<std::string>("TO", words.arguments[1], {});
@@ -103,6 +105,7 @@ struct InvitationWords {
 };
 
 void record_invitation(const InvitationWords& words, Draft& draft) {
+  if (!words.may_be_new) draft.refuse_wrong_way_round(*words.contact, *words.group);
   auto contact = draft.contact(*words.contact, words.may_be_new, *words.group);
   if (!words.may_be_new) draft.refuse_rest_of_name(*words.contact, contact, *words.group, "");
   auto group = draft.group(*words.group, words.may_be_new);
@@ -127,7 +130,7 @@ struct MeetingWords {
 struct DealWords {
   std::optional<Trade> trade;
   std::optional<std::string> contact, wanted;
-  std::optional<Money> value;
+  std::optional<TypedValue> value;
   std::optional<DatedCurrency> currency;
   bool may_be_new = false, again = false;
 };
@@ -137,8 +140,8 @@ void record_deal(const DealWords& words, Draft& draft) {
   deal.date = draft.date();
   deal.direction = words.trade == Trade::bought ? Direction::given : Direction::received;
   deal.contact = draft.contact(*words.contact, words.may_be_new);
-  deal.value = *words.value;
-  deal.currency = draft.currency(words.currency);
+  deal.value = words.value->value;
+  deal.currency = draft.currency(currency_typed(*words.value, words.currency));
   deal.wanted = words.wanted;
   deal.remarks = draft.remarks();
   if (!words.again) draft.refuse_duplicate(deal);
@@ -234,8 +237,8 @@ std::vector<Command> exchange_commands() {
          auto& contact = syntax.one("CONTACT", words->contact, "with whom: any clear part of the name");
          contact.required = contact.may_be_new = true;
          contact.question = "With whom?";
-         auto& value = syntax.one("VALUE", words->value, "what it was worth: 18500 or 18.50");
-         value.required = true;
+         auto& value = syntax.one("VALUE", words->value, "what it was worth: 18500, 18.50 or 1200 EUR");
+         value.required = value.takes_currency = true;
          value.question = "What was it worth?";
          syntax.one("--for WHAT", words->wanted, "what was bought");
          syntax.one("--currency CUR", words->currency, "of the value, if not the ledger's: EUR, RON ...");

@@ -88,11 +88,13 @@ void add_stamp_words(Syntax& syntax, Stamp& stamp, bool date_may_be_unknown) {
   date.usual = "today";
   if (date_may_be_unknown) {
     date.dash = "unknown";
-    date.meaning += "; unknown: no date";
+    date.meaning += "; 2019, 2018-05: their first day; unknown: no date";
     date.set = [&stamp](const std::string& text, Date as_of) {
       if (stamp.date || stamp.date_unknown) refuse_second_value("--date", text);
-      stamp.date = typed<DateOrUnknown>("--date", text, as_of).date;
-      stamp.date_unknown = !stamp.date;
+      const auto day = typed<DateOrUnknown>("--date", text, as_of);
+      stamp.date = day.date;
+      stamp.date_unknown = !day.date;
+      stamp.first_day_of = day.first_day_of;
     };
   }
   syntax.one("-m,--note TEXT", stamp.note, "a remark");

@@ -30,24 +30,18 @@ struct Typed {
   std::vector<std::string> arguments;
 };
 
-/// Arguments of which each is one option, one option's value, or stands in a place of its own.
-struct Apart {
-  enum class What { option, value, placed };
-  std::vector<std::pair<What, std::string>> parts;
-};
-
 /// Takes `--name=value` and `-nd fri` apart: CLI11 would take an empty value for a missing one.
-Apart taken_apart(const std::vector<std::string>& arguments, const std::vector<Word>& words) {
-  using What = Apart::What;
-  Apart apart;
+std::vector<TypedPart> parts_of(const std::vector<std::string>& arguments, const std::vector<Word>& words) {
+  using What = TypedPart::What;
+  std::vector<TypedPart> apart;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const auto& text = arguments[i];
     if (text == "--") {
-      for (++i; i < arguments.size(); ++i) apart.parts.emplace_back(What::placed, arguments[i]);
+      for (++i; i < arguments.size(); ++i) apart.push_back({What::placed, arguments[i]});
       break;
     }
     if (!text.starts_with('-') || text == "-") {
-      apart.parts.emplace_back(What::placed, text);
+      apart.push_back({What::placed, text});
       continue;
     }
     const auto parts = is_cluster(text) ? unclustered(text, words) : std::vector{text};
@@ -55,31 +49,33 @@ Apart taken_apart(const std::vector<std::string>& arguments, const std::vector<W
       const auto equals = parts[j].find('=');
       const auto* word = option_called(words, parts[j]);
       if (!word) refuse_unknown_option(text, words);
-      apart.parts.emplace_back(What::option, word->name);
+      apart.push_back({What::option, word->name});
       if (word->is_flag()) {
         if (equals != std::string::npos)
           refuse(fmt::format("{} takes no value", word->name), fmt::format("write {} alone", word->name));
         continue;
       }
       if (equals != std::string::npos && parts[j].starts_with("--"))
-        apart.parts.emplace_back(What::value, parts[j].substr(equals + 1));
+        apart.push_back({What::value, parts[j].substr(equals + 1)});
       else if (j + 1 < parts.size())
-        apart.parts.emplace_back(What::value, parts[++j]);
+        apart.push_back({What::value, parts[++j]});
       else if (i + 1 < arguments.size())
-        apart.parts.emplace_back(What::value, arguments[++i]);
+        apart.push_back({What::value, arguments[++i]});
       else
         refuse(fmt::format("{} needs a value", word->name), fmt::format("write {} {}", word->name, word->placeholder));
+      // In capitals only: what stands here may also be a name.
+      if (word->takes_currency && i + 1 < arguments.size() && is_iso_currency({arguments[i + 1]}))
+        apart.back().text += " " + arguments[++i];
     }
   }
   return apart;
 }
 
-Typed read_words(const std::vector<std::string>& arguments, const std::vector<Word>& words) {
+Typed read_words(const std::vector<TypedPart>& apart, const std::vector<Word>& words) {
   // CLI11 gets a stand-in for every value and argument, so that none is ever split, unescaped or taken for an option.
-  const auto apart = taken_apart(arguments, words).parts;
   std::vector<std::string> stand_ins;
   for (std::size_t i = 0; i < apart.size(); ++i)
-    stand_ins.push_back(apart[i].first == Apart::What::option ? apart[i].second : fmt::format("{}", i));
+    stand_ins.push_back(apart[i].what == TypedPart::What::option ? apart[i].text : fmt::format("{}", i));
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
@@ -102,7 +98,7 @@ Typed read_words(const std::vector<std::string>& arguments, const std::vector<Wo
   }
   const auto real = [&](const CLI::Option* option) {
     std::vector<std::string> values;
-    for (const auto& stand_in : option->results()) values.push_back(apart.at(std::stoul(stand_in)).second);
+    for (const auto& stand_in : option->results()) values.push_back(apart.at(std::stoul(stand_in)).text);
     return values;
   };
   Typed typed;
@@ -114,7 +110,7 @@ Typed read_words(const std::vector<std::string>& arguments, const std::vector<Wo
     else
       typed.values.push_back(real(given[i]));
   }
-  for (const auto& stand_in : app.remaining()) typed.arguments.push_back(apart.at(std::stoul(stand_in)).second);
+  for (const auto& stand_in : app.remaining()) typed.arguments.push_back(apart.at(std::stoul(stand_in)).text);
   return typed;
 }
 
@@ -122,6 +118,12 @@ std::string joined_by_blanks(const std::vector<std::string>& parts, std::size_t 
   std::string text;
   for (auto i = from; i < parts.size(); ++i) text += (i > from ? " " : "") + parts[i];
   return text;
+}
+
+/// Whether `text`, behind a value in its place, can only be its currency.
+bool is_currency(const std::string& text) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  return text.size() == 3 && std::ranges::all_of(text, is_letter);
 }
 
 /// Gives each argument to the word in whose place it stands.
@@ -138,11 +140,70 @@ void place_arguments(CommandLine& line) {
       given.assign(arguments.begin() + std::ptrdiff_t(at),
                    word.many ? arguments.end() : arguments.begin() + std::ptrdiff_t(at) + 1);
     at = word.joined || word.many ? arguments.size() : at + 1;
+    if (word.takes_currency && at < arguments.size() && is_currency(arguments[at]))
+      given.back() += " " + arguments[at++];
   }
   line.placed = at;
 }
 
+/// How many arguments stand before the word whose words have to stand together; all, where there is none.
+std::size_t before_words_together(const CommandLine& line) {
+  std::size_t before = 0;
+  for (std::size_t i = line.globals; i < line.syntax.words.size(); ++i) {
+    const auto& word = line.syntax.words[i];
+    if (word.is_option()) continue;
+    if (word.joined || word.together) return before;
+    ++before;
+  }
+  return line.arguments.size();
+}
+
+/// Whether the option `name` of `command` takes `value`.
+bool takes_value(const Command& command, const std::string& name, const std::string& value, Date as_of) {
+  const auto fresh = taken_apart({command.name});
+  try {
+    option_called(fresh.syntax.words, name)->set(value, as_of);
+    return true;
+  } catch (const UsageError&) {
+    return false;
+  }
+}
+
+/// Throws UsageError for a word that stands apart from the others of a name or text, behind the value of an option:
+/// `add Ana Pop --phone 0723 456 789`. It belongs to the value, where that takes it, else to the name or text.
+void refuse_words_apart(const CommandLine& line, Date as_of) {
+  using What = TypedPart::What;
+  const auto first = before_words_together(line);
+  const auto& parts = line.parts;
+  std::vector<std::string> meant{line.call->command->name};
+  std::string apart;
+  std::size_t placed = 0, text = 0, into = 0;  // in `meant`: the name or text, and where the words at hand belong
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool is_placed = parts[i].what == What::placed;
+    if (!is_placed || placed < first || text == 0) {
+      into = meant.size();
+      if (is_placed && placed >= first) text = into;
+      meant.push_back(parts[i].text);
+    } else {
+      if (parts[i - 1].what == What::value) {
+        if (apart.empty()) apart = parts[i].text;
+        const bool fits =
+            takes_value(*line.call->command, parts[i - 2].text, parts[i - 1].text + " " + parts[i].text, as_of);
+        into = fits ? meant.size() - 1 : text;
+      } else if (parts[i - 1].what == What::option) {
+        into = text;
+      }
+      meant[into] += " " + parts[i].text;
+    }
+    placed += is_placed ? 1 : 0;
+  }
+  if (!apart.empty())
+    refuse(fmt::format("\"{}\" stands apart from the words before", shown(apart)),
+           fmt::format("put quotes around what belongs together: {}", command_line(meant)));
+}
+
 void take_over_arguments(const CommandLine& line, Date as_of) {
+  refuse_words_apart(line, as_of);
   for (std::size_t i = line.globals; i < line.syntax.words.size(); ++i) {
     const auto& word = line.syntax.words[i];
     if (word.is_option()) continue;
@@ -176,6 +237,11 @@ void take_over(const CommandLine& line, Date as_of) {
 void require_utf8(const std::vector<std::string>& arguments) {
   for (const auto& text : arguments)
     if (!is_utf8(text)) refuse(fmt::format("\"{}\" is not UTF-8", shown(text)), "set your terminal to UTF-8");
+}
+
+/// Whether `value`, as the FOR in its place, would be taken for the rest of the PROSPECT before it.
+bool is_rest_of_prospect(const Word& word, const std::string& before, const std::string& value) {
+  return word.name == "FOR" && looks_like_one_name(before, value);
 }
 
 }  // namespace
@@ -234,7 +300,8 @@ CommandLine taken_apart(const std::vector<std::string>& arguments, const std::ve
     if (std::holds_alternative<Record>(line.call->run))
       add_stamp_words(line.syntax, line.call->stamp, command->name == "add" || command->name == "group");
   }
-  auto typed = read_words(others, line.syntax.words);
+  line.parts = parts_of(others, line.syntax.words);
+  auto typed = read_words(line.parts, line.syntax.words);
   line.given = std::move(typed.values);
   line.arguments = std::move(typed.arguments);
   place_arguments(line);
@@ -254,6 +321,7 @@ std::vector<std::string> put_together(const CommandLine& line) {
     const auto says_the_same = [&](const Word& other) { return other.fills == std::vector{word.name}; };
     const auto twin = std::ranges::find_if(line.syntax.words, says_the_same);
     for (const auto& value : line.given[i]) {
+      gap = gap || (!word.is_option() && !placed.empty() && is_rest_of_prospect(word, placed.back(), value));
       if (!word.is_option() && !(gap && twin != line.syntax.words.end())) {
         placed.push_back(value);
         continue;

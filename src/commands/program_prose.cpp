@@ -46,11 +46,12 @@ any clear part of a name: the whole of it, some of its words, the beginnings of 
 first of these that fits anybody decides.
 .TP
 .I REF
-an id, its beginning (2 characters or more), a contact, or the prospect or guest; of those that the STATUS before it
-fits.
+an id, its beginning (2 characters or more), a contact, or the prospect or guest; when none of these, whole words of
+what it is for; of those that the STATUS before it fits.
 .TP
 .I DATE
-2026\-11\-20; 11\-20, the last that there was; today, yesterday, monday to sunday or their first three letters; 3d, 2w,
+2026\-11\-20 or 20.11.2026; 11\-20 or 20.11, the last that there was; of a contact or group also 2019 or 2018\-05, its
+first day; today, yesterday, monday to sunday or their first three letters; 3d, 2w,
 1m, so long ago.
 .TP
 .I PERIOD
@@ -58,7 +59,10 @@ today, yesterday; this or last week, month, quarter, year; last 30 days, last 6 
 2026\-Q4, 2026\-W47, 2026\-11\-20; 2026\-01..2026\-06, either end of which may be left out; all.
 .TP
 .I VALUE
-digits, and after a point or comma one or two more: 18500 or 18.50.
+digits, and after a point or comma one or two more: 18500 or 18.50; a currency may follow: 1200 RON, "1 200 RON".
+.PP
+Words of a name or text that stand together need no quotes where it is the last argument; the value of an option that
+has blanks does.
 .SH WHAT THE FIGURES MEAN
 All figures are as of a day: that of
 .BR \-\-today ,

@@ -126,15 +126,16 @@ class Conversation {
     const bool may_be_new =
         unclear.is_unknown && word.may_be_new && (line_.given(spot->word).size() == 1 || word.is_option());
     if (unclear.meanings.empty() && !may_be_new) throw UsageError(unclear.problem());
-    const auto name = tidied(unclear.query);
+    const auto name = unclear.newcomer.empty() ? tidied(unclear.query) : unclear.newcomer;
     const auto newcomer = fmt::format("{}, {}",
                                       unclear.referent == Referent::group    ? "a new group"
                                       : unclear.referent == Referent::reason ? "your own words"
                                                                              : "a new contact",
                                       shown(name));
     say(choices_page(network_, unclear, may_be_new ? newcomer : "", surroundings_.width));
-    const auto question =
-        unclear.is_unknown ? "Which one?" : fmt::format("Which of the {}?", counted_word(unclear.meanings.size()));
+    const auto question = unclear.is_unknown || unclear.meanings.size() == 1
+                              ? "Which one?"
+                              : fmt::format("Which of the {}?", counted_word(unclear.meanings.size()));
     while (true) {
       const auto answer = answer_to({question, {}});
       const auto number = std::size_t(whole_number(answer).value_or(0));

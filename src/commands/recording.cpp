@@ -232,6 +232,10 @@ class Recording {
   }
 
   void warn(const History& history, std::size_t first) {
+    const auto& stamp = call_.stamp;
+    if (stamp.date && !stamp.first_day_of.empty())
+      desk_.answer.err +=
+          fmt::format("netlog: {} is written as its first day, {}\n", stamp.first_day_of, iso(*stamp.date));
     const auto& file = call_.globals.file;
     for (const auto& doubt : doubts_) desk_.answer.err += fmt::format("netlog: warning: {}\n", with_file(doubt, file));
     for (const auto& finding : warnings(history, desk_.as_of, first))

@@ -18,7 +18,7 @@ struct ReferralWords {
   std::optional<std::string> via, group, need;
   bool may_be_new = false, again = false;
   // The values of the arguments in their places, which may be the rest of a name; options never are.
-  std::optional<std::string> placed_prospect;
+  std::optional<std::string> placed_prospect, placed_wanted;
 };
 
 /// Fills PROSPECT and FOR from the need that `reference` means.
@@ -30,15 +30,30 @@ void fill_from_need(const Network& network, const std::string& reference, Referr
   if (!referral.wanted) referral.wanted = need.wanted;
 }
 
+/// Throws UsageError for a prospect's name in two arguments: `give radu Dan Pop`.
+void refuse_name_in_two(const ReferralWords& words, const Network& network) {
+  if (!words.placed_prospect || !words.placed_wanted) return;
+  const bool goes_on_with_contact =
+      !contact_names(network).find(joined_query(*words.contact, *words.placed_prospect)).empty();
+  if (goes_on_with_contact) return;
+  const auto &prospect = *words.placed_prospect, &wanted = *words.placed_wanted;
+  if (looks_like_one_name(prospect, wanted))
+    refuse(fmt::format("\"{}\" and \"{}\" look like one name", shown(prospect), shown(wanted)),
+           fmt::format("write {}, or {} if that is what it is for", shell_word(tidied(prospect) + " " + tidied(wanted)),
+                       "--for " + shell_word(wanted)));
+}
+
 void record_referral(const ReferralWords& words, Direction direction, Draft& draft) {
+  refuse_name_in_two(words, draft.network());
   Referral referral{};
   referral.date = draft.date();
   referral.direction = direction;
+  if (words.placed_prospect && !words.may_be_new) draft.refuse_wrong_way_round(*words.contact, *words.placed_prospect);
   referral.contact = draft.contact(*words.contact, words.may_be_new, words.placed_prospect.value_or(""));
   if (words.placed_prospect && !words.may_be_new)
     draft.refuse_rest_of_name(*words.contact, referral.contact, *words.placed_prospect, "--to");
   referral.prospect = words.placed_prospect ? words.placed_prospect : words.prospect;
-  referral.wanted = words.wanted;
+  referral.wanted = words.placed_wanted ? words.placed_wanted : words.wanted;
   referral.heat = words.heat;
   referral.via = words.via;
   if (words.group) referral.group = draft.group(*words.group, words.may_be_new);
@@ -62,7 +77,12 @@ Run define_referral(Syntax& syntax, Direction direction) {
     words->placed_prospect = typed<std::string>("PROSPECT", text, as_of);
   };
   placed.question = "To whom?";
-  syntax.one("FOR", words->wanted, "for what").question = "For what?";
+  auto& wanted = syntax.one("FOR", words->placed_wanted, "for what");
+  wanted.set = [words](const std::string& text, Date as_of) {
+    if (words->wanted || words->placed_wanted) refuse_second_value("FOR", text);
+    words->placed_wanted = typed<std::string>("FOR", text, as_of);
+  };
+  wanted.question = "For what?";
   syntax.same("--to WHO", "PROSPECT", words->prospect);
   syntax.same("--for WHAT", "FOR", words->wanted);
   syntax.one("--need ID", words->need, "the need that this meets: PROSPECT and FOR come from it").fills = {"PROSPECT",
@@ -106,21 +126,25 @@ void add_membership(const Invitation& invitation, Draft& draft) {
 struct OutcomeWords {
   std::optional<Status> status;
   std::optional<std::string> reference;
-  std::optional<Money> value;
+  std::optional<TypedValue> value;
   std::optional<DatedCurrency> currency;
+  bool again = false;
 };
 
 void record_outcome(const OutcomeWords& words, Draft& draft) {
   const auto status = *words.status;
-  if (status != Status::won && (words.value || words.currency))
-    throw UsageError(
-        {.what = fmt::format("a value goes with won, not with {}", spelled(status)), .remedy = "leave it out"});
+  if (status != Status::won && status != Status::quoted && (words.value || words.currency))
+    refuse(fmt::format("a value goes with won and quoted, not with {}", spelled(status)), "leave it out");
   if (words.currency && !words.value)
     throw UsageError({.what = "a currency without a value", .remedy = "add the value"});
   const auto& network = draft.network();
   const auto& item = find_item(network, status, *words.reference);
-  Outcome outcome{*id_of(network.history().entry(item.entry)), draft.date(), status, words.value, {}, draft.remarks()};
-  if (words.value) outcome.currency = draft.currency(words.currency);
+  Outcome outcome{*id_of(network.history().entry(item.entry)), draft.date(), status, {}, {}, draft.remarks()};
+  if (words.value) {
+    outcome.value = words.value->value;
+    outcome.currency = draft.currency(currency_typed(*words.value, words.currency));
+  }
+  if (!words.again) draft.refuse_duplicate(outcome);
   draft.add(std::move(outcome));
   if (status == Status::joined) add_membership(network.history().as<Invitation>(item.entry), draft);
 }
@@ -156,11 +180,12 @@ std::vector<Command> referral_commands() {
        .section = Section::record,
        .arguments = "STATUS REF [VALUE]",
        .summary = "contacted, quoted, won, lost, thanked ...",
-       .about = "What became of a referral (contacted, quoted, won, lost, thanked), an invitation (visited, joined, "
-                "declined) or a need (dropped); who joined at my invitation is in the group from then on. REF is its "
-                "id, the beginning of one, the contact, or the prospect, the "
-                "guest or who has the need; where it could be several, the error lists them. Repeat business is "
-                "another won.",
+       .about =
+           "What became of a referral (contacted, quoted, won, lost, thanked), an invitation (visited, joined, "
+           "declined) or a need (dropped); who joined at my invitation is in the group from then on. REF is its "
+           "id, the beginning of one, the contact, or the prospect, the guest or who has the need, else words of what "
+           "it is for; where it could be several, the error lists them. Repeat business is another won. VALUE goes "
+           "with won, and with quoted: what was offered, which counts as closed only when it is won.",
        .examples = {"netlog outcome won \"Dorin Plesa\" 12000", "netlog outcome contacted softmeru --date yesterday"},
        .define = [](Syntax& syntax) -> Run {
          const auto words = std::make_shared<OutcomeWords>();
@@ -172,11 +197,13 @@ std::vector<Command> referral_commands() {
              syntax.one("REF", words->reference, "which one: an id, its beginning, a contact or a prospect");
          reference.required = true;
          reference.question = "Of which one?";
-         auto& value = syntax.one("VALUE", words->value, "what the won business is worth: 18500 or 18.50");
+         auto& value = syntax.one("VALUE", words->value, "what was won or offered: 18500, 18.50 or 1200 EUR");
          value.question = "What is it worth?";
-         value.goes_with = {"won"};
-         syntax.same("--value VALUE", "VALUE", words->value);
+         value.goes_with = {"won", "quoted"};
+         value.takes_currency = true;
+         syntax.same("--value VALUE", "VALUE", words->value).takes_currency = true;
          syntax.one("--currency CUR", words->currency, "of the value, if not the ledger's: EUR, RON ...");
+         syntax.flag("--again", words->again, "yes, the same once more on the same day");
          return Record([words](Draft& draft) { record_outcome(*words, draft); });
        }},
       {.name = "need",
@@ -198,6 +225,7 @@ std::vector<Command> referral_commands() {
          wanted.required = true;
          wanted.question = "What are they looking for?";
          return Record([words](Draft& draft) {
+           draft.doubt_whether_contact(*words->who);
            draft.add(Need{{}, draft.date(), *words->who, *words->wanted, draft.remarks()});
          });
        }},

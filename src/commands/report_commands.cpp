@@ -76,6 +76,7 @@ void refuse_period(const std::vector<std::string>& contacts, const Network& netw
 Shown show_balance(const BalanceWords& words, const Network& network) {
   refuse_period(words.contacts, network);
   BalanceChoice choice;
+  refuse_word_for_and(network, words.contacts);
   for (const auto& query : words.contacts) choice.persons.push_back(find_contact(network, query));
   for (const auto& query : words.groups) choice.groups.push_back(find_group(network, query));
   choice.trades = words.trades;

@@ -62,6 +62,24 @@ std::vector<std::string> with_name_joined(const CommandLine& line) {
   return arguments;
 }
 
+/// The arguments with a value in groups, and its currency, as one: `1 200 RON`. Empty where that cannot be.
+std::vector<std::string> with_value_joined(const CommandLine& line) {
+  const auto places = places_of(line);
+  auto arguments = line.arguments;
+  const auto at = std::size_t(std::ranges::find(places, true, &Word::takes_currency) - places.begin());
+  if (at == places.size() || at + 1 >= arguments.size()) return {};
+  std::string value;
+  for (auto i = at; i < arguments.size(); ++i) value += (i > at ? " " : "") + arguments[i];
+  try {
+    typed<TypedValue>("VALUE", value, {});
+  } catch (const UsageError&) {
+    return {};
+  }
+  arguments.resize(at);
+  arguments.push_back(std::move(value));
+  return arguments;
+}
+
 UsageError no_command(const std::string& word, std::string remedy) {
   return UsageError({.what = fmt::format("there is no command \"{}\"", shown(word)), .remedy = std::move(remedy)});
 }
@@ -102,6 +120,7 @@ void refuse_unknown_command(const std::vector<std::string>& rest, const std::vec
 
 std::string probably_meant(const CommandLine& line) {
   auto placed = with_word_first(line);
+  if (placed.empty()) placed = with_value_joined(line);
   if (placed.empty()) placed = with_name_joined(line);
   if (placed.empty()) return {};
   placed.insert(placed.begin(), line.call->command->name);

@@ -251,6 +251,10 @@ bool begins_words_of(std::string_view text, std::string_view name) {
   return all_fit(words_to_find(text), words_to_find(name), is_beginning);
 }
 
+bool has_words(std::string_view text, std::string_view words) {
+  return all_fit(words_of(folded(words)), words_of(folded(text)), is_word);
+}
+
 bool goes_on_with_name(std::string_view query, std::string_view text, const std::vector<std::string>& names) {
   const auto query_words = words_to_find(query), text_words = words_to_find(text);
   std::vector<std::string> left_out;

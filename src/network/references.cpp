@@ -4,6 +4,7 @@
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <set>
 
@@ -61,7 +62,8 @@ Called called_contacts(const Network& network) {
 }
 
 /// Refuses a query that means none; `problem` has a remedy for where none is near either.
-[[noreturn]] void refuse_unknown(std::string_view query, const Called& called, Problem problem) {
+[[noreturn]] void refuse_unknown(std::string_view query, const Called& called, Problem problem,
+                                 std::string newcomer = {}) {
   std::vector<Meaning> meanings;
   std::vector<std::string> near;
   for (const auto index : called.book.nearest(query)) {
@@ -71,6 +73,7 @@ Called called_contacts(const Network& network) {
   if (!near.empty()) problem.remedy = fmt::format("did you mean {}?", enumerated(near, " or "));
   Unclear unclear{called.referent, query, std::move(meanings), std::move(problem)};
   unclear.is_unknown = true;
+  unclear.newcomer = std::move(newcomer);
   throw unclear;
 }
 
@@ -107,6 +110,34 @@ std::vector<const Item*> meant(const Network& network, const std::vector<const I
       found.push_back(items[i]);
   }
   return found;
+}
+
+/// Those of `items` whose `for` has all words of `reference`.
+std::vector<const Item*> meant_by_wanted(const Network& network, const std::vector<const Item*>& items,
+                                         std::string_view reference) {
+  std::vector<const Item*> found;
+  for (const auto* item : items)
+    if (const auto* wanted = wanted_of(network.history().entry(item->entry)); wanted && has_words(*wanted, reference))
+      found.push_back(item);
+  return found;
+}
+
+/// What `reference` means, among `items_for` a status; where that is nothing, among the referrals already won.
+struct Reference {
+  std::vector<const Item*> items;
+  bool already_won = false;
+};
+
+Reference understood(const Network& network, Status status, std::string_view reference) {
+  const auto fitting = items_for(network, status);
+  auto won = status == Status::won
+                 ? items_that(network, status, [&](const Item& item) { return is_won(network, item); })
+                 : std::vector<const Item*>{};
+  for (const auto by : {meant, meant_by_wanted}) {
+    if (auto found = by(network, fitting, reference); !found.empty()) return {std::move(found)};
+    if (auto found = by(network, won, reference); !found.empty()) return {std::move(found), true};
+  }
+  return {};
 }
 
 /// "e16wnz  16 Sep  Andrei Neagu to Brutăria Coaja for web shop".
@@ -202,7 +233,50 @@ std::size_t find_contact(const Network& network, std::string_view query, const s
   refuse_unknown(query, contacts,
                  {.what = fmt::format("nobody is called \"{}\"", shown(query)),
                   .remedy = "netlog list contacts shows all",
-                  .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise}});
+                  .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise}},
+                 newcomer_meant(network, query).name);
+}
+
+void refuse_word_for_and(const Network& network, const std::vector<std::string>& queries) {
+  constexpr auto words_for_and = std::array{"and", "si", "es", "und", "et", "&", "+"};
+  const auto is_and = [&](const std::string& query) {
+    const auto word = folded(query);
+    const auto has_word = [&](const std::string& name) { return has_words(name, word); };
+    return std::ranges::count(words_for_and, word) > 0 &&
+           std::ranges::none_of(network.history().persons,
+                                [&](const Person& person) { return std::ranges::any_of(person.names, has_word); });
+  };
+  const auto found = std::ranges::find_if(queries, is_and);
+  if (queries.size() < 2 || found == queries.end()) return;
+  std::string others;
+  for (const auto& query : queries)
+    if (!is_and(query)) others += (others.empty() ? "" : " ") + shell_word(query);
+  throw UsageError({.what = fmt::format("\"{}\" is no name; contacts stand side by side", shown(*found)),
+                    .remedy = fmt::format("write {}", others)});
+}
+
+Newcomer newcomer_meant(const Network& network, std::string_view query) {
+  std::set<std::string> known;
+  Newcomer newcomer;
+  const auto look = [&](const Entry& entry, const std::optional<std::string>& name) {
+    if (!name || !has_words(*name, query)) return;
+    known.insert(folded(*name));
+    newcomer = {tidied(*name), entry.line};
+  };
+  for (const auto& entry : network.history().ledger.entries) {
+    if (const auto* referral = std::get_if<Referral>(&entry.content)) {
+      look(entry, referral->prospect);
+      look(entry, referral->via);
+    }
+    if (const auto* invitation = std::get_if<Invitation>(&entry.content)) look(entry, invitation->guest);
+    if (const auto* need = std::get_if<Need>(&entry.content)) look(entry, need->who);
+    if (const auto* card = std::get_if<Card>(&entry.content)) look(entry, card->to);
+  }
+  if (known.size() == 1 && split_at_blanks(newcomer.name).size() > 1) return newcomer;
+  auto name = tidied(query);
+  for (std::size_t i = 1; i + 1 < name.size(); ++i)
+    if (name[i] == '.' && name[i - 1] != ' ' && name[i + 1] != ' ') name[i] = ' ';
+  return {tidied(name)};
 }
 
 std::string as_one_argument(const Network& network, std::size_t person, std::string_view first,
@@ -243,12 +317,6 @@ std::string find_group(const Network& network, std::string_view query, const std
                   .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise}});
 }
 
-std::optional<std::string> group_called(const Network& network, std::string_view name) {
-  for (const auto& known : all_group_names(network))
-    if (folded(known) == folded(name)) return known;
-  return {};
-}
-
 const Item& find_item(const Network& network, Status status, std::string_view reference) {
   require_letters(reference);
   const auto& history = network.history();
@@ -260,18 +328,14 @@ const Item& find_item(const Network& network, Status status, std::string_view re
                              with_article(kind_of(history.entry(item.entry))), with_article(kind_for(status))),
          .remedy = fmt::format("netlog list {}s shows those", kind_for(status))});
   }
-  auto found = meant(network, items_for(network, status), reference);
-  if (found.size() == 1) return *found.front();
-  const bool several_won = found.empty() && status == Status::won;
-  if (several_won)
-    found =
-        meant(network, items_that(network, status, [&](const Item& item) { return is_won(network, item); }), reference);
+  const auto [found, already_won] = understood(network, status, reference);
+  if (found.size() == 1 && !already_won) return *found.front();
   if (found.empty())
     throw UsageError({.what = fmt::format("\"{}\" is none of the {}", shown(reference), kinds_wanted(status)),
                       .remedy = fmt::format("netlog list {}s{} shows them", kind_for(status),
                                             status == Status::thanked ? "" : " --open")});
   Problem problem{
-      .what = several_won ? fmt::format("\"{}\" is none of the open referrals, but one already won", shown(reference))
+      .what = already_won ? fmt::format("\"{}\" is none of the open referrals, but one already won", shown(reference))
                           : fmt::format("\"{}\" is one of {} {}", shown(reference), found.size(), kinds_wanted(status)),
       .remedy = "say which by its id:"};
   std::vector<Meaning> meanings;

@@ -74,7 +74,7 @@ class Doubts {
     if (outcome->date < *date_of(of))
       doubt(i, "date", fmt::format("{} is before its {}, of {}", iso(outcome->date), kind_of(of), iso(*date_of(of))),
             "it counts on that day");
-    if (outcome->value && outcome->status != Status::won)
+    if (outcome->value && outcome->status != Status::won && outcome->status != Status::quoted)
       doubt(i, "value", fmt::format("a value with {} counts for nothing", spelled(outcome->status)),
             "closed business is what was won");
   }

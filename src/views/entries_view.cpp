@@ -38,11 +38,16 @@ bool has_arrow(const Network& network, const std::vector<std::size_t>& entries) 
   return std::ranges::any_of(entries, [&](std::size_t i) { return !phrase(network, i).arrow.empty(); });
 }
 
-/// "contacted 24 Jul", or "none yet".
+/// "contacted 24 Jul", "quoted 400 RON" or "none yet".
 std::string last_word(const Network& network, const Item& item) {
   const auto last = network.last_outcome(item);
   if (last == none) return "none yet";
   const auto& outcome = network.history().as<Outcome>(last);
+  // What was offered matters more than when.
+  if (outcome.value && outcome.status == Status::quoted)
+    return fmt::format(
+        "{} {}", spelled(outcome.status),
+        money_in_words(*outcome.value, outcome.currency.value_or(network.history().ledger.settings.currency())));
   return fmt::format("{} {}", spelled(outcome.status), day_and_month(outcome.date, network.as_of()));
 }
 

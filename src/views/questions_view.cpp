@@ -36,7 +36,8 @@ std::string details_in_words(const Network& network, std::size_t entry) {
 
 Page choices_page(const Network& network, const Unclear& unclear, const std::string& newcomer, std::size_t columns) {
   Page page;
-  if (unclear.is_unknown) page.row({{"  " + unclear.problem().what}});
+  // Of one alone it has to be said why there is a choice.
+  if (unclear.is_unknown || unclear.meanings.size() == 1) page.row({{"  " + unclear.problem().what}});
   Table table{{{"", true}, {"", false, Room::cut}, {"", false, Room::cut_then_left_out}, {""}, {""}}, {}};
   const bool are_contacts = unclear.referent == Referent::contact;
   const auto all = are_contacts ? dealings(network) : std::vector<Dealings>{};

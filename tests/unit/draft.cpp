@@ -79,7 +79,7 @@ TEST_CASE("a group stands somewhere already, or is new by --new") {
   CHECK(desk.draft.group("mur", false).name == "Mureș");
   CHECK(desk.draft.group("SOMES", true).name == "Someș");
   CHECK(desk.draft.group("Olt", true).name == "Olt");
-  CHECK(desk.draft.group("Some", true).name == "Some");
+  CHECK(desk.draft.group("Some", true).name == "Someș");
   CHECK(status_of([&] { desk.draft.group("olt", false); }) == 2);
 }
 
@@ -123,8 +123,11 @@ TEST_CASE("a referral, invitation or deal like one of the same day in all but id
                                   {changed(referral, [](auto& r) { r.direction = Direction::received; }), 0},
                                   {changed(referral, [](auto& r) { r.prospect.emplace("Dan"); }), 0},
                                   {changed(referral, [](auto& r) { r.prospect.reset(); }), 0},
-                                  {changed(referral, [](auto& r) { r.heat = Heat{5}; }), 0},
-                                  {changed(referral, [](auto& r) { r.remarks.tags = {"t"}; }), 0},
+                                  {changed(referral, [](auto& r) { r.heat = Heat{5}; }), 1},
+                                  {changed(referral, [](auto& r) { r.remarks.tags = {"t"}; }), 1},
+                                  {changed(referral, [](auto& r) { r.prospect.emplace("rus"); }), 1},
+                                  {changed(referral, [](auto& r) { r.prospect.emplace("SC Mara Rus SRL"); }), 1},
+                                  {changed(referral, [](auto& r) { r.prospect.emplace("Mara Pop"); }), 0},
                                   {invitation, 1},
                                   {changed(invitation, [](auto& i) { i.group = {"Mureș"}; }), 0},
                                   {deal, 1},

@@ -10,15 +10,27 @@ std::string text_of(std::optional<Money> money) {
 }
 
 TEST_CASE("a typed value is digits, or digits, a point or comma and one or two digits") {
-  const Pairs values{{"0", "0.00"},      {"18500", "18500.00"}, {"18.5", "18.50"}, {"18,5", "18.50"},
-                     {"18,05", "18.05"}, {"0.01", "0.01"},      {"007", "7.00"}};
+  const Pairs values{{"0", "0.00"},
+                     {"18500", "18500.00"},
+                     {"18.5", "18.50"},
+                     {"18,5", "18.50"},
+                     {"18,05", "18.05"},
+                     {"0.01", "0.01"},
+                     {"007", "7.00"},
+                     {"18 500", "18500.00"},
+                     {"1\u00a0200,5", "1200.50"},
+                     {"1\u202f000 000", "1000000.00"}};
   check_each(values, [](const auto& text) { return text_of(money_from_typed(text)); });
   CHECK(money_from_typed("999999999999.99") == largest_value);
   for (const std::string_view text : {"18.500",
                                       "18,500",
                                       "1.000.000",
                                       "1,000.00",
-                                      "18 500",
+                                      "18 50",
+                                      "1 2",
+                                      "1800 500",
+                                      "1 200 50",
+                                      "1.5 200",
                                       "1_000",
                                       "-1",
                                       "+1",

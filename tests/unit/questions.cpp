@@ -180,6 +180,23 @@ TEST_CASE("a name that nobody has: the nearest as a choice, and n, a new contact
   CHECK(!talk.was_seen("Which one?"));
 }
 
+TEST_CASE("where one alone could be meant, it is said why it asks") {
+  Talk talk;
+  talk.history = history_of(town + R"(
+[[referral]] id = "rc11"; date = 2026-11-01; direction = "given"; contact = "Emil Fărcaș"; prospect = "Vlad Moga"
+[[referral]] id = "rc12"; date = 2026-11-01; direction = "given"; contact = "Emil Fărcaș"; prospect = "Ion Bota"
+[[outcome]] of = "rc11"; date = 2026-11-02; status = "won"
+)");
+  CHECK(talk.line({"outcome", "won", "moga"}, {"1"}) == "netlog outcome won rc11");
+  CHECK(talk.was_seen("\"moga\" is none of the open referrals, but one already won"));
+  CHECK(talk.was_seen("Which one? "));
+}
+
+TEST_CASE("what it is for is never taken for the rest of the prospect's name, since each was asked for") {
+  Talk talk;
+  CHECK(talk.line({"give"}, {"emil", "Dan", "SEO", ""}) == "netlog give \"Emil Fărcaș\" Dan --for SEO");
+}
+
 TEST_CASE("< goes back one answer and keeps what was typed") {
   Talk talk;
   CHECK(talk.line({"give"}, {"emil", "Dan", "<", "Dan Pop", "heat", ""}) ==
@@ -234,8 +251,8 @@ TEST_CASE("what is there already is written once more only for a yes") {
   CHECK(talk.was_seen("already there on Thu 12 Nov 2026 as ra12"));
   CHECK(talk.left(same, {""}).what == "nothing was written");
   CHECK(talk.left(same, {"<"}).what == "nothing was written");
-  CHECK(talk.line({"give", "-d", "2026-11-12"}, {"ana.p", "", "", "<", "a wall", ""}) ==
-        "netlog give \"Ana Popescu\" \"Dan Pop\" \"a wall\" --date 2026-11-12");
+  CHECK(talk.line({"give", "-d", "2026-11-12"}, {"ana.p", "", "", "<", "<", "Vlad", "a wall", ""}) ==
+        "netlog give \"Ana Popescu\" Vlad \"a wall\" --date 2026-11-12");
 }
 
 TEST_CASE("a new name like that of somebody who is there is asked about") {

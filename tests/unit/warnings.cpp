@@ -76,7 +76,8 @@ TEST_CASE("an outcome before its referral and a value without won are doubtful")
         {{"date = 2026-11-02\nstatus = \"won\"\nvalue = 5\n", "", ""},
          {"date = 2026-11-01\nstatus = \"won\"\n", "12:8", "2026-11-01"},
          {"date = 2026-11-03\nstatus = \"lost\"\n", "", ""},
-         {"date = 2026-11-03\nstatus = \"quoted\"\nvalue = 0\n", "14:9", "quoted"},
+         {"date = 2026-11-03\nstatus = \"quoted\"\nvalue = 5\n", "", ""},
+         {"date = 2026-11-03\nstatus = \"lost\"\nvalue = 0\n", "14:9", "lost"},
          {"date = 2026-11-03\nstatus = \"won\"\nvalue = 18.500\n", "14:9", "18.500"},
          {"date = 2026-11-03\nstatus = \"won\"\nvalue = 5\ncurrency = \"EUX\"\n", "15:12", "EUX"}});
 }

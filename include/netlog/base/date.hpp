@@ -32,9 +32,14 @@ Date months_before(Date date, int months);
 /// The Monday of the week of `date`.
 Date monday_of(Date date);
 
-/// The date that a person typed: `2026-11-20`, `11-20`, `today`, `yesterday`, a weekday or its first three letters (the
-/// last one, `today` included), `3d`, `2w`, `1m` (so long before `today`). In any case of letters.
+/// The date that a person typed: `2026-11-20`, `11-20`, `20.11.2026`, `20.11`, `today`, `yesterday`, a weekday or its
+/// first three letters (of these and of a day without its year the last one, `today` included), `3d`, `2w`, `1m` (so
+/// long before `today`). In any case of letters. Throws UsageError for a month and day that are long past, but were of
+/// late when read the other way round: `12-11` on 13 November.
 std::optional<Date> date_from_words(std::string_view text, Date today);
+
+/// The first day of the year or month that a person typed: `2019`, `2018-05`.
+std::optional<Date> first_day_from_words(std::string_view text);
 
 /// "20 Nov 2026"; "Fri 20 Nov 2026"; "20 November 2026".
 std::string short_date(Date date);

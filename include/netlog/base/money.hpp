@@ -33,7 +33,8 @@ class Money {
 
 inline constexpr Money largest_value = Money::of_hundredths(99'999'999'999'999);
 
-/// What a person types: digits, or digits, a point or comma and one or two digits.
+/// What a person types: digits, or digits, a point or comma and one or two digits; the digits also in groups of three
+/// as `grouped` writes them, apart by any blanks.
 std::optional<Money> money_from_typed(std::string_view text);
 
 /// What a ledger holds, an integer or a decimal: at most two decimals of the shortest number that reads back as it.

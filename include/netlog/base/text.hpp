@@ -58,6 +58,9 @@ std::string enumerated(const std::vector<std::string>& items, std::string_view l
 /// `text` with its first letter in upper case, where that is one of A to Z.
 std::string capitalised(std::string_view text);
 
+/// Whether the first character is a letter in upper case.
+bool begins_with_capital(std::string_view text);
+
 /// "1 card", "2 cards"; the second form is the first with an "s" unless given.
 std::string counted(std::int64_t number, std::string_view one, std::string_view many = {});
 

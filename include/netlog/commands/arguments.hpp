@@ -9,6 +9,13 @@
 
 namespace netlog {
 
+/// What one argument, or a part of it, is: an option, an option's value, or what stands in a place of its own.
+struct TypedPart {
+  enum class What { option, value, placed };
+  What what;
+  std::string text;
+};
+
 /// The option of `words` that `text` ("--date", "--date=fri", "-d") calls; null if none is called so.
 const Word* option_called(const std::vector<Word>& words, std::string_view text);
 

@@ -3,6 +3,7 @@
 // network and shows something, `Record` adds entries to a draft, `Keep` has the ledger's file itself. So a report
 // cannot write, and a recording command can be tested without a file.
 
+#include "netlog/commands/arguments.hpp"
 #include "netlog/commands/draft.hpp"
 #include "netlog/commands/surroundings.hpp"
 #include "netlog/commands/syntax.hpp"
@@ -189,6 +190,7 @@ struct CommandLine {
   Syntax syntax;                                // the words of every command, those of this one, those of all stamps
   std::size_t globals = 0, stamps = 0;          // how many words are of every command; where the stamps' begin
   std::vector<std::vector<std::string>> given;  // to each word; of a flag, blanks
+  std::vector<TypedPart> parts;                 // options, values and arguments in the order in which they were typed
   std::vector<std::string> arguments;           // all that are not options
   std::size_t placed = 0;                       // how many of these stand in a place
 };

@@ -16,6 +16,7 @@ namespace netlog {
 struct Stamp {
   std::optional<Date> date;
   bool date_unknown = false;
+  std::string first_day_of;  // the year or month, where the date is its first day
   std::optional<std::string> note;
   std::vector<std::string> tags;
   bool dry_run = false;
@@ -33,6 +34,9 @@ struct OtherSpelling : UsageError {
 struct NameBeside : CannotDo {
   using CannotDo::CannotDo;
 };
+
+/// Whether a PROSPECT and a FOR, each one word, look like one name: "Dan" and "Pop".
+bool looks_like_one_name(const std::string& prospect, const std::string& wanted);
 
 /// `text` as a name is written down. Throws UsageError when nobody and nothing could be found by it.
 std::string name_to_write(const std::string& text);
@@ -58,7 +62,8 @@ class Draft {
   ContactName contact(const std::string& query, bool may_be_new, const std::string& following = {});
   /// The contact that `query` means, where nobody can be added on the way. Throws UsageError.
   ContactName known_contact(const std::string& query, const std::string& following = {}) const;
-  /// The group that `query` means; with `may_be_new` the one of exactly this name, known or not. Throws UsageError.
+  /// The group that `query` means; with `may_be_new` and where it means none, a new one of exactly this name. Throws
+  /// UsageError.
   GroupName group(const std::string& query, bool may_be_new);
 
   /// The currency of a value: the one that was typed, else the ledger's. Throws UsageError when the one that was typed
@@ -69,8 +74,17 @@ class Draft {
   void refuse_rest_of_name(const std::string& query, const ContactName& contact, const std::string& text,
                            std::string_view as_option) const;
 
-  /// Throws Duplicate when the ledger has a referral, invitation or deal of the same day like `content` in all but id
-  /// and note.
+  /// Throws UsageError when nobody is called `query`, but somebody `other`, which stands after it.
+  void refuse_wrong_way_round(const std::string& query, const std::string& other) const;
+
+  /// Tells, when it is written, that one contact may be meant by `who`, which is free text and no whole name.
+  void doubt_whether_contact(const std::string& who);
+
+  /// The same of `name`, a new group of the owner's, and the groups that are there.
+  void doubt_whether_group(const std::string& name);
+
+  /// Throws Duplicate when the ledger has a referral, invitation, deal or outcome of the same day like `content` in all
+  /// but id and note; of a referral also one to the same prospect, whatever it is for.
   void refuse_duplicate(const Content& content) const;
 
   /// Warns where a new name looks as if it held more than a name: `Ion Pop, baker`. `once_more`: the arguments that
@@ -94,6 +108,9 @@ class Draft {
   void hint(std::string what) { hints_.push_back(std::move(what)); }
 
  private:
+  /// The hint that adds whom `query` means as a new contact.
+  std::string with_new_contact(const std::string& query) const;
+
   const Network& network_;
   const Stamp& stamp_;
   std::string typed_;

@@ -24,6 +24,9 @@ struct Word {
   bool required = false;
   bool many = false;    // repeated for more; an argument in its place takes all that are left
   bool joined = false;  // an argument in its place whose words may go without quotes
+  // An argument in its place of which no word may stand apart from the others, behind an option's value.
+  bool together = false;
+  bool takes_currency = false;  // a value: the argument after it may be its currency
 
   // For who is asked at a terminal, see questions.hpp.
   std::string question;                // "To whom?"; a word without one is not asked for

@@ -18,9 +18,10 @@ namespace netlog {
 struct BlankableText {
   std::string text;
 };
-/// A date, or `unknown`.
+/// The day of a contact or a group: a date, a year or month alone (its first day then), or `unknown`.
 struct DateOrUnknown {
   std::optional<Date> date;
+  std::string first_day_of = {};  // the year or month
 };
 /// A date that may be blank, to take a field away.
 struct BlankableDate {
@@ -28,6 +29,11 @@ struct BlankableDate {
 };
 /// The currency of an entry, which must have been in use on the entry's day (see Draft::currency).
 struct DatedCurrency : Currency {};
+/// A value, and the currency where one was written behind it.
+struct TypedValue {
+  Money value;
+  std::optional<DatedCurrency> currency;
+};
 /// An interval that may be blank, to take a field away.
 struct BlankableInterval {
   std::optional<Interval> interval;
@@ -38,6 +44,10 @@ struct BlankableInterval {
 void refuse_unused(std::string_view text, const Currency& currency, Date day);
 [[noreturn]] void refuse_word(std::string_view text, const std::vector<std::string>& known);
 
+/// The currency of a value: the one behind it, or `option`, what --currency says. Throws UsageError where both are
+/// there.
+std::optional<Currency> currency_typed(const TypedValue& value, const std::optional<DatedCurrency>& option);
+
 template <class T> T typed(std::string_view name, const std::string& text, Date as_of);
 
 template <> std::string typed(std::string_view name, const std::string& text, Date as_of);
@@ -45,7 +55,7 @@ template <> BlankableText typed(std::string_view name, const std::string& text, 
 template <> Date typed(std::string_view name, const std::string& text, Date as_of);
 template <> DateOrUnknown typed(std::string_view name, const std::string& text, Date as_of);
 template <> BlankableDate typed(std::string_view name, const std::string& text, Date as_of);
-template <> Money typed(std::string_view name, const std::string& text, Date as_of);
+template <> TypedValue typed(std::string_view name, const std::string& text, Date as_of);
 template <> Currency typed(std::string_view name, const std::string& text, Date as_of);
 template <> DatedCurrency typed(std::string_view name, const std::string& text, Date as_of);
 template <> Interval typed(std::string_view name, const std::string& text, Date as_of);

@@ -69,6 +69,9 @@ class NameBook {
 /// Whether each word of `text` is the beginning of a word of `name` of its own: "pop" and "a.pop" of Ana Popescu.
 bool begins_words_of(std::string_view text, std::string_view name);
 
+/// Whether each word of `words` is a word of `text` of its own: "crown" of "a gold crown".
+bool has_words(std::string_view text, std::string_view words);
+
 /// Whether `text` is made only of words of `names` that `query` leaves out: "popescu" after "ana" for Ana Popescu. Such
 /// a text goes on with the name before it, and was hardly meant as something else.
 bool goes_on_with_name(std::string_view query, std::string_view text, const std::vector<std::string>& names);

@@ -27,8 +27,9 @@ struct Unclear : UsageError {
   Referent referent;
   std::string query;
   std::vector<Meaning> meanings;
-  std::size_t more = 0;     // that it means beside these
-  bool is_unknown = false;  // it means none; these are the nearest
+  std::size_t more = 0;       // that it means beside these
+  bool is_unknown = false;    // it means none; these are the nearest
+  std::string newcomer = {};  // how somebody new would be called
   Unclear(Referent what, std::string_view argument, std::vector<Meaning> possible, Problem problem)
       : UsageError(std::move(problem)), referent(what), query(argument), meanings(std::move(possible)) {}
 };
@@ -38,6 +39,18 @@ const NameBook& contact_names(const Network& network);
 
 /// The contact that `query` means. `otherwise` is one more hint for when there is none.
 std::size_t find_contact(const Network& network, std::string_view query, const std::string& otherwise = {});
+
+/// Throws UsageError when one of several `queries` is a word for "and" and no word of a name: `meet ioan si florin`.
+void refuse_word_for_and(const Network& network, const std::vector<std::string>& queries);
+
+/// How somebody new is to be called whom `query` means.
+struct Newcomer {
+  std::string name;
+  std::size_t line = 0;  // of the last entry that names them, as a prospect, a guest ...; 0: none does
+};
+/// The name of somebody new: as the ledger names them outside its contacts, if `query` means one such, else the words
+/// of `query`, with blanks where points join them.
+Newcomer newcomer_meant(const Network& network, std::string_view query);
 
 /// `first` and `second`, which both mean one contact, as one argument that does: "ana.popescu".
 std::string as_one_argument(const Network& network, std::size_t person, std::string_view first,
@@ -55,9 +68,6 @@ std::string find_group(const Network& network, std::string_view query, const std
 /// The names of the groups that `query` may mean, none of them refused.
 std::vector<std::string> groups_meant(const Network& network, std::string_view query);
 
-/// The name of the group that is called so as a whole, if one is.
-std::optional<std::string> group_called(const Network& network, std::string_view name);
-
 /// The items that an outcome of this status may be of: for `won` the open referrals, and of a contact without one the
 /// only one already won; for `thanked` those won and not thanked since; for the others the open ones.
 std::vector<const Item*> items_for(const Network& network, Status status);
@@ -70,7 +80,7 @@ const std::string* other_party(const Entry& entry);
 std::string item_in_words(const Network& network, const Item& item);
 
 /// The referral, invitation or need that `reference` (an id, the beginning of one, a contact, a prospect or guest, who
-/// has a need) means among `items_for` its status.
+/// has a need; when none of these, whole words of its `for`) means among `items_for` its status.
 const Item& find_item(const Network& network, Status status, std::string_view reference);
 
 /// The entries that `reference` means, in the order of the file: by an id or the beginning of one, that entry and its
