@@ -110,9 +110,12 @@ Standing standing(int given, int received, std::optional<Date> first_unreturned,
   return as_of - *first_unreturned <= grace ? Standing::waiting : Standing::one_sided;
 }
 
-Networker networker(int received, std::optional<Date> known_since, Date as_of, days grace) {
+Networker networker(const Network& network, std::size_t person, int received) {
   if (received > 0) return Networker::active;
-  return !known_since || as_of - *known_since <= grace ? Networker::undecided : Networker::passive;
+  // What the owner says of them holds, however short the time.
+  if (network.profile(person).details.passive_reason) return Networker::passive;
+  const auto since = network.watched_since(person);
+  return !since || network.as_of() - *since <= network.grace() ? Networker::undecided : Networker::passive;
 }
 
 Acts acts_of(const Balance& balance) {
@@ -143,8 +146,7 @@ Reciprocity reciprocity(const Network& network, std::size_t person, const Dealin
   contact.closed_received = amounts(with.closed_received);
   contact.standing =
       standing(with.given.total, with.received.total, with.first_unreturned, network.as_of(), network.grace());
-  contact.networker =
-      networker(with.received.total, network.history().persons[person].known_since, network.as_of(), network.grace());
+  contact.networker = networker(network, person, with.received.total);
   contact.passive_reason = std::move(profile.details.passive_reason);
   contact.gave_first = with.gave_first;
   contact.last_act = with.last_act;

@@ -60,7 +60,7 @@ Brief make_brief(const Network& network, std::size_t person) {
     }
     const auto* need = std::get_if<Need>(&entry.content);
     if (!need || !network.is_open(history.items[history.item_of[i]])) continue;
-    const auto hits = directory.for_need(need->wanted);
+    const auto hits = directory.for_need(need->wanted, need->who);
     if (names.find(need->who) == std::vector{person})
       brief.wishes.push_back({i, best_others(hits, person)});
     else if (is_of(hits, person))

@@ -11,7 +11,8 @@
 namespace netlog {
 namespace {
 
-constexpr std::size_t letters_that_count = 4;
+/// Words of a need of fewer letters have no weight, but two capitals (IT); those of fewer are found only whole.
+constexpr std::size_t letters_with_weight = 3, letters_in_part_of_need = 4;
 
 /// The standings, whom to recommend first at the front.
 constexpr std::array order_of_standings{Standing::your_turn, Standing::mutual, Standing::waiting, Standing::quiet,
@@ -77,9 +78,11 @@ struct Directory::Candidate {
   }
 };
 
-Directory::Directory(const Network& network) : network_(network), dealings_(dealings(network)) {
+Directory::Directory(const Network& network)
+    : network_(network), dealings_(dealings(network)), persons_(persons_by_name(network.history())) {
   for (const auto person : network.participants()) add_fields(person);
   add_gifts();
+  add_cities();
 }
 
 void Directory::add_place(std::size_t person, std::string_view label, const std::string& text) {
@@ -117,12 +120,21 @@ void Directory::add_gifts() {
   }
 }
 
-std::vector<Directory::Candidate> Directory::candidates(const std::vector<std::string>& words) const {
+void Directory::add_cities() {
+  for (std::size_t person = 0; person < network_.history().persons.size(); ++person)
+    if (network_.is_known(person))
+      if (const auto city = network_.profile(person).details.city) cities_.push_back(words_to_find(*city));
+  std::ranges::sort(cities_);
+  cities_.erase(std::unique(cities_.begin(), cities_.end()), cities_.end());
+}
+
+std::vector<Directory::Candidate> Directory::candidates(const std::vector<std::string>& words,
+                                                        std::size_t letters_in_part) const {
   std::map<std::size_t, Candidate> by_person;
   for (const auto& word : words) {
     std::map<std::size_t, Trace> best;
     for (const auto& [known, places] : places_of_)
-      if (const auto how = fit(word, known))
+      if (const auto how = fit(word, known); how && (how == Fit::whole || length_of(word) >= letters_in_part))
         for (const auto place : places) {
           const Trace trace{*how, place, known};
           const auto [at, is_first] = best.emplace(places_[place].person, trace);
@@ -177,17 +189,39 @@ std::string Directory::reason(const std::vector<Trace>& traces) const {
 }
 
 std::vector<Hit> Directory::with_all(const std::vector<std::string>& words) const {
-  auto fitting = candidates(words);
+  auto fitting = candidates(words, 0);
   std::erase_if(fitting, [&](const Candidate& candidate) { return candidate.traces.size() < words.size(); });
   return in_order(std::move(fitting));
 }
 
-std::vector<Hit> Directory::for_need(std::string_view wanted) const {
-  return in_order(candidates(words_of_need(wanted)));
+std::vector<Hit> Directory::for_need(std::string_view wanted, std::string_view who) const {
+  auto fitting = candidates(weighty_words(wanted), letters_in_part_of_need);
+  if (const auto own = persons_.find(folded(who)); own != persons_.end())
+    std::erase_if(fitting, [&](const Candidate& candidate) { return candidate.person == own->second; });
+  return in_order(std::move(fitting));
 }
 
-std::vector<Hit> Directory::best_for_need(std::string_view wanted) const {
-  auto hits = for_need(wanted);
+std::vector<std::string> Directory::weighty_words(std::string_view wanted) const {
+  const auto written = words_to_find(wanted);
+  const auto stands_there = [&](const std::string& word) { return std::ranges::count(written, word) > 0; };
+  std::vector<std::string> of_cities, all, weighty;
+  for (const auto& city : cities_)
+    if (std::ranges::all_of(city, stands_there)) of_cities.insert(of_cities.end(), city.begin(), city.end());
+  const auto add = [](std::vector<std::string>& words, const std::string& word) {
+    if (std::ranges::count(words, word) == 0) words.push_back(word);
+  };
+  for (const auto& part : written_words_of(wanted))
+    for (const auto& word : words_to_find(part.text)) {
+      add(all, word);
+      const auto length = length_of(word);
+      const bool has_weight = length >= letters_with_weight || (length == 2 && part.in_capitals);
+      if (has_weight && std::ranges::count(of_cities, word) == 0) add(weighty, word);
+    }
+  return weighty.empty() ? all : weighty;
+}
+
+std::vector<Hit> Directory::best_for_need(std::string_view wanted, std::string_view who) const {
+  auto hits = for_need(wanted, who);
   if (hits.size() > best_of_a_need) hits.resize(best_of_a_need);
   return hits;
 }
@@ -198,17 +232,17 @@ std::vector<std::string> Directory::vocabulary() const {
   return words;
 }
 
-std::vector<std::size_t> matches(const Network& network, std::string_view wanted) {
-  std::vector<std::size_t> persons;
-  for (const auto& hit : Directory{network}.best_for_need(wanted)) persons.push_back(hit.person);
+std::map<std::string, std::size_t> persons_by_name(const History& history) {
+  std::map<std::string, std::size_t> persons;
+  for (std::size_t person = 0; person < history.persons.size(); ++person)
+    for (const auto& name : history.persons[person].names) persons.emplace(folded(name), person);
   return persons;
 }
 
-std::vector<std::string> words_of_need(std::string_view wanted) {
-  std::vector<std::string> words;
-  for (auto& word : words_to_find(wanted))
-    if (length_of(word) >= letters_that_count && std::ranges::count(words, word) == 0) words.push_back(std::move(word));
-  return words;
+std::vector<std::size_t> matches(const Network& network, std::string_view wanted, std::string_view who) {
+  std::vector<std::size_t> persons;
+  for (const auto& hit : Directory{network}.best_for_need(wanted, who)) persons.push_back(hit.person);
+  return persons;
 }
 
 }  // namespace netlog

@@ -9,8 +9,9 @@ namespace netlog {
 namespace {
 
 /// The number of a rule; none where it is switched off.
-std::optional<int> number_of(const std::optional<OffOrNumber>& setting, int usual) {
-  return setting ? setting->number : std::optional(usual);
+std::optional<int> number_of(Rule rule, const std::optional<OffOrNumber>& setting) {
+  if (setting) return setting->number;
+  return std::ranges::find(usual_numbers, spelled(rule), &UsualNumber::rule)->number;
 }
 
 /// Whether `n` days, or more, have passed since `date`.
@@ -56,11 +57,51 @@ std::vector<Found> to_ask(const NextSight& sight, int n) {
   return found;
 }
 
+/// The day of the last outcome of an item by now; none before the first.
+std::optional<Date> last_word_of(const NextSight& sight, const Item& item) {
+  const auto last = sight.network.last_outcome(item);
+  return last == none ? std::nullopt : sight.history.counts_on[last];
+}
+
+std::vector<Found> to_follow(const NextSight& sight, int n) {
+  auto found = referrals(sight, Direction::given);
+  const auto received = referrals(sight, Direction::received);
+  found.insert(found.end(), received.begin(), received.end());
+  std::erase_if(found, [&](Found& one) {
+    const auto last = last_word_of(sight, *one.item);
+    if (!last || !sight.network.is_open(*one.item)) return true;
+    one.since = std::max(last, sight.last_talk[one.person]);
+    return !have_passed(sight, n, *one.since);
+  });
+  return found;
+}
+
+std::vector<Found> to_bring(const NextSight& sight, int n) {
+  std::vector<Found> found;
+  for (const auto& item : sight.history.items) {
+    const auto* invitation = std::get_if<Invitation>(&sight.entry(item).content);
+    const auto person = sight.history.person_of[item.entry];
+    if (!invitation || invitation->direction != Direction::given || !sight.network.counts(item.entry) ||
+        !sight.takes_part[person] || !sight.network.is_open(item))
+      continue;
+    const auto since = std::max(std::optional(invitation->date), last_word_of(sight, item));
+    if (have_passed(sight, n, *since)) found.push_back({since, person, &item});
+  }
+  return found;
+}
+
 std::vector<Found> to_match(const NextSight& sight) {
   std::vector<Found> found;
+  const auto persons = persons_by_name(sight.history);
+  // Whose own need it is may have ended.
+  const auto is_gone = [&](const Need& need) {
+    const auto who = persons.find(folded(need.who));
+    return who != persons.end() && sight.network.is_known(who->second) && !sight.takes_part[who->second];
+  };
   for (const auto& item : sight.history.items)
     if (const auto* need = std::get_if<Need>(&sight.entry(item).content))
-      if (sight.network.counts(item.entry) && sight.network.is_open(item)) found.push_back({need->date, none, &item});
+      if (sight.network.counts(item.entry) && sight.network.is_open(item) && !is_gone(*need))
+        found.push_back({need->date, none, &item});
   return found;
 }
 
@@ -85,9 +126,9 @@ std::vector<Found> to_decide(const NextSight& sight, int n) {
   const auto as_of = sight.network.as_of();
   const auto grace = sight.network.grace();
   return contacts(sight, [&](std::size_t person) -> std::optional<Found> {
-    const auto since = sight.history.persons[person].known_since;
-    if (!since || networker(sight.dealings[person].received.total, since, as_of, grace) != Networker::undecided ||
-        *since + grace - as_of > days{n} || sight.network.profile(person).details.passive_reason)
+    const auto since = sight.network.watched_since(person);
+    if (!since || *since + grace - as_of > days{n} ||
+        networker(sight.network, person, sight.dealings[person].received.total) != Networker::undecided)
       return {};
     return Found{since, person};
   });
@@ -182,8 +223,8 @@ void put_in_order(std::vector<Found>& found, const NextSight& sight) {
 
 std::vector<Found> found_by(Rule rule, const NextSight& sight) {
   const auto& settings = sight.history.ledger.settings.next;
-  const auto with = [&](auto find, const std::optional<OffOrNumber>& setting, int usual) {
-    const auto number = number_of(setting, usual);
+  const auto with = [&](auto find, const std::optional<OffOrNumber>& setting) {
+    const auto number = number_of(rule, setting);
     return number ? find(sight, *number) : std::vector<Found>{};
   };
   const auto unless = [&](const std::optional<Off>& off, auto find) {
@@ -193,23 +234,27 @@ std::vector<Found> found_by(Rule rule, const NextSight& sight) {
     case Rule::thank:
       return unless(settings.thank, to_thank);
     case Rule::call:
-      return with(to_call, settings.call, 3);
+      return with(to_call, settings.call);
     case Rule::ask:
-      return with(to_ask, settings.ask, 14);
+      return with(to_ask, settings.ask);
+    case Rule::follow:
+      return with(to_follow, settings.follow);
+    case Rule::invited:
+      return with(to_bring, settings.invited);
     case Rule::repay:
       return unless(settings.repay, to_repay);
     case Rule::match:
       return unless(settings.match, to_match);
     case Rule::decide:
-      return with(to_decide, settings.decide, 14);
+      return with(to_decide, settings.decide);
     case Rule::keep:
       return unless(settings.keep, to_keep);
     case Rule::card:
       return unless(settings.card, to_take_cards_of);
     case Rule::meet:
-      return with(to_meet, settings.meet, 90);
+      return with(to_meet, settings.meet);
     default:
-      return with(to_reconnect_with, settings.reconnect, 1);
+      return with(to_reconnect_with, settings.reconnect);
   }
 }
 

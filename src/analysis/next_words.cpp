@@ -37,6 +37,22 @@ class Speaker {
             outcome(Status::contacted)};
   }
 
+  StepWords follow() const {
+    const auto& [prospect, wanted] = parties();
+    const auto status = last_word(), command = outcome(Status::contacted);
+    if (sight_.history.as<Referral>(found_.item->entry).direction == Direction::given)
+      return {name() + with(" about ", prospect), status + with("; for ", wanted), command};
+    const auto sent = fmt::format("whom {} sent you", name());
+    if (prospect) return {*prospect, fmt::format(", {}{}{}", sent, status, with("; for ", wanted)), command};
+    return {sent, status + with("; for ", wanted), command};
+  }
+
+  StepWords invited() const {
+    const auto& invitation = sight_.history.as<Invitation>(found_.item->entry);
+    return {fmt::format("{} to {}", name(), invitation.group.name),
+            fmt::format(", invited {}{}", ago(date()), last_word()), outcome(Status::visited)};
+  }
+
   StepWords repay() const {
     const auto& acts = sight_.dealings[found_.person];
     return {
@@ -47,9 +63,13 @@ class Speaker {
 
   StepWords match() const {
     const auto& need = sight_.history.as<Need>(found_.item->entry);
-    const auto best = book_.directory->best_for_need(need.wanted);
-    if (best.empty())
-      return {need.who, fmt::format(" with nobody you know yet: {}", need.wanted), outcome(Status::dropped)};
+    const auto best = book_.directory->best_for_need(need.wanted, need.who);
+    if (best.empty()) {
+      auto words = book_.directory->weighty_words(need.wanted);
+      words.insert(words.begin(), "find");
+      return {need.who, fmt::format(" with nobody you know yet: {}", need.wanted),
+              words.size() > 1 ? command(words) : command({"edit", need.id.text})};
+    }
     std::vector<std::string> names;
     for (const auto& hit : best) names.push_back(hit.found.name);
     return {need.who, fmt::format(" with {}: {}", enumerated(names, " or "), need.wanted),
@@ -57,8 +77,9 @@ class Speaker {
   }
 
   StepWords decide() const {
-    const auto known = sight_.network.as_of() - *found_.since;
-    return {name(), fmt::format(", known for {}, with nothing received yet", days_in_words(known.count())),
+    const auto length = days_in_words((sight_.network.as_of() - *found_.since).count());
+    const bool is_new = sight_.history.persons[found_.person].known_since == found_.since;
+    return {name(), fmt::format(", {} {}, with nothing received yet", is_new ? "known for" : "watched for", length),
             command({"update", query()}, {"--passive", "not-yet"})};
   }
 
@@ -114,6 +135,14 @@ class Speaker {
     return every.number == 1 ? std::string(unit) : counted(every.number, unit);
   }
 
+  /// ", quoted 40 days ago": what was heard last; nothing before the first outcome.
+  std::string last_word() const {
+    const auto last = sight_.network.last_outcome(*found_.item);
+    if (last == none) return {};
+    return fmt::format(", {} {}", spelled(sight_.history.as<Outcome>(last).status),
+                       ago(*sight_.history.counts_on[last]));
+  }
+
   /// "6 000 RON,": what the referral brought when it was first won, if somebody wrote it down.
   std::optional<std::string> money_won() const {
     for (const auto i : found_.item->outcomes) {
@@ -162,6 +191,10 @@ StepWords in_words(Rule rule, const NextSight& sight, const Phrasebook& book, co
       return say.call();
     case Rule::ask:
       return say.ask();
+    case Rule::follow:
+      return say.follow();
+    case Rule::invited:
+      return say.invited();
     case Rule::repay:
       return say.repay();
     case Rule::match:

@@ -80,8 +80,7 @@ Networkers networkers(const Network& network) {
   Networkers networkers;
   const auto all = dealings(network);
   for (const auto person : network.participants()) {
-    const auto since = network.history().persons[person].known_since;
-    const auto kind = networker(all[person].received.total, since, network.as_of(), network.grace());
+    const auto kind = networker(network, person, all[person].received.total);
     ++(kind == Networker::active      ? networkers.active
        : kind == Networker::undecided ? networkers.undecided
                                       : networkers.passive);

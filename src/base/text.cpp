@@ -219,6 +219,26 @@ std::vector<std::string> words_of(std::string_view folded_text) {
   return words;
 }
 
+std::vector<WrittenWord> written_words_of(std::string_view text) {
+  std::vector<WrittenWord> words;
+  std::string word;
+  bool in_capitals = true;
+  const auto end_word = [&] {
+    if (!word.empty()) words.push_back({std::move(word), in_capitals});
+    word.clear();
+    in_capitals = true;
+  };
+  each_character(text, [&](utf8proc_int32_t code, std::string_view bytes) {
+    const auto category = utf8proc_category(code);
+    const bool is_mark = category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC;
+    if (!is_letter_or_digit(code) && !is_apostrophe(code) && !is_mark) return end_word();
+    word += bytes;
+    if (is_letter_or_digit(code) && category != UTF8PROC_CATEGORY_LU) in_capitals = false;
+  });
+  end_word();
+  return words;
+}
+
 std::size_t width(std::string_view text) {
   std::size_t sum = 0;
   Columns columns;

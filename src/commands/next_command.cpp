@@ -64,7 +64,7 @@ std::vector<Command> next_commands() {
            .arguments = "",
            .summary = "what to do now",
            .about = "What to do now, each with its reason and the command that writes it down once it is done: thank, "
-                    "call, ask what came of it, give something back, match a need, decide on who is new, keep in "
+                    "call, ask what came of it, follow up, bring who was invited, give something back, match a need, decide on who is new, keep in "
                     "touch, take a card, meet, reconnect. The days after which each begins, or that it does not, can "
                     "be set in the ledger's [netlog.next]. A rule has at most two lines while others wait.",
            .examples = {"netlog next --limit 3", "netlog next --limit 0 --format ics", "netlog next --into todo"},

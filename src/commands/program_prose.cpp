@@ -115,13 +115,17 @@ Neither gave.
 They gave in the window.
 .TP
 .B undecided
-They did not, and you have known them for at most
-.BR grace_days ,
-or nobody knows since when.
-A contact is known since the day you met, or the first entry with them, whichever is earlier.
+They did not, and you have watched them for at most
+.BR grace_days :
+from the day since which you know them, or the first day of your log if that is later, for nobody is judged on days
+before it.
+A contact is known since the day you met, or the first entry with them but updates, whichever is earlier; where no day
+is written with the contact, always: so nobody whose day is not known counts as new.
 .TP
 .B passive
-They did not, and you have known them for longer.
+They did not, and you have watched them for longer; or you wrote a
+.B passive_reason
+yourself.
 .SS Results
 A referral is open until it is
 .B won
@@ -178,11 +182,18 @@ a prospect whom you were sent 3 days ago or more, while there is no outcome
 what became of a referral you gave, 14 days after it and after the last meeting or note with the contact, while there is
 no outcome
 .TP
+.B follow
+up a referral, given or received, that has an outcome and is still open, 30 days after its last outcome and after the
+last meeting or note with the contact
+.TP
+.B invited
+bring who did not join or decline, 30 days after the invitation and its last outcome
+.TP
 .B repay
 who gave you more than you gave them, in the window
 .TP
 .B match
-an open need, with the contacts who fit it best
+an open need, with the contacts who fit it best; not that of a contact who ended
 .TP
 .B decide
 on who is undecided for at most 14 days more
@@ -205,7 +216,10 @@ Each word of the query must match in the trade, company, role, city, tags or not
 recommended for or sold you: as a whole word, else as the beginning of one, else inside one.
 The better match comes first, then your\-turn, mutual (who gave most for what they got first), waiting, quiet,
 one\-sided, then the name.
-The matches of a need are the three contacts with most of its words of four letters or more.
+The matches of a need are the three contacts with most of its words that have weight, never who has the need.
+These are words of three letters or more, and of two in capitals alone (IT), without those of a contact's city; where
+there is none, all.
+One of fewer than four letters is found only as a whole word.
 .SS Warnings
 .B netlog check
 and the commands that record tell what is doubtful in a ledger and yet no error; the list is in

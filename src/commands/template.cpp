@@ -3,6 +3,8 @@
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/header.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace netlog {
@@ -29,11 +31,8 @@ std::string usual_value(std::string_view key) {
   if (key == "grace_days") return fmt::format("{}", Settings{}.grace().count());
   if (key == "invitations") return "0.25";
   if (key == "referrals" || key == "meetings") return "1";
-  if (key == "call") return "3";
-  if (key == "ask" || key == "decide") return "14";
-  if (key == "meet") return "90";
-  if (key == "reconnect") return "1";
-  return "false";
+  const auto* usual = std::ranges::find(usual_numbers, key, &UsualNumber::rule);
+  return usual == usual_numbers.end() ? "false" : fmt::format("{}", usual->number);
 }
 
 std::string new_ledger(const std::optional<std::string>& owner, const std::optional<Currency>& currency) {

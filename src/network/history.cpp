@@ -354,6 +354,13 @@ std::optional<Act> act_of(const History& history, std::size_t i) {
   return act(invitation.direction == Direction::received, ActKind::joined);
 }
 
+/// Whether the day is written on which the person was met.
+bool is_dated(const History& history, const Person& person) {
+  return std::ranges::any_of(person.contacts, [&](const ContactHistory& contact) {
+    return history.as<Contact>(contact.entry).date.has_value();
+  });
+}
+
 void walk_by_day(History& history) {
   for (auto& person : history.persons)
     for (auto& contact : person.contacts)
@@ -363,10 +370,15 @@ void walk_by_day(History& history) {
     if (const auto act = act_of(history, i)) history.acts.push_back(*act);
     if (std::holds_alternative<Outcome>(history.entry(i).content))
       history.items[history.item_of[i]].outcomes.push_back(i);
+    const auto& content = history.entry(i).content;
+    const bool is_contact = std::holds_alternative<Contact>(content),
+               is_update = std::holds_alternative<Update>(content);
+    if (!history.log_begins && !is_contact && !is_update && !std::holds_alternative<Group>(content))
+      history.log_begins = history.counts_on[i];
     if (index == none) continue;
     auto& person = history.persons[index];
-    if (!person.known_since) person.known_since = history.counts_on[i];
-    if (std::holds_alternative<Card>(history.entry(i).content)) person.cards.push_back(i);
+    if (!person.known_since && !is_update && is_dated(history, person)) person.known_since = history.counts_on[i];
+    if (std::holds_alternative<Card>(content)) person.cards.push_back(i);
   }
 }
 

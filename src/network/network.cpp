@@ -74,6 +74,13 @@ bool Network::is_known(std::size_t person) const {
   return !since || *since <= as_of_;
 }
 
+std::optional<Date> Network::watched_since(std::size_t person) const {
+  const auto& begins = history_->log_begins;
+  if (!begins || !counts(*begins)) return {};
+  // None, always known, is before all days.
+  return std::max(history_->persons[person].known_since, begins);
+}
+
 std::optional<Date> Network::ended(std::size_t person) const {
   const auto& contact = history_->persons[person].contacts.front();
   auto ended = history_->as<Contact>(contact.entry).details->ended;

@@ -46,8 +46,8 @@ std::vector<std::string> legend(const std::vector<const Reciprocity*>& rows, boo
   const auto some = [&](Networker kind) {
     return std::ranges::any_of(rows, [&](const auto* contact) { return why_nothing_came(*contact) == spelled(kind); });
   };
-  if (some(Networker::undecided)) parts.push_back(fmt::format("undecided: known for up to {} days", grace.count()));
-  if (some(Networker::passive)) parts.emplace_back("passive: known for longer, nothing received");
+  if (some(Networker::undecided)) parts.push_back(fmt::format("undecided: watched for up to {} days", grace.count()));
+  if (some(Networker::passive)) parts.emplace_back("passive: watched for longer, nothing received");
   return parts;
 }
 
@@ -157,6 +157,21 @@ Table table_of(const Balance& balance, BalanceOrder order, const Plan& plan) {
 }
 
 /// Those with whom nothing happened, in the lines of a list.
+/// Those with whom nothing happens need no more lines than these.
+constexpr std::size_t lines_of_quiet = 4;
+
+/// The foremost of `names` that fit into so many lines.
+std::vector<std::string> foremost(const std::vector<std::string>& names, std::size_t lines, std::size_t columns) {
+  std::vector<std::string> some;
+  for (const auto& name : names) {
+    some.push_back(name);
+    if (wrapped(some, columns, ", ").size() <= lines) continue;
+    some.pop_back();
+    break;
+  }
+  return some;
+}
+
 void add_quiet(Page& page, const Balance& balance, std::size_t columns) {
   std::vector<std::string> names;
   for (const auto& contact : balance.contacts)
@@ -165,7 +180,12 @@ void add_quiet(Page& page, const Balance& balance, std::size_t columns) {
   page.around({{padded(spelled(Standing::quiet), 11), style_of(Standing::quiet)},
                {fmt::format("neither gave in {}:", days_in_words(Span{balance.from, balance.to}.length().count())),
                 Style::dim}});
-  for (const auto& line : wrapped(names, columns - 2, ", ")) page.row({{"  " + line, Style::dim}});
+  const auto some = foremost(names, lines_of_quiet, columns - 2);
+  for (const auto& line : wrapped(some, columns - 2, ", ")) page.row({{"  " + line, Style::dim}});
+  if (some.size() == names.size()) return;
+  // A row: nobody is left out in silence, not with -q either.
+  page.row({{fmt::format("  and {} more", names.size() - some.size()), Style::dim}});
+  page.around({{"  All of them: ", Style::dim}, {"netlog balance --sort name", Style::cyan}});
 }
 
 }  // namespace

@@ -41,12 +41,9 @@ std::string first_line(const Profile& profile) {
   return text;
 }
 
-std::string met(const Network& network, std::size_t person, const Profile& profile) {
+std::string met(const Profile& profile) {
   std::string text;
-  if (profile.date)
-    text = long_date(*profile.date);
-  else if (const auto since = network.history().persons[person].known_since)
-    text = "known since " + long_date(*since);
+  if (profile.date) text = long_date(*profile.date);
   if (profile.details.introduced_by)
     text += fmt::format("{}through {}", text.empty() ? "" : ", ", shown(profile.details.introduced_by->name));
   return text;
@@ -68,7 +65,7 @@ void add_details(Page& page, const Network& network, const ContactView& view, st
   add("website", details.website ? shown(*details.website) : "");
   add("groups", joined(groups));
   add("also called", joined(others));
-  add("met", met(network, view.person, profile));
+  add("met", met(profile));
   add("tags", joined(profile.remarks.tags));
   add("note", profile.remarks.note ? shown(*profile.remarks.note) : "");
   for (const auto i : view.entries)

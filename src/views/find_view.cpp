@@ -83,7 +83,7 @@ void add_matches(Page& page, const Network& network, std::size_t entry, std::siz
   const auto* item = need_of(history, entry);
   if (!item) return;
   const auto& need = history.as<Need>(item->entry);
-  const auto hits = Directory{network}.best_for_need(need.wanted);
+  const auto hits = Directory{network}.best_for_need(need.wanted, need.who);
   if (hits.empty()) {
     page.row({{"  nobody you know fits it yet", Style::dim}});
     return;

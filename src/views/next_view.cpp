@@ -44,6 +44,10 @@ void add_left_out(Page& page, const Next& next, std::size_t columns) {
 
 std::string_view deed(Rule rule) {
   switch (rule) {
+    case Rule::follow:
+      return "follow up with";
+    case Rule::invited:
+      return "bring";
     case Rule::repay:
       return "give something back to";
     case Rule::match:
@@ -65,9 +69,12 @@ void add_steps(Page& page, const Next& next, std::size_t indent, std::size_t col
   const auto left = indent + rule_columns;
   const std::string blanks(left, ' ');
   for (const auto& step : next.steps) {
-    page.row({{std::string(indent, ' ')},
-              {padded(spelled(step.told.rule), rule_columns), Style::yellow},
-              {clipped(shown(step.told.reason), columns > left + 20 ? columns - left : 20)}});
+    const auto room = columns > left + 20 ? columns - left : 20;
+    auto reason = wrapped_text(shown(step.told.reason), room);
+    for (auto& line : reason) line = clipped(line, room);  // a word may be longer
+    page.row(
+        {{std::string(indent, ' ')}, {padded(spelled(step.told.rule), rule_columns), Style::yellow}, {reason.front()}});
+    for (std::size_t i = 1; i < reason.size(); ++i) page.row({{blanks}, {reason[i]}});
     page.row({{blanks}, {step.told.command, Style::cyan}});
   }
 }

@@ -1,5 +1,7 @@
 #include "netlog/analysis/balance.hpp"
 
+#include "netlog/views/balance_view.hpp"
+
 #include "ledgers.hpp"
 
 namespace netlog {
@@ -53,14 +55,49 @@ TEST_CASE("a standing tells who gave in the window") {
   CHECK(standing(0, 0, long_ago, day(today), days{90}) == Standing::quiet);
 }
 
-TEST_CASE("a networker is active by what was received, undecided while new, else passive") {
-  const auto met = day("2026-01-01");
-  CHECK(networker(1, met, met + days{1000}, days{90}) == Networker::active);
-  CHECK(networker(0, met, met + days{90}, days{90}) == Networker::undecided);
-  CHECK(networker(0, met, met + days{91}, days{90}) == Networker::passive);
-  CHECK(networker(0, {}, met, days{0}) == Networker::undecided);
+TEST_CASE("a networker is active by what was received, undecided while watched for a short time, else passive") {
+  const std::string updated = "[[update]] contact = 'Ana'; date = 2026-01-01; city = 'Dej'\n";
+  const std::string told = "[[update]] contact = 'Ana'; date = 2026-03-31; passive_reason = 'too-far'\n";
+  const auto met = [](std::string_view date) { return fmt::format("[[contact]] name = 'Ana'; date = {}\n", date); };
+  const auto need = [](std::string_view date) {
+    return fmt::format("[[need]] id = 'n1'; date = {}; who = 'Zoe'; for = 'x'\n", date);
+  };
+  const std::string undated = "[[contact]] name = 'Ana'\n";
+  // As of 1 April 2026, the day 90 days after 1 January.
+  const Cases<std::string, Networker> cases{
+      {met("2021-01-01"), Networker::undecided},
+      {met("2021-01-01") + updated, Networker::undecided},
+      {met("2021-01-01") + "[[group]] name = 'G'; date = 2021-01-01\n", Networker::undecided},
+      {met("2021-01-01") + need("2026-01-01"), Networker::undecided},
+      {met("2021-01-01") + need("2025-12-31"), Networker::passive},
+      {met("2021-01-01") + need("2026-04-02"), Networker::undecided},
+      {met("2026-01-01") + need("2021-01-01"), Networker::undecided},
+      {met("2025-12-31") + need("2021-01-01"), Networker::passive},
+      {undated + need("2026-01-01"), Networker::undecided},
+      {undated + need("2025-12-31"), Networker::passive},
+      {undated + need("2025-12-31") + deal("received", "2026-03-31"), Networker::active},
+      {undated + told, Networker::passive},
+      {undated + told + deal("received", "2026-03-31"), Networker::active}};
+  check_each(cases, [](const auto& ledger) {
+    const auto history = history_of(ledger);
+    return make_balance(network_of(history, "2026-04-01")).contacts.at(0).networker;
+  });
   CHECK(ana_in("[[update]] contact = 'Ana'; date = 2026-01-01; passive_reason = 'too-far'\n" + deal("received", today))
             .networker == Networker::active);
+}
+
+TEST_CASE("of many quiet contacts some are named, and how many more there are") {
+  std::string many;
+  for (int i = 100; i < 300; ++i) many += fmt::format("[[contact]] name = 'N{}'\n", i);
+  const auto history = history_of(many);
+  const auto network = network_of(history, today);
+  const auto text = [&](Show show) {
+    return rendered(balance_page(network, make_balance(network), BalanceOrder::standing, 80), Colors::no, show);
+  };
+  CHECK(std::ranges::count(text(Show::everything), '\n') < 20);
+  CHECK(text(Show::everything).find("\n  and 148 more\n  All of them: netlog balance --sort name\n") !=
+        std::string::npos);
+  CHECK(text(Show::rows).ends_with("  and 148 more\n"));
 }
 
 TEST_CASE("the window holds its first day and not the one before") {
@@ -213,7 +250,7 @@ TEST_CASE("balance shows those who fit one of each kind of choice, ended ones on
   choice.standings = {Standing::waiting, Standing::quiet};
   CHECK(names_in(choice) == "Bob, Zoe");
   choice.networkers = {Networker::passive};
-  CHECK(names_in(choice) == "Bob");
+  CHECK(names_in(choice) == "Bob, Zoe");
   choice = {};
   choice.groups = {"somes", "MURES"};
   CHECK(names_in(choice) == "Ana, Zoe");

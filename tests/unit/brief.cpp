@@ -86,7 +86,7 @@ TEST_CASE("a brief tells the open needs that the contact fits, and not only as o
                                   "[[outcome]] of = 'n5'; date = 2026-11-20; status = 'dropped'\n"
                                   "[[referral]] id = 'r1'; date = 2026-11-20; direction = 'given'; contact = 'Bob'; "
                                   "need = 'n6'\n");
-  CHECK(handles(history, brief_of(history, "Ana Pop").fitting) == "n2, n1");
+  CHECK(handles(history, brief_of(history, "Ana Pop").fitting) == "n2, n1, n3");
   CHECK(handles(history, brief_of(history, "Bob").fitting) == "n2");
   CHECK(handles(history, brief_of(history, "Zed").fitting) == "n1");
 }

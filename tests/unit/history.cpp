@@ -90,7 +90,7 @@ TEST_CASE("same_as makes one person of a chain, in any order of the file") {
   for (const auto& contact : history.persons[joined_one].contacts)
     order.push_back(history.as<Contact>(contact.entry).name);
   CHECK(order == Texts{"C", "A", "B", "D"});
-  CHECK(iso(history.persons[joined_one].known_since) == "2020-01-01");
+  CHECK(iso(history.persons[joined_one].known_since) == "2024-01-01");
   CHECK(history.person_of[1] == joined_one);
   CHECK(names_of(history, person(history, "E")) == Texts{"E"});
 }
@@ -111,7 +111,7 @@ TEST_CASE("a circle of same_as and a second same_as of a contact are errors") {
 TEST_CASE("ids are unique, and name what they are the outcomes of wherever it stands") {
   const auto history = history_of(R"(
 [[outcome]] of = "r1"; date = 2026-01-05; status = "won"
-[[contact]] name = "Ana"
+[[contact]] name = "Ana"; date = 2026-02-01
 [[referral]] id = "r1"; date = 2026-01-10; direction = "given"; contact = "Ana"; need = "n1"
 [[outcome]] of = "n1"; date = 2026-03-01; status = "dropped"
 [[need]] id = "n1"; date = 2026-02-01; who = "Dan"; for = "a roof"
@@ -125,6 +125,7 @@ TEST_CASE("ids are unique, and name what they are the outcomes of wherever it st
   // An outcome dated before its referral counts on that one's date, and comes in the order of the file.
   CHECK(iso(history.counts_on[0]) == "2026-01-10");
   CHECK(iso(history.persons[0].known_since) == "2026-01-10");
+  CHECK(iso(history.log_begins) == "2026-01-10");
   CHECK(iso(history.earliest) == "2026-01-05");
 }
 
@@ -159,7 +160,8 @@ TEST_CASE("an entry is one act, whatever its count; some are none") {
         "2026-01-09 received card Ana\n2026-01-11 received joined Ana");
 }
 
-TEST_CASE("known since is the earlier of the contact's date and its earliest entry, else always") {
+TEST_CASE(
+    "known since is the earlier of the contact's date and its earliest entry but updates, without a date always") {
   const Pairs cases{
       {"[[contact]] name = 'Ana'", "none"},
       {"[[contact]] name = 'Ana'; date = 2026-01-05", "2026-01-05"},
@@ -167,7 +169,13 @@ TEST_CASE("known since is the earlier of the contact's date and its earliest ent
        "2026-01-04"},
       {"[[contact]] name = 'Ana'; date = 2026-01-05\n[[note]] date = 2026-01-06; contact = 'Ana'; text = 't'",
        "2026-01-05"},
-      {"[[contact]] name = 'Ana'\n[[update]] contact = 'Ana'; date = 2026-01-07; city = 'Dej'", "2026-01-07"},
+      {"[[contact]] name = 'Ana'\n[[update]] contact = 'Ana'; date = 2026-01-07; city = 'Dej'", "none"},
+      {"[[contact]] name = 'Ana'\n[[note]] date = 2026-01-04; contact = 'Ana'; text = 't'", "none"},
+      {"[[contact]] name = 'Ana'; date = 2026-01-05\n[[update]] contact = 'Ana'; date = 2026-01-04; city = 'Dej'",
+       "2026-01-05"},
+      {"[[contact]] name = 'Ana'\n[[contact]] name = 'Ani'; date = 2026-01-05\n"
+       "[[update]] contact = 'Ani'; date = 2026-01-07; same_as = 'Ana'",
+       "2026-01-05"},
       {"[[contact]] name = 'Ana'\n[[need]] id = 'n1'; date = 2026-01-07; who = 'Ana'; for = 'x'", "none"},
       {"[[contact]] name = 'Ana'\n[[contact]] name = 'Ion'; date = 2020-01-01; introduced_by = 'Ana'", "none"}};
   check_each(cases, [](const auto& text) {

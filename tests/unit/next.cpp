@@ -159,7 +159,7 @@ TEST_CASE("a need's line names the three best matches and is for the first of th
   };
   const auto nobody = first_step(setting("card", "false") + with("Ana", "dentist") + need);
   CHECK(nobody.reason == "Zoe with nobody you know yet: a flat roof");
-  CHECK(nobody.command == "netlog outcome dropped n1");
+  CHECK(nobody.command == "netlog find flat roof");
   const auto four = first_step(with("Dan", "roofer") + with("Ana A", "roofer") + with("Ion", "roof, flat") +
                                with("Ana B", "roofer") + with("Gus", "baker") + need);
   CHECK(four.reason == "Zoe with Ion, Ana A or Ana B: a flat roof");
@@ -167,12 +167,84 @@ TEST_CASE("a need's line names the three best matches and is for the first of th
   CHECK_FALSE(four.contact);
 }
 
+TEST_CASE("a need of a contact who ended is no line, and one's own need is never for oneself") {
+  const std::string need = "[[need]] id = 'n1'; date = 2026-11-01; who = 'ANI'; for = 'a roof'\n";
+  CHECK(lines_of(Rule::match, contact("Ana", "aliases = ['Ani']; ended = 2026-11-20") + need) == "");
+  CHECK(lines_of(Rule::match, contact("Ana", "aliases = ['Ani']; ended = 2026-11-21") + need) == "n1 2026-11-01");
+  CHECK(lines_of(Rule::match, contact("Ani Pop", "ended = 2026-11-20") + need) == "n1 2026-11-01");
+  const auto own = first_step(contact("Ana", "date = 2020-01-01; aliases = ['Ani']; trade = 'roof'") +
+                              contact("Bob", "date = 2020-01-01; trade = 'roof'") + need);
+  CHECK(own.reason == "ANI with Bob: a roof");
+}
+
+TEST_CASE("follow up an open referral 30 days after its last outcome and the last meeting or note") {
+  for (const auto direction : {"given", "received"}) {
+    CASE(direction);
+    const auto ledger = ana + contact("Ion") + referral("r1", "2026-09-01", direction);
+    const auto quoted = outcome("r1", "2026-10-01", "quoted");
+    check_each(Pairs{{"", ""},
+                     {quoted, "Ana 2026-10-01"},
+                     {outcome("r1", "2026-10-21", "quoted"), "Ana 2026-10-21"},
+                     {outcome("r1", "2026-10-22", "quoted"), ""},
+                     {outcome("r1", "2026-10-02", "contacted") + quoted, "Ana 2026-10-02"},
+                     {quoted + meeting("2026-10-22"), ""},
+                     {quoted + note("2026-10-21"), "Ana 2026-10-21"},
+                     {quoted + meeting("2026-11-01", "Ion"), "Ana 2026-10-01"},
+                     {quoted + outcome("r1", "2026-10-02", "won"), ""},
+                     {quoted + outcome("r1", "2026-10-02", "lost") + outcome("r1", "2026-10-03", "contacted"), ""},
+                     {quoted + outcome("r1", "2026-11-20", "contacted"), ""},
+                     {quoted + outcome("r1", "2026-11-21", "contacted"), "Ana 2026-10-01"}},
+               [&](const auto& more) { return lines_of(Rule::follow, ledger + more); });
+    CHECK(lines_of(Rule::follow, ended_ana + referral("r1", "2026-09-01", direction) + quoted) == "");
+    CHECK(lines_of(Rule::follow, setting("follow", "false") + ledger + quoted) == "");
+    CHECK(lines_of(Rule::follow, setting("follow", "50") + ledger + quoted) == "Ana 2026-10-01");
+    CHECK(lines_of(Rule::follow, setting("follow", "51") + ledger + quoted) == "");
+  }
+  const auto step = first_step(ana + referral("r1", "2026-09-01", "given") + outcome("r1", "2026-10-01", "quoted"));
+  CHECK(step.reason == "Ana, quoted 50 days ago");
+  CHECK(step.command == "netlog outcome contacted r1");
+}
+
+TEST_CASE("bring who was invited 30 days after the invitation and its last outcome") {
+  const auto invitation = [](std::string_view date, std::string_view direction = "given") {
+    return fmt::format("[[invitation]] id = 'i1'; date = {}; direction = '{}'; contact = 'Ana'; group = 'BNI'\n", date,
+                       direction);
+  };
+  const auto ledger = ana + invitation("2026-10-01");
+  check_each(Pairs{{"", "Ana 2026-10-01"},
+                   {outcome("i1", "2026-10-21", "visited"), "Ana 2026-10-21"},
+                   {outcome("i1", "2026-10-22", "visited"), ""},
+                   {outcome("i1", "2026-11-21", "visited"), "Ana 2026-10-01"},
+                   {outcome("i1", "2026-10-02", "joined"), ""},
+                   {outcome("i1", "2026-10-02", "declined"), ""},
+                   {meeting("2026-11-20"), "Ana 2026-10-01"}},
+             [&](const auto& more) { return lines_of(Rule::invited, ledger + more); });
+  check_each(Pairs{{"2026-10-21", "Ana 2026-10-21"}, {"2026-10-22", ""}},
+             [&](const auto& date) { return lines_of(Rule::invited, ana + invitation(date)); });
+  CHECK(lines_of(Rule::invited, ana + invitation("2026-10-01", "received")) == "");
+  CHECK(lines_of(Rule::invited, ended_ana + invitation("2026-10-01")) == "");
+  CHECK(lines_of(Rule::invited, setting("invited", "false") + ledger) == "");
+  CHECK(lines_of(Rule::invited, setting("invited", "51") + ledger) == "");
+  const auto step = first_step(ledger + outcome("i1", "2026-10-11", "visited"));
+  CHECK(step.reason == "Ana to BNI, invited 50 days ago, visited 40 days ago");
+  CHECK(step.command == "netlog outcome visited i1");
+}
+
 TEST_CASE("decide on who is undecided when the grace of 90 days ends within 14") {
   // Known for 76 days the last day of grace is 14 days ahead; for 90 it is today.
   check_each(
       Pairs{{"2026-09-06", ""}, {"2026-09-05", "Ana 2026-09-05"}, {"2026-08-22", "Ana 2026-08-22"}, {"2026-08-21", ""}},
-      [](const auto& met) { return lines_of(Rule::decide, contact("Ana", "date = " + met)); });
-  const auto ledger = contact("Ana", "date = 2026-09-01");
+      [](const auto& met) {
+        return lines_of(Rule::decide, contact("Ana", "date = " + met) + meeting("2020-01-01", "Ion") + contact("Ion"));
+      });
+  // Nobody is judged on days before the log began.
+  check_each(Pairs{{"", ""}, {"2026-09-06", ""}, {"2026-09-05", "Ana 2026-09-05"}, {"2026-11-21", ""}},
+             [](const auto& begins) {
+               return lines_of(Rule::decide, contact("Ana", "city = 'Dej'") +
+                                                 (begins.empty() ? begins : referral("r1", begins, "given")));
+             });
+  const auto ledger = contact("Ana", "date = 2026-09-01") + contact("Ion") + outcome("r0", "2020-01-01", "won") +
+                      referral("r0", "2020-01-01", "received", "Ion");
   check_each(Pairs{{"", "Ana 2026-09-01"},
                    {deal("2026-11-20", "received"), ""},
                    {deal("2026-11-20", "given"), "Ana 2026-09-01"},
@@ -198,7 +270,7 @@ TEST_CASE("keep in touch as often as `every` says") {
                    {"", "Ana 2020-01-01"}},
              [&](const auto& more) { return lines_of(Rule::keep, kept("2w") + more); });
   CHECK(lines_of(Rule::keep, contact("Ana", "every = '2w'")) == "Ana");
-  CHECK(lines_of(Rule::keep, contact("Ana", "every = '2w'") + meeting("2026-11-21")) == "");  // not known yet
+  CHECK(lines_of(Rule::keep, contact("Ana", "every = '2w'") + meeting("2026-11-21")) == "Ana");
   CHECK(lines_of(Rule::keep, contact("Ana", "date = 2026-11-07; every = '2w'")) == "");
   CHECK(lines_of(Rule::keep, ana + meeting("2020-01-01")) == "");
   CHECK(lines_of(Rule::keep, contact("Ana", "date = 2020-01-01; every = '2w'; ended = 2026-11-20")) == "");

@@ -16,16 +16,18 @@ std::string text_of(const Next& next, std::size_t width) {
   return rendered(next_page(next, width), Colors::no, Show::everything);
 }
 
-TEST_CASE("where the width is short the reason is cut, and the command never") {
+TEST_CASE("where the width is short the reason goes on in the next line, and the command is never broken") {
   const std::string name = "Ana Maria Popescu-Ionescu of the long name";
   CHECK(text_of(next_of(name), 60) ==
         "3 things to do. First: find somebody for Zoe.\n"
         "\n"
         "match     Zoe with nobody you know yet: x\n"
-        "          netlog outcome dropped n1\n"
-        "keep      Ana Maria Popescu-Ionescu of the long name, every…\n"
+        "          netlog find x\n"
+        "keep      Ana Maria Popescu-Ionescu of the long name, every\n"
+        "          week; no entry yet\n"
         "          netlog meet ana\n"
-        "card      Ana Maria Popescu-Ionescu of the long name, a: no…\n"
+        "card      Ana Maria Popescu-Ionescu of the long name, a: no\n"
+        "          card at hand\n"
         "          netlog card take ana\n");
   const auto is_too_wide = [](const PageLine& line) { return width(line.line) > 60; };
   CHECK(std::ranges::none_of(next_page(next_of(name), 60).lines, is_too_wide));
@@ -53,7 +55,7 @@ TEST_CASE("JSON has only what is there") {
   CHECK(to_json(value_of(next_of("Ana", 1))) ==
         "[{\"rule\": \"match\", \"entry\": \"n1\", \"since\": \"2026-11-01\", \"reason\": \"Zoe with nobody you know "
         "yet: "
-        "x\", \"command\": \"netlog outcome dropped n1\"}]\n");
+        "x\", \"command\": \"netlog find x\"}]\n");
 }
 
 }  // namespace

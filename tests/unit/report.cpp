@@ -38,6 +38,7 @@ referrals = 1; invitations = 0.25
 [[outcome]] of = "i1"; date = 2026-11-19; status = "joined"
 [[invitation]] id = "i2"; date = 2026-11-15; direction = "given"; contact = "Dan"; group = "Someș"
 [[invitation]] id = "i3"; date = 2026-11-16; direction = "received"; contact = "Eva"; group = "Someș"; guest = "Zed"
+[[card]] date = 2020-01-01; contact = "Fay"; action = "leave"
 [[meeting]] date = 2026-11-14; contact = "Ana"
 [[meeting]] date = 2026-11-20; contact = "Dan"
 [[meeting]] date = 2026-11-07; contact = "Ana"
@@ -93,11 +94,11 @@ TEST_CASE("results are the referrals and the business closed in the period") {
 TEST_CASE("growth is who is known, who is new, who joined, and networkers now and the day before the period") {
   const auto growth = report_on("last 7 days", "2026-11-20").growth;
   CHECK(growth.contacts == 6);
-  CHECK(growth.added == 2);
+  CHECK(growth.added == 1);
   CHECK(growth.joined == 1);
   CHECK(text_of(growth.networkers) == "3 2 1");
   REQUIRE(growth.networkers_before);
-  CHECK(text_of(*growth.networkers_before) == "1 1 3");
+  CHECK(text_of(*growth.networkers_before) == "1 1 4");
 }
 
 TEST_CASE("efficiency is what was decided in the period, how fast, and what stayed unreturned") {

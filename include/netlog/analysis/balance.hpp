@@ -118,9 +118,8 @@ void each_closed(const History& history, Span span, const ClosedBusiness& visit)
 /// Where a contact stands, of so many acts in the window; `first_unreturned`: the first one given after the last one
 /// ever received, by which a gift alone is told to be waiting for `grace` or one-sided.
 Standing standing(int given, int received, std::optional<Date> first_unreturned, Date as_of, days grace);
-/// Whether a contact gives, of so many acts received in the window; without a `known_since` they were always known, and
-/// stay undecided.
-Networker networker(int received, std::optional<Date> known_since, Date as_of, days grace);
+/// Whether the person gives, of so many acts received in the window.
+Networker networker(const Network& network, std::size_t person, int received);
 
 /// What `balance` tells of a person, as of the network's day; `dealings`: those with that person.
 Reciprocity reciprocity(const Network& network, std::size_t person, const Dealings& dealings);

@@ -3,8 +3,9 @@
 // paid for. Defined in the manual under "Find".
 //
 // A word is found as the whole of another one, else as its beginning, else inside it; words are compared folded. A
-// query is a few words, and wants every one of them found at a contact. A need is a sentence: one of its words of four
-// letters or more is enough, and the more of them the better.
+// query is a few words, and wants every one of them found at a contact. A need is a sentence: one of its weighty words
+// is enough, and the more of them the better. Weighty are words of three letters or more, and of two in capitals alone;
+// a city of a contact's is none, for half of all live there; one of fewer than four letters is found only whole.
 
 #include "netlog/analysis/balance.hpp"
 
@@ -52,10 +53,13 @@ class Directory {
   /// Those at whom every one of `words` (as `words_of` gives them) is found, whom to recommend first at the front.
   std::vector<Hit> with_all(const std::vector<std::string>& words) const;
 
-  /// Those at whom a word of a need for `wanted` is found: those with more of its words first, then as above.
-  std::vector<Hit> for_need(std::string_view wanted) const;
+  /// Those at whom a weighty word of a need for `wanted` is found, but for `who` has it (a whole name or alias): those
+  /// with more of its words first, then as above.
+  std::vector<Hit> for_need(std::string_view wanted, std::string_view who = {}) const;
   /// The foremost of them: its matches.
-  std::vector<Hit> best_for_need(std::string_view wanted) const;
+  std::vector<Hit> best_for_need(std::string_view wanted, std::string_view who = {}) const;
+  /// The words of a need that count, folded, each once; all of them where none is weighty.
+  std::vector<std::string> weighty_words(std::string_view wanted) const;
 
   /// Every word that there is to find, folded, in the order of the alphabet.
   std::vector<std::string> vocabulary() const;
@@ -79,7 +83,9 @@ class Directory {
   void add_place(std::size_t person, std::string_view label, const std::string& text);
   void add_fields(std::size_t person);
   void add_gifts();
-  std::vector<Candidate> candidates(const std::vector<std::string>& words) const;
+  void add_cities();
+  /// Those at whom some of `words` are found, a word of fewer letters than `letters_in_part` only as a whole one.
+  std::vector<Candidate> candidates(const std::vector<std::string>& words, std::size_t letters_in_part) const;
   std::vector<Hit> in_order(std::vector<Candidate> candidates) const;
   Hit hit(const Candidate& candidate) const;
   std::string reason(const std::vector<Trace>& traces) const;
@@ -88,12 +94,14 @@ class Directory {
   std::vector<Dealings> dealings_;
   std::vector<Place> places_;                                  // of one person, what says the most first
   std::map<std::string, std::vector<std::size_t>> places_of_;  // by word
+  std::vector<std::vector<std::string>> cities_;               // of all contacts known, in words
+  std::map<std::string, std::size_t> persons_;                 // by whole name
 };
 
-/// The matches of a need for `wanted`, as persons.
-std::vector<std::size_t> matches(const Network& network, std::string_view wanted);
+/// Whom each whole name and alias, folded, means.
+std::map<std::string, std::size_t> persons_by_name(const History& history);
 
-/// The words of a need that count: those of four letters or more, folded, each once.
-std::vector<std::string> words_of_need(std::string_view wanted);
+/// The matches of a need of `who` for `wanted`, as persons.
+std::vector<std::size_t> matches(const Network& network, std::string_view wanted, std::string_view who = {});
 
 }  // namespace netlog

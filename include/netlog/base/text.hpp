@@ -36,6 +36,14 @@ std::string folded(std::string_view text);
 /// The runs of letters and digits of a folded text, apostrophes dropped: "o'neill-pop" gives "oneill" and "pop".
 std::vector<std::string> words_of(std::string_view folded_text);
 
+/// A word as it was written, for those to whom capitals say something.
+struct WrittenWord {
+  std::string text;
+  bool in_capitals;  // every letter of it
+};
+/// The words of a text that is not folded.
+std::vector<WrittenWord> written_words_of(std::string_view text);
+
 /// How many columns of a terminal `text` takes: 0 for a combining mark, 2 for a wide character.
 std::size_t width(std::string_view text);
 

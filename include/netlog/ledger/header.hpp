@@ -5,8 +5,10 @@
 #include "netlog/base/problem.hpp"
 #include "netlog/base/spelling.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace netlog {
@@ -47,9 +49,18 @@ struct Goals {
   }
 };
 
+/// The numbers of the rules of `next` that have one, where the header gives no other.
+struct UsualNumber {
+  std::string_view rule;
+  int number;
+};
+inline constexpr std::array usual_numbers{
+    UsualNumber{"call", 3},    UsualNumber{"ask", 14},  UsualNumber{"follow", 30},  UsualNumber{"invited", 30},
+    UsualNumber{"decide", 14}, UsualNumber{"meet", 90}, UsualNumber{"reconnect", 1}};
+
 struct NextRules {
   std::optional<Off> thank;
-  std::optional<OffOrNumber> call, ask;
+  std::optional<OffOrNumber> call, ask, follow, invited;
   std::optional<Off> repay, match;
   std::optional<OffOrNumber> decide;
   std::optional<Off> keep, card;
@@ -59,6 +70,8 @@ struct NextRules {
                 row("thank", &NextRules::thank, "thank for business that was won"),
                 row("call", &NextRules::call, "call a prospect you were sent, after so many days"),
                 row("ask", &NextRules::ask, "ask what became of a recommendation, after so many days"),
+                row("follow", &NextRules::follow, "follow up an open referral, so many days after the last word of it"),
+                row("invited", &NextRules::invited, "bring who was invited, after so many days"),
                 row("repay", &NextRules::repay, "give to who gave more"),
                 row("match", &NextRules::match, "find somebody for an open need"),
                 row("decide", &NextRules::decide, "decide on a new contact, so many days before the grace ends"),

@@ -33,7 +33,8 @@ struct Person {
   std::vector<ContactHistory> contacts;
   /// Every name and alias ever, without repeats.
   std::vector<std::string> names;
-  /// The earliest day in the ledger on which they appear; without one, they were always known.
+  /// The day they were met, or that of the earliest entry with them but updates if that is earlier; always, where no
+  /// day is written with the contact.
   std::optional<Date> known_since;
   /// The card entries with them in the order of their days.
   std::vector<std::size_t> cards;
@@ -66,7 +67,8 @@ struct History {
   // the day on which it counts.
   std::vector<std::size_t> person_of, item_of;
   std::vector<std::optional<Date>> counts_on;
-  std::optional<Date> earliest;  // the earliest `date` of any entry
+  std::optional<Date> earliest;    // the earliest `date` of any entry
+  std::optional<Date> log_begins;  // the same of those that are no contact, update or group
   // By a name as an entry writes it: the person that introduced somebody, and the group's name as it is shown, which is
   // that of its entry, else as it is first written, contacts before others.
   std::unordered_map<std::string, std::size_t> introducers;

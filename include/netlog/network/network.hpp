@@ -54,6 +54,9 @@ class Network {
   bool counts(std::size_t entry) const { return counts(*history_->counts_on[entry]); }
 
   bool is_known(std::size_t person) const;
+  /// The day from which it can be judged whether the person gives: the later of that from which they are known and the
+  /// log's first day; none while nothing is logged yet.
+  std::optional<Date> watched_since(std::size_t person) const;
   /// The day from which the person no longer takes part, as far as it is known by now.
   std::optional<Date> ended(std::size_t person) const;
   bool takes_part(std::size_t person) const;
