@@ -155,7 +155,8 @@ Printed show(std::string_view text, std::string& errors) {
   if (line.empty()) return print(STDOUT_FILENO, text);
   setenv("LESS", "FRX", 0);  // so that less as it comes shows colours, too
   const auto status = run_in_shell(line, {}, text);
-  if (status == 0 || status > 128) return Printed::all;  // by a signal: Ctrl-C
+  const bool was_left = status == 128 + SIGINT || status == 128 + SIGQUIT || status == 128 + SIGPIPE;
+  if (status == 0 || was_left) return Printed::all;
   // Where there is no such program, the shell has said so.
   if (status != 126 && status != 127)
     errors += fmt::format("netlog: the pager: {}\n", netlog::how_it_ended(line, status));

@@ -55,7 +55,7 @@ Format format_typed(const std::string& text, const std::vector<Format>& formats)
   std::vector<std::string> others;
   if (format)
     for (const auto& command : all_commands())
-      if (std::ranges::count(command.formats, *format) > 0) others.push_back("netlog " + command.name);
+      if (std::ranges::count(command.formats, *format) > 0) others.push_back(command.name);
   if (others.empty()) refuse_word(text, known);
   refuse_typed(text, fmt::format("is none of {}", enumerated(known)),
                fmt::format("{} is for {}", spelled(*format), enumerated(others)));

@@ -3,6 +3,7 @@
 #include "netlog/base/text.hpp"
 #include "netlog/commands/aliases.hpp"
 #include "netlog/commands/command.hpp"
+#include "netlog/commands/hints.hpp"
 #include "netlog/commands/questions.hpp"
 #include "netlog/commands/template.hpp"
 #include "netlog/commands/typed.hpp"
@@ -45,9 +46,9 @@ void make_ledger(std::optional<std::string> owner, std::optional<Currency> curre
                     .where = desk.ledger.string()});
   if (!desk.globals.quiet)
     desk.answer.out += fmt::format(
-        "made {}\nvalues are in {} unless they say otherwise; now: netlog add NAME\n"
-        "owner, currency and goals can be changed: netlog set\n",
-        shown(desk.ledger.string()), currency.value_or(Currency{}).code);
+        "made {}\nvalues are in {} unless they say otherwise; now: {}\nowner, currency and goals can be changed: {}\n",
+        shown(desk.ledger.string()), currency.value_or(Currency{}).code,
+        with_file("netlog add NAME", desk.globals.file), with_file("netlog set", desk.globals.file));
 }
 
 void check(const Desk& desk) {

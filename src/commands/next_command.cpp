@@ -33,10 +33,7 @@ struct NextWords {
 };
 
 FolderOfParts folder_of(const Next& next, Date as_of) {
-  FolderOfParts folder{.ending = ".ics",
-                       .counted = counted(std::int64_t(next.steps.size()), "to-do"),
-                       .is_own = is_own_todo,
-                       .is_settled = is_settled};
+  FolderOfParts folder{.ending = ".ics", .part_name = "to-do", .is_own = is_own_todo, .is_settled = is_settled};
   for (const auto& todo : next_todos(next)) folder.parts.push_back({todo.uid, to_ics({todo}, as_of)});
   return folder;
 }
@@ -52,7 +49,7 @@ Shown show_next(const NextWords& words, const Network& network) {
                      {Format::ics, [next, as_of](Show) { return to_ics(next_todos(*next), as_of); }}},
           .output = words.output,
           .folder = [next, as_of] { return folder_of(*next, as_of); },
-          .remark = "nothing to do now, so there is no calendar"};
+          .instead = next->steps.empty() && !words.output.folder ? "nothing to do now, so there is no calendar" : ""};
 }
 
 }  // namespace

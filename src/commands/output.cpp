@@ -5,6 +5,7 @@
 #include "netlog/ledger/file.hpp"
 
 #include <filesystem>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -31,6 +32,40 @@ void open(const std::filesystem::path& file, const Desk& desk) {
   if (status != 0)
     throw CannotDo(
         {.what = how_it_ended("xdg-open", status), .remedy = fmt::format("the page is there: open {}", file.string())});
+}
+
+/// The files in `folder` that an earlier run wrote, by their names without the ending. What cannot be read is not ours.
+/// Throws CannotDo.
+std::map<std::string, std::string> own_files(const std::filesystem::path& folder, const FolderOfParts& result) {
+  std::map<std::string, std::string> own;
+  std::error_code error;
+  std::filesystem::directory_iterator at{folder, error};
+  for (; !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
+    std::error_code of_one;
+    const auto& path = at->path();
+    if (at->symlink_status(of_one).type() != std::filesystem::file_type::regular || path.extension() != result.ending)
+      continue;
+    const auto name = path.stem().string();
+    try {
+      auto text = read_file(path, [] {});
+      if (result.is_own(text, name)) own.emplace(name, std::move(text));
+    } catch (const CannotDo&) {
+      continue;
+    }
+  }
+  if (error)
+    throw CannotDo({.what = "cannot look into it: " + error.message(),
+                    .remedy = "name a folder, or one that is still to be made",
+                    .where = folder.string()});
+  return own;
+}
+
+void remove_part(const std::filesystem::path& file) {
+  std::error_code error;
+  if (std::filesystem::remove(file, error); error)
+    throw CannotDo({.what = "cannot remove it: " + error.message(),
+                    .remedy = "give yourself the right to write in its folder",
+                    .where = file.string()});
 }
 
 }  // namespace
@@ -74,35 +109,26 @@ void put(const std::string& text, const Output& output, const Desk& desk) {
 
 void put_into(const std::filesystem::path& folder, const FolderOfParts& result, const Desk& desk) {
   make_folders(folder / "part");
-  std::error_code error;
-  const std::filesystem::directory_iterator files{folder, error};
-  if (error)
-    throw CannotDo({.what = "cannot look into it: " + error.message(),
-                    .remedy = "name a folder, or one that is still to be made",
-                    .where = folder.string()});
-  std::map<std::string, std::string> own;
-  for (const auto& file : files) {
-    if (!file.is_regular_file() || file.is_symlink() || file.path().extension() != result.ending) continue;
-    auto text = read_file(file.path(), [] {});
-    const auto name = file.path().stem().string();
-    if (result.is_own(text, name)) own.emplace(name, std::move(text));
-  }
-  std::size_t added = 0, changed = 0;
+  auto own = own_files(folder, result);
+  std::size_t added = 0, changed = 0, in_the_way = 0;
   for (const auto& [name, text] : result.parts) {
     const auto path = folder / (name + result.ending);
     const auto old = own.extract(name);
     if (!old.empty() && result.is_settled(old.mapped(), text)) continue;
-    if (old.empty() && std::filesystem::exists(std::filesystem::symlink_status(path))) {
+    std::error_code error;
+    if (old.empty() && std::filesystem::exists(std::filesystem::symlink_status(path, error))) {
       desk.answer.err += fmt::format("netlog: {} is not netlog's; left as it is\n", shown(path.string()));
+      ++in_the_way;
       continue;
     }
     write_file(path, text);
     ++(old.empty() ? added : changed);
   }
-  for (const auto& [name, text] : own) std::filesystem::remove(folder / (name + result.ending));
-  if (!desk.globals.quiet)
-    desk.answer.out += fmt::format("{} in {}: {} new, {} changed, {} removed\n", result.counted, shown(folder.string()),
-                                   added, changed, own.size());
+  for (const auto& [name, text] : own) remove_part(folder / (name + result.ending));
+  if (desk.globals.quiet) return;
+  const auto there = counted(std::int64_t(result.parts.size() - in_the_way), result.part_name);
+  desk.answer.out += fmt::format("{} in {}: {} new, {} changed, {} removed\n", there, shown(folder.string()), added,
+                                 changed, own.size());
 }
 
 }  // namespace netlog

@@ -3,6 +3,7 @@
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/completion.hpp"
+#include "netlog/commands/hints.hpp"
 #include "netlog/commands/unfinished.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/views/questions_view.hpp"
@@ -30,6 +31,7 @@ class Conversation {
       : network_(network),
         surroundings_(surroundings),
         colors_(colors),
+        file_(file_among(arguments)),
         series_(series),
         line_(arguments, network, surroundings),
         typed_(line_.words().size()) {}
@@ -46,7 +48,9 @@ class Conversation {
   }
 
  private:
-  void say(const Page& page) const { surroundings_.tell_at_once(rendered(page, colors_, Show::everything)); }
+  void say(const Page& page) const {
+    surroundings_.tell_at_once(rendered(with_file(page, file_, surroundings_.width), colors_, Show::everything));
+  }
   void say(Line line) const {
     Page page;
     page.row(std::move(line));
@@ -352,6 +356,7 @@ class Conversation {
   const Network& network_;
   const Surroundings& surroundings_;
   Colors colors_;
+  std::optional<std::string> file_;  // that `--file` names: hints repeat it
   Series& series_;
   Unfinished line_;
   std::vector<std::string> typed_;  // for each word the last answer, as it was typed

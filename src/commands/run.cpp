@@ -148,6 +148,7 @@ void run_line(const std::vector<std::string>& arguments, const Surroundings& sur
     words = without_alias(std::move(words), aliases);
     has_command();
   }
+  answer.file = file_among(words);
   try {
     run_call(*parse(words, surroundings, aliases), words, surroundings, answer);
     return;
@@ -174,7 +175,8 @@ void Desk::show(const Shown& shown) const {
     paper.prints_to_terminal = paper.colors = false;
     put(rendering(shown, format, globals, paper), shown.output, *this);
   }
-  if (format == Format::ics && answer.out.empty() && !globals.quiet) answer.err += "netlog: " + shown.remark + "\n";
+  if (!shown.instead.empty() && format == Format::ics && !globals.quiet)
+    answer.err += fmt::format("netlog: {}\n", shown.instead);
   if (!shown.nothing) return;
   answer.status = 1;
   if (!globals.quiet) throw CannotDo(*shown.nothing);
@@ -185,7 +187,7 @@ void run(const std::vector<std::string>& arguments, const Surroundings& surround
   try {
     run_line(arguments, surroundings, answer);
   } catch (const Failure& failure) {
-    throw Failure(failure.status(), with_file(failure.problem(), file_among(arguments)));
+    throw Failure(failure.status(), with_file(failure.problem(), answer.file));
   }
 }
 

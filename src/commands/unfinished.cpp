@@ -75,11 +75,6 @@ void Unfinished::cut(std::size_t word, std::size_t count) {
                 [&](const auto& one) { return one.first == word && std::ranges::count(values, one.second) == 0; });
 }
 
-void Unfinished::give(std::size_t word, std::string value) {
-  clear(word);
-  line_.given[word].push_back(std::move(value));
-}
-
 void Unfinished::give_new_name(Spot spot, const std::string& name) {
   replace(spot, name);
   new_names_.emplace_back(spot.word, name);

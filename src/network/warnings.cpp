@@ -139,7 +139,7 @@ class Doubts {
     }
     constexpr std::size_t fewest = 3;  // fewer do not tell
     if (back != none && dated >= fewest)
-      doubt(back, "date", "a tool has sorted this ledger by kind; entries of one day now count in this order",
+      doubt(back, "date", "this looks sorted by kind, as some tools do; entries of one day now count in this order",
             "git can bring the old order back");
   }
 

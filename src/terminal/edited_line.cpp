@@ -170,22 +170,7 @@ struct EndEditing {
 };
 using Editor = std::unique_ptr<EditLine, EndEditing>;
 
-Editor make_editor(Session& session) {
-  // A ledger is UTF-8 whatever the locale says, so lines are too.
-  const char* locale = std::setlocale(LC_CTYPE, "");
-  if (!locale || MB_CUR_MAX == 1) std::setlocale(LC_CTYPE, "C.UTF-8");
-  Editor editor{el_init("netlog", stdin, stderr, stderr)};
-  auto* const e = editor.get();
-  el_set(e, EL_CLIENTDATA, &session);
-  el_set(e, EL_PROMPT_ESC, prompt_of, literal);
-  el_set(e, EL_SIGNAL, 1);
-  el_set(e, EL_EDITOR, "emacs");
-  el_source(e, nullptr);
-  const char* keys_of = nullptr;
-  el_get(e, EL_EDITOR, &keys_of);
-  session.has_vi_keys = std::string_view(keys_of ? keys_of : "") == "vi";
-  // Ctrl-C and Ctrl-Z come as keys, so that they find the line and not the program.
-  el_set(e, EL_SETTY, "-d", "-isig", nullptr);
+void bind_keys(EditLine* e, bool has_vi_keys) {
   // The wide form keeps the names as they are; the narrow one would copy them and lose the copies.
   const auto define = [&](const wchar_t* name, const wchar_t* help, unsigned char (*function)(EditLine*, int)) {
     el_wset(e, EL_ADDFN, name, help, function);
@@ -209,13 +194,32 @@ Editor make_editor(Session& session) {
                                            {L"\x1b[B", L"netlog-on"},
                                            {L"\x1bOB", L"netlog-on"},
                                            {L"\x1b[200~", L"netlog-paste"}}) {
-    if (session.has_vi_keys) {
+    if (has_vi_keys) {
       el_wset(e, EL_BIND, L"-a", sequence, function, nullptr);
       el_wset(e, EL_BIND, L"-a", sequence + 1, function, nullptr);
     } else {
       el_wset(e, EL_BIND, sequence, function, nullptr);
     }
   }
+}
+
+Editor make_editor(Session& session) {
+  // A ledger is UTF-8 whatever the locale says, so lines are too.
+  const char* locale = std::setlocale(LC_CTYPE, "");
+  if (!locale || MB_CUR_MAX == 1) std::setlocale(LC_CTYPE, "C.UTF-8");
+  Editor editor{el_init("netlog", stdin, stderr, stderr)};
+  auto* const e = editor.get();
+  el_set(e, EL_CLIENTDATA, &session);
+  el_set(e, EL_PROMPT_ESC, prompt_of, literal);
+  el_set(e, EL_SIGNAL, 1);
+  el_set(e, EL_EDITOR, "emacs");
+  el_source(e, nullptr);
+  const char* keys_of = nullptr;
+  el_get(e, EL_EDITOR, &keys_of);
+  session.has_vi_keys = std::string_view(keys_of ? keys_of : "") == "vi";
+  // Ctrl-C and Ctrl-Z come as keys, so that they find the line and not the program.
+  el_set(e, EL_SETTY, "-d", "-isig", nullptr);
+  bind_keys(e, session.has_vi_keys);
   return editor;
 }
 

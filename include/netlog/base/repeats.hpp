@@ -4,9 +4,8 @@
 #include "netlog/base/spelling.hpp"
 #include "netlog/base/text.hpp"
 
-#include <algorithm>
+#include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace netlog {
@@ -14,13 +13,8 @@ namespace netlog {
 /// `list` without the members that say the same as one before.
 template <class T> std::vector<T> without_repeats(std::vector<T> list) {
   if (list.size() < 2) return list;
-  std::vector<std::string> known;
-  std::erase_if(list, [&](const T& member) {
-    auto key = folded(Spelling<T>::print(member).text);
-    if (std::ranges::count(known, key) > 0) return true;
-    known.push_back(std::move(key));
-    return false;
-  });
+  std::set<std::string> known;
+  std::erase_if(list, [&](const T& member) { return !known.insert(folded(Spelling<T>::print(member).text)).second; });
   return list;
 }
 

@@ -53,8 +53,8 @@ struct FolderOfParts {
     std::string name, text;  // the name without `ending`
   };
   std::vector<Part> parts;
-  std::string ending;   // ".ics"
-  std::string counted;  // "3 to-dos"
+  std::string ending;     // ".ics"
+  std::string part_name;  // what one is called: "to-do"
   /// Whether a file of that name, without the ending, is one that an earlier run wrote.
   bool (*is_own)(std::string_view text, std::string_view name);
   /// Whether such a file is to stay as it is, though `now` would be written.
@@ -73,8 +73,8 @@ struct Shown {
   Output output = {};
   /// For a command that can write into a folder.
   std::function<FolderOfParts()> folder = {};
-  /// To be told on standard error, with the result.
-  std::string remark = {};
+  /// Told on standard error where a format has no way to say that there is nothing.
+  std::string instead = {};
 };
 
 class LockedFile;

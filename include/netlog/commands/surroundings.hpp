@@ -60,7 +60,8 @@ struct Surroundings {
 
 /// What a run of netlog has to say, and how it ended.
 struct Answer {
-  std::string command;  // that was run: errors begin with it
+  std::string command;              // that was run: errors begin with it
+  std::optional<std::string> file;  // that `--file` named, in the line or in its alias: hints repeat it
   std::string out, err;
   int status = 0;
   bool recorded = false;  // the ledger was changed

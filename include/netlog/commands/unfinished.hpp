@@ -42,7 +42,6 @@ class Unfinished {
   std::optional<Spot> spot_of(const Unclear& unclear) const;
 
   void clear(std::size_t word);
-  void give(std::size_t word, std::string value);
   /// One more value of a word that may be given often.
   void give_more(std::size_t word, std::string value) { line_.given[word].push_back(std::move(value)); }
   /// Takes all values of a word but the first `count` back.
