@@ -91,6 +91,7 @@ class GraphMaker {
         ++prospects;
         graph_.nodes.push_back({NodeKind::prospect, at->second, referral->prospect, {}, {}});
       }
+      if (at->second == contact->second) continue;  // nobody is recommended to themselves
       if (referral->direction == Direction::given)
         add_edge(EdgeKind::recommended, contact->second, at->second, 1);
       else

@@ -1,6 +1,7 @@
 #include "netlog/analysis/next_rules.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/network/oneself.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -221,7 +222,10 @@ void put_in_order(std::vector<Found>& found, const NextSight& sight) {
   std::ranges::transform(placed, found.begin(), &Placed::found);
 }
 
-std::vector<Found> found_by(Rule rule, const NextSight& sight) {
+namespace {
+
+/// What a rule finds, in no order.
+std::vector<Found> all_found_by(Rule rule, const NextSight& sight) {
   const auto& settings = sight.history.ledger.settings.next;
   const auto with = [&](auto find, const std::optional<OffOrNumber>& setting) {
     const auto number = number_of(rule, setting);
@@ -256,6 +260,16 @@ std::vector<Found> found_by(Rule rule, const NextSight& sight) {
     default:
       return with(to_reconnect_with, settings.reconnect);
   }
+}
+
+}  // namespace
+
+std::vector<Found> found_by(Rule rule, const NextSight& sight) {
+  auto found = all_found_by(rule, sight);
+  // There is nothing to ask of somebody who was recommended to themselves; `check` warns of the slip.
+  std::erase_if(
+      found, [&](const Found& one) { return one.item && key_of_oneself(sight.history, one.item->entry).has_value(); });
+  return found;
 }
 
 }  // namespace netlog

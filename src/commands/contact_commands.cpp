@@ -53,6 +53,11 @@ void add_cards(Draft& draft, const ContactName& contact, const std::optional<Cou
   draft.add(Card{draft.date(), contact, CardAction::take, cards == Count{1} ? std::nullopt : cards, {}, {}});
 }
 
+void refuse_own_introduction(const std::string& typed, const std::string& name) {
+  refuse(fmt::format("\"{}\" is {}, and nobody introduces themselves", shown(typed), shown(name)),
+         "name another contact, or leave --introduced-by out");
+}
+
 std::vector<std::string> different_names(const std::vector<std::string>& list) {
   std::vector<std::string> names;
   for (const auto& text : list) {
@@ -117,7 +122,12 @@ void record_contact(const std::string& name, const DetailWords& words, Draft& dr
     if (group.empty()) refuse_blank("--group");
     details.groups.push_back(draft.group(group, words.may_be_new));
   }
-  if (words.introduced_by) details.introduced_by = draft.known_contact(words.introduced_by->text);
+  if (words.introduced_by) {
+    const auto& by = words.introduced_by->text;
+    if (folded(by) == folded(exact) || std::ranges::count(details.aliases, folded(by), folded) > 0)
+      refuse_own_introduction(by, exact);
+    details.introduced_by = draft.known_contact(words.introduced_by->text);
+  }
   if (words.every && !words.every->interval) refuse_blank("--every");
   if (words.every) details.every = words.every->interval;
   draft.doubt_name(exact, {"add"});

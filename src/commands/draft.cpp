@@ -265,6 +265,18 @@ void Draft::doubt_whether_group(const std::string& name) {
   }
 }
 
+void Draft::refuse_oneself(const std::string& query, const ContactName& contact, const std::string& text,
+                           std::string_view rule, std::string remedy) const {
+  std::vector<std::string> names{query, contact.name};
+  if (const auto person = contact_called(network_, contact.name); person != none) {
+    const auto& known = network_.history().persons[person].names;
+    names.insert(names.end(), known.begin(), known.end());
+  }
+  const auto words = [](std::string_view name) { return words_of(folded(name)); };
+  if (words(text).empty() || std::ranges::count(names, words(text), words) == 0) return;
+  refuse(fmt::format("\"{}\" is {}, and {}", shown(text), shown(contact.name), rule), std::move(remedy));
+}
+
 void Draft::refuse_duplicate(const Content& content) const {
   const auto& history = network_.history();
   const Entry wanted{content, {}};

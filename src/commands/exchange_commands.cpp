@@ -1,5 +1,6 @@
 // card, invite, meet, deal: what else goes to and fro between the owner and a contact.
 
+#include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/command.hpp"
 #include "netlog/network/references.hpp"
@@ -92,9 +93,13 @@ void record_cards(CardWords words, Draft& draft) {
                      : "count the cards of one contact at a time");
     }
   }
-  for (auto& contact : different_contacts(draft, words.arguments, words.may_be_new)) {
+  auto contacts = different_contacts(draft, words.arguments, words.may_be_new);
+  for (std::size_t i = 0; i < contacts.size(); ++i) {
+    if (words.to)
+      draft.refuse_oneself(words.arguments[i], contacts[i], *words.to, "a card goes to somebody else",
+                           "write somebody else's whole name, or leave it out");
     const bool is_usual = words.count == Count{1} && action != CardAction::count;
-    draft.add(Card{draft.date(), std::move(contact), action, is_usual ? std::nullopt : words.count, words.to,
+    draft.add(Card{draft.date(), std::move(contacts[i]), action, is_usual ? std::nullopt : words.count, words.to,
                    draft.remarks()});
   }
 }
@@ -108,6 +113,9 @@ void record_invitation(const InvitationWords& words, Draft& draft) {
   if (!words.may_be_new) draft.refuse_wrong_way_round(*words.contact, *words.group);
   auto contact = draft.contact(*words.contact, words.may_be_new, *words.group);
   if (!words.may_be_new) draft.refuse_rest_of_name(*words.contact, contact, *words.group, "");
+  if (words.guest)
+    draft.refuse_oneself(*words.contact, contact, *words.guest, "a guest is somebody else",
+                         fmt::format("if they came themselves: netlog outcome visited {}", shell_word(*words.contact)));
   auto group = draft.group(*words.group, words.may_be_new);
   const bool received = words.received || words.guest;
   Invitation invitation{{},

@@ -4,6 +4,7 @@
 #include "netlog/base/text.hpp"
 #include "netlog/commands/command.hpp"
 #include "netlog/commands/contact_changes.hpp"
+#include "netlog/network/oneself.hpp"
 #include "netlog/network/references.hpp"
 
 #include <algorithm>
@@ -21,10 +22,25 @@ struct ReferralWords {
   std::optional<std::string> placed_prospect, placed_wanted;
 };
 
+/// Throws UsageError when the need is that of the contact who is to meet it.
+void refuse_own_need(const Network& network, const Need& need, const Referral& referral) {
+  const auto person = contact_called(network, referral.contact.name);
+  if (person == none || !is_called(network.history().persons[person], need.who)) return;
+  const auto id = shown(need.id.text);
+  refuse(fmt::format("{} is the need of {}, and nobody is recommended to themselves", id, shown(need.who)),
+         referral.direction == Direction::given
+             ? fmt::format("recommend somebody else: netlog give CONTACT --need {}; if they found it without you: "
+                           "netlog outcome dropped {}",
+                           id, id)
+             : fmt::format("if they bought it from you: netlog deal sold {} VALUE, then netlog outcome dropped {}",
+                           contact_names(network).shortest_query(person), id));
+}
+
 /// Fills PROSPECT and FOR from the need that `reference` means.
 void fill_from_need(const Network& network, const std::string& reference, Referral& referral) {
   const auto& item = find_item(network, Status::dropped, reference);
   const auto& need = network.history().as<Need>(item.entry);
+  refuse_own_need(network, need, referral);
   referral.need = need.id;
   if (!referral.prospect) referral.prospect = need.who;
   if (!referral.wanted) referral.wanted = need.wanted;
@@ -53,6 +69,13 @@ void record_referral(const ReferralWords& words, Direction direction, Draft& dra
   if (words.placed_prospect && !words.may_be_new)
     draft.refuse_rest_of_name(*words.contact, referral.contact, *words.placed_prospect, "--to");
   referral.prospect = words.placed_prospect ? words.placed_prospect : words.prospect;
+  if (referral.prospect)
+    draft.refuse_oneself(*words.contact, referral.contact, *referral.prospect, "nobody is recommended to themselves",
+                         direction == Direction::given
+                             ? "write somebody else's whole name, or leave it out"
+                             : fmt::format("write somebody else's whole name, or leave it out; if they bought from "
+                                           "you: netlog deal sold {} VALUE",
+                                           shell_word(*words.contact)));
   referral.wanted = words.placed_wanted ? words.placed_wanted : words.wanted;
   referral.heat = words.heat;
   referral.via = words.via;

@@ -210,9 +210,13 @@ Changes changes_asked_for(const UpdateWords& words, const Network& network, std:
   if (words.introduced_by) {
     std::optional<ContactName> contact;
     if (!words.introduced_by->text.empty()) contact = draft.known_contact(words.introduced_by->text);
+    const auto is = [&](const ContactName& other) {
+      return contact && contact_called(network, contact->name) == contact_called(network, other.name);
+    };
+    if (is({network.name(person)}) || (words.same_as && is(draft.known_contact(*words.same_as))))
+      refuse_own_introduction(words.introduced_by->text, network.name(person));
     const auto before = network.profile(person).details.introduced_by;
-    if (contact && before && contact_called(network, before->name) == contact_called(network, contact->name))
-      contact = before;  // by whatever name
+    if (before && is(*before)) contact = before;  // by whatever name
     changes.one("introduced_by", contact, &Details<Kept>::introduced_by, &Details<Changed>::introduced_by);
   }
   if (words.every) changes.one("every", words.every->interval, &Details<Kept>::every, &Details<Changed>::every);

@@ -107,10 +107,19 @@ std::vector<std::size_t> Network::participants() const {
 
 Profile Network::profile(std::size_t person) const {
   const auto& contacts = history_->persons[person].contacts;
-  Profile profile = profile_of(*history_, contacts.front(), as_of_);
+  const auto profile_of_one = [&](const ContactHistory& contact) {
+    auto one = profile_of(*history_, contact, as_of_);
+    auto& introduced_by = one.details.introduced_by;
+    if (!introduced_by) return one;
+    const auto by = history_->introducers.find(introduced_by->name);
+    // Whoever introduced a contact may turn out to be the same person: then somebody else who did stands.
+    if (by != history_->introducers.end() && by->second == person) introduced_by.reset();
+    return one;
+  };
+  Profile profile = profile_of_one(contacts.front());
   const auto ended = profile.details.ended;
   for (std::size_t i = 1; i < contacts.size(); ++i) {
-    auto other = profile_of(*history_, contacts[i], as_of_);
+    auto other = profile_of_one(contacts[i]);
     each_field([](auto, auto& field, const auto& value) { fill_in(field, value); }, profile.details, other.details);
     fill_in(profile.remarks.note, other.remarks.note);
     fill_in(profile.remarks.tags, other.remarks.tags);

@@ -5,6 +5,7 @@
 #include "netlog/network/likeness.hpp"
 #include "netlog/network/names.hpp"
 #include "netlog/network/network.hpp"
+#include "netlog/network/oneself.hpp"
 
 #include <algorithm>
 #include <map>
@@ -31,6 +32,7 @@ class Doubts {
     cards();
     if (first_ == 0) sorted_by_kind();
     twins();
+    own_needs();
     lonely_groups();
     shared_reach();
     std::ranges::stable_sort(findings_, {}, &Finding::place);
@@ -67,6 +69,8 @@ class Doubts {
               "if that is not meant, write it without the point");
     };
     if (const auto* deal = std::get_if<Deal>(&entry.content)) money(deal->currency);
+    if (const auto key = key_of_oneself(history_, i))
+      doubt_oneself(i, *key, fmt::format("{} is the contact too, and {}", *key, rule_against(*key)));
     const auto* outcome = std::get_if<Outcome>(&entry.content);
     if (!outcome) return;
     if (outcome->value) money(outcome->currency);
@@ -77,6 +81,29 @@ class Doubts {
     if (outcome->value && outcome->status != Status::won && outcome->status != Status::quoted)
       doubt(i, "value", fmt::format("a value with {} counts for nothing", spelled(outcome->status)),
             "closed business is what was won");
+  }
+
+  static std::string_view rule_against(std::string_view key_of_oneself) {
+    if (key_of_oneself == "prospect") return "nobody is recommended to themselves";
+    if (key_of_oneself == "to") return "a card goes to somebody else";
+    return key_of_oneself == "guest" ? "a guest is somebody else" : "nobody introduces themselves";
+  }
+
+  void doubt_oneself(std::size_t i, std::string_view key, std::string what) {
+    doubt(i, key, std::move(what), "correct it, or take it out: " + edit_at({entries_[i].line, 1}));
+  }
+
+  /// Needs that were met by whoever has them.
+  void own_needs() {
+    for (const auto& item : history_.items) {
+      const auto* need = std::get_if<Need>(&entries_[item.entry].content);
+      for (const auto i : item.referrals)
+        if (need && history_.person_of[i] != none && is_called(history_.persons[history_.person_of[i]], need->who) &&
+            !key_of_oneself(history_, i))
+          doubt_oneself(
+              i, "need",
+              fmt::format("the need {} is the contact's own, and somebody else is to meet it", need->id.text));
+    }
   }
 
   static std::string without_gaps(std::string number) {

@@ -29,6 +29,9 @@ std::vector<std::string> texts(const std::vector<BlankableText>& list);
 /// Names as they are written, without those that say the same as one before; blank ones stay. Throws UsageError.
 std::vector<std::string> different_names(const std::vector<std::string>& list);
 
+/// Throws UsageError: what was typed behind `--introduced-by` means the contact of that name itself.
+[[noreturn]] void refuse_own_introduction(const std::string& typed, const std::string& name);
+
 /// Adds what `--cards` says, that so many cards were taken. Throws UsageError.
 void add_cards(Draft& draft, const ContactName& contact, const std::optional<Count>& cards);
 

@@ -83,6 +83,11 @@ class Draft {
   /// The same of `name`, a new group of the owner's, and the groups that are there.
   void doubt_whether_group(const std::string& name);
 
+  /// Throws UsageError when `text`, which names somebody else, means the contact that `query` means: it is typed in the
+  /// same words, or is a whole name or alias. `rule`: why that cannot be ("nobody is recommended to themselves").
+  void refuse_oneself(const std::string& query, const ContactName& contact, const std::string& text,
+                      std::string_view rule, std::string remedy) const;
+
   /// Throws Duplicate when the ledger has a referral, invitation, deal or outcome of the same day like `content` in all
   /// but id and note; of a referral also one to the same prospect, whatever it is for.
   void refuse_duplicate(const Content& content) const;

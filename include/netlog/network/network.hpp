@@ -64,7 +64,7 @@ class Network {
   std::vector<std::size_t> participants() const;
 
   /// What holds of the person: of those joined to it each worked out apart, then the first one's fields stand and the
-  /// others fill in what it lacks, lists joined.
+  /// others fill in what it lacks, lists joined. Nobody is introduced by themselves.
   Profile profile(std::size_t person) const;
   /// What one of the contacts that are joined in a person says by itself.
   Profile profile_apart(const ContactHistory& contact) const;

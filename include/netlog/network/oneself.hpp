@@ -1,0 +1,18 @@
+#pragma once
+// Entries that name their contact where somebody else belongs: recommended to themselves, introduced by themselves.
+
+#include "netlog/network/history.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace netlog {
+
+/// Whether `name` is, as a whole, a name or alias that the person ever has.
+bool is_called(const Person& person, std::string_view name);
+
+/// The key under which an entry names its own contact again, by a whole name or alias: `prospect`, `to`, `guest` or
+/// `introduced_by`. Nothing where none does.
+std::optional<std::string_view> key_of_oneself(const History& history, std::size_t entry);
+
+}  // namespace netlog

@@ -1,0 +1,31 @@
+#include "netlog/network/oneself.hpp"
+
+#include "netlog/base/text.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace netlog {
+
+bool is_called(const Person& person, std::string_view name) {
+  return std::ranges::count(person.names, folded(name), folded) > 0;
+}
+
+std::optional<std::string_view> key_of_oneself(const History& history, std::size_t entry) {
+  if (history.person_of[entry] == none) return {};
+  const auto& person = history.persons[history.person_of[entry]];
+  const auto names = [&](const std::optional<std::string>& text) { return text && is_called(person, *text); };
+  const auto& content = history.entry(entry).content;
+  if (const auto* referral = std::get_if<Referral>(&content); referral && names(referral->prospect)) return "prospect";
+  if (const auto* card = std::get_if<Card>(&content); card && names(card->to)) return "to";
+  if (const auto* invitation = std::get_if<Invitation>(&content); invitation && names(invitation->guest))
+    return "guest";
+  const std::optional<ContactName>* introduced_by = nullptr;
+  if (const auto* contact = std::get_if<Contact>(&content)) introduced_by = &contact->details->introduced_by;
+  if (const auto* update = std::get_if<Update>(&content); update && update->details->introduced_by)
+    introduced_by = &update->details->introduced_by->to;
+  if (introduced_by && *introduced_by && is_called(person, (*introduced_by)->name)) return "introduced_by";
+  return {};
+}
+
+}  // namespace netlog
