@@ -49,10 +49,13 @@ std::string key_of(Rule rule, const NextSight& sight, const Found& found) {
 
 Step step_of(Rule rule, const NextSight& sight, const Phrasebook& book, const Found& found) {
   auto words = in_words(rule, sight, book, found);
+  std::string lasting = words.about.empty() ? "" : words.about + "\n";
+  if (found.since) lasting += fmt::format("since {}\n", long_date(*found.since));
+  lasting += words.command_of_any_day.value_or(words.command);
   NextStep told{rule, {}, {}, found.since, words.subject + words.why, std::move(words.command)};
   if (found.person != none) told.contact = sight.network.name(found.person);
   if (found.item) told.entry = id_of(sight.entry(*found.item))->text;
-  return {std::move(told), std::move(words.subject), key_of(rule, sight, found)};
+  return {std::move(told), std::move(words.subject), key_of(rule, sight, found), std::move(lasting)};
 }
 
 }  // namespace

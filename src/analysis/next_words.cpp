@@ -55,25 +55,25 @@ class Speaker {
 
   StepWords repay() const {
     const auto& acts = sight_.dealings[found_.person];
+    const auto give = command({"give", query()});
     return {
         name(),
         fmt::format(": {} received, {} given; the last {}", acts.received.total, acts.given.total, ago(*found_.since)),
-        given_already_today() ? command({"give", query()}, {"--again"}) : command({"give", query()})};
+        given_already_today() ? command({"give", query()}, {"--again"}) : give, "", give};
   }
 
   StepWords match() const {
     const auto& need = sight_.history.as<Need>(found_.item->entry);
     const auto best = book_.directory->best_for_need(need.wanted, need.who);
-    if (best.empty()) {
-      auto words = book_.directory->weighty_words(need.wanted);
-      words.insert(words.begin(), "find");
-      return {need.who, fmt::format(" with nobody you know yet: {}", need.wanted),
-              words.size() > 1 ? command(words) : command({"edit", need.id.text})};
-    }
+    auto words = book_.directory->weighty_words(need.wanted);
+    words.insert(words.begin(), "find");
+    const auto find = words.size() > 1 ? command(words) : command({"edit", need.id.text});
+    if (best.empty()) return {need.who, fmt::format(" with nobody you know yet: {}", need.wanted), find, need.wanted};
     std::vector<std::string> names;
     for (const auto& hit : best) names.push_back(hit.found.name);
     return {need.who, fmt::format(" with {}: {}", enumerated(names, " or "), need.wanted),
-            command({"give", book_.names.shortest_query(best.front().person)}, {"--need", need.id.text})};
+            command({"give", book_.names.shortest_query(best.front().person)}, {"--need", need.id.text}), need.wanted,
+            find};
   }
 
   StepWords decide() const {

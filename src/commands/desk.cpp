@@ -24,6 +24,10 @@ void Desk::require_path() const {
   if (ledger.empty())
     throw CannotDo(
         {.what = "there is no home folder to keep a ledger in", .remedy = "name one with --file or NETLOG_FILE"});
+  if (!ledger.has_filename())
+    throw CannotDo({.what = "is the name of a folder",
+                    .remedy = fmt::format("name a file in it: {}", (ledger / "ledger.toml").string()),
+                    .where = ledger.string()});
 }
 
 bool Desk::has_ledger() const {

@@ -146,7 +146,7 @@ ContactName Draft::contact(const std::string& query, bool may_be_new, const std:
     return contact && folded(contact->name) == folded(name);
   };
   if (std::ranges::any_of(entries_, is_this)) return {name};
-  doubt_beside(name, contact_names(network_).find(query), "if one of them was meant, undo it and leave --new out");
+  doubt_beside(name, contact_names(network_).find(query), "if one of them was meant: netlog undo, and leave --new out");
   doubt_name(name, {"add"});
   add(Contact{name, date(), {}, {}});
   return {name};
@@ -172,13 +172,15 @@ void Draft::doubt_name(const std::string& name, std::vector<std::string> once_mo
   const auto more = more_than_name(network_, name);
   if (!more) return;
   if (more->option.empty() || words_of(folded(more->name)).empty()) {
-    doubts_.push_back(fmt::format("the name \"{}\" has a {} in it; if that is a slip: netlog undo", shown(name),
-                                  name.find(',') == std::string::npos ? "digit" : "comma"));
+    doubt(fmt::format("the name \"{}\" has a {} in it", shown(name),
+                      name.find(',') == std::string::npos ? "digit" : "comma"),
+          "if that is a slip: netlog undo");
     return;
   }
   once_more.insert(once_more.end(), {more->name, more->option, more->value});
-  doubts_.push_back(fmt::format("\"{}\" is taken for the whole name; did you mean {}? netlog undo takes an entry off",
-                                shown(name), shown(command_line(once_more))));
+  doubt(
+      fmt::format("\"{}\" is taken for the whole name; did you mean {}?", shown(name), shown(command_line(once_more))),
+      "netlog undo takes it off");
 }
 
 void Draft::doubt_beside(const std::string& name, const std::vector<std::size_t>& others, std::string_view advice) {
@@ -192,7 +194,7 @@ void Draft::doubt_beside(const std::string& name, const std::vector<std::size_t>
       alike.push_back(shown(network_.name(person)));
   if (alike.empty()) return;
   questions_.push_back(fmt::format("{} is a new contact beside {}", shown(name), enumerated(alike)));
-  doubts_.push_back(fmt::format("{}; {}", questions_.back(), advice));
+  doubt(questions_.back(), std::string(advice));
 }
 
 Currency Draft::currency(const std::optional<Currency>& typed) const {
@@ -252,16 +254,16 @@ void Draft::doubt_whether_contact(const std::string& who) {
   if (std::ranges::count_if(persons, is_part) != 1) return;
   const auto person = std::size_t(std::ranges::find_if(persons, is_part) - persons.begin());
   const auto name = network_.name(person);
-  doubts_.push_back(fmt::format("\"{}\" is no contact's whole name; if {} is meant: netlog undo, then {}", shown(who),
-                                shown(name), with_replaced(typed_, who, name)));
+  doubt(fmt::format("\"{}\" is no contact's whole name", shown(who)),
+        fmt::format("if {} is meant: netlog undo, then {}", shown(name), with_replaced(typed_, who, name)));
 }
 
 void Draft::doubt_whether_group(const std::string& name) {
   for (const auto& entry : network_.history().ledger.entries) {
     const auto* group = std::get_if<Group>(&entry.content);
     if (!group || !begins_words_of(name, group->name)) continue;
-    doubts_.push_back(fmt::format("{} is a new group beside {}; to change that one: netlog undo, then {}", shown(name),
-                                  shown(group->name), edit_at({entry.line, 1})));
+    doubt(fmt::format("{} is a new group beside {}", shown(name), shown(group->name)),
+          fmt::format("to change that one: netlog undo, then {}", edit_at({entry.line, 1})));
   }
 }
 

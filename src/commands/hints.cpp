@@ -27,6 +27,10 @@ bool begins_word(std::string_view text, std::size_t at) {
   return at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
 }
 
+bool ends_word(std::string_view text, std::size_t at) {
+  return at + 1 == text.size() || std::string_view(" ,;:.?)").find(text[at + 1]) != std::string_view::npos;
+}
+
 /// The line in two, the second from what stands behind its first command; one where there is nothing behind it.
 std::vector<Line> broken(const Line& line) {
   const auto command = std::ranges::find(line, Style::cyan, &Piece::style);
@@ -52,7 +56,8 @@ std::string with_file(std::string_view text, const std::optional<std::string>& f
       at += program.size();
       continue;
     }
-    in_quotes = in_quotes != (text[at] == '"');
+    // A quote begins where a word does, and ends where one does: that of `Dan 5" Pipe` is a letter like others.
+    if (text[at] == '"') in_quotes = in_quotes ? !ends_word(text, at) : begins_word(text, at);
     all += text[at++];
   }
   return all;

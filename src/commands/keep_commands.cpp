@@ -8,6 +8,7 @@
 #include "netlog/commands/template.hpp"
 #include "netlog/commands/typed.hpp"
 #include "netlog/ledger/file.hpp"
+#include "netlog/ledger/last_change.hpp"
 #include "netlog/network/warnings.hpp"
 #include "netlog/views/check_view.hpp"
 
@@ -44,6 +45,8 @@ void make_ledger(std::optional<std::string> owner, std::optional<Currency> curre
     throw CannotDo({.what = "is there already",
                     .remedy = "look at it with netlog check, or name another file",
                     .where = desk.ledger.string()});
+  // What undo took off another ledger of that path is nothing of this one.
+  forget_last_change(file_of_last_change(desk.surroundings.state, desk.ledger));
   if (!desk.globals.quiet)
     desk.answer.out += fmt::format(
         "made {}\nvalues are in {} unless they say otherwise; now: {}\nowner, currency and goals can be changed: {}\n",

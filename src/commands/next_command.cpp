@@ -39,6 +39,8 @@ FolderOfParts folder_of(const Next& next, Date as_of) {
 }
 
 Shown show_next(const NextWords& words, const Network& network) {
+  if (words.output.folder && words.limit)
+    refuse("--into writes all there is to do, and --limit would take the rest away", "leave --limit out");
   const auto limit = words.limit.value_or(words.output.folder ? Limit{0} : Limit{}).lines;
   const auto next = std::make_shared<Next>(make_next(with_window(network, words.window), limit));
   const auto as_of = network.as_of();
@@ -61,7 +63,8 @@ std::vector<Command> next_commands() {
            .arguments = "",
            .summary = "what to do now",
            .about = "What to do now, each with its reason and the command that writes it down once it is done: thank, "
-                    "call, ask what came of it, follow up, bring who was invited, give something back, match a need, decide on who is new, keep in "
+                    "call, ask what came of it, follow up, bring who was invited, give something back, match a need, "
+                    "decide on who is new, keep in "
                     "touch, take a card, meet, reconnect. The days after which each begins, or that it does not, can "
                     "be set in the ledger's [netlog.next]. A rule has at most two lines while others wait.",
            .examples = {"netlog next --limit 3", "netlog next --limit 0 --format ics", "netlog next --into todo"},
@@ -71,7 +74,7 @@ std::vector<Command> next_commands() {
              syntax.one("--limit N", words->limit, "how many lines, 7 if not given; 0: all");
              syntax.one("--into DIR", words->output.folder,
                         "all as files of a calendar, one a to-do, for todoman, khal and vdirsyncer; files of netlog's "
-                        "whose to-do is gone are removed, all others stay");
+                        "whose to-do is gone are removed, all others stay; a folder of its own for each ledger");
              add_window_word(syntax, words->window);
              return Ask([words](const Network& network) { return show_next(*words, network); });
            }}};

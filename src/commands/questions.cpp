@@ -298,7 +298,7 @@ class Conversation {
       const auto page = draft_page(network_, trial.entries);
       say(Line{});
       say(page);
-      for (const auto& doubt : trial.doubts) say({{"  " + shown(doubt), Style::yellow}});
+      for (const auto& doubt : trial.doubts) say({{"  " + shown(doubt.what), Style::yellow}});
       line_.tried(false);
     } catch (const UsageError& error) {
       say(error.problem());

@@ -237,17 +237,31 @@ class Recording {
       desk_.answer.err +=
           fmt::format("netlog: {} is written as its first day, {}\n", stamp.first_day_of, iso(*stamp.date));
     const auto& file = call_.globals.file;
-    for (const auto& doubt : doubts_) desk_.answer.err += fmt::format("netlog: warning: {}\n", with_file(doubt, file));
+    const auto count = history.ledger.entries.size() - first;
+    for (const auto& doubt : doubts_)
+      desk_.answer.err += fmt::format("netlog: warning: {}\n", with_file(told(doubt, count), file));
     for (const auto& finding : warnings(history, desk_.as_of, first))
       desk_.answer.err += fmt::format("netlog: warning: {}; {}\n", finding.what, with_file(finding.remedy, file));
     for (const auto& hint : hints_) desk_.answer.err += fmt::format("netlog: {}\n", with_file(hint, file));
+  }
+
+  /// A doubt, with what to do about it unless nothing is written.
+  std::string told(const Doubt& doubt, std::size_t count) const {
+    if (call_.stamp.dry_run || doubt.once_written.empty()) return doubt.what;
+    auto remedy = doubt.once_written;
+    constexpr std::string_view undo = "netlog undo";
+    if (const auto at = remedy.find(undo); at != remedy.npos && count > 1)
+      remedy.insert(at + undo.size(), fmt::format(" {}", count));
+    return fmt::format("{}{} {}", doubt.what, doubt.what.ends_with('?') ? "" : ";", remedy);
   }
 
   const Record& record_;
   const Call& call_;
   const Desk& desk_;
   std::string typed_;
-  std::vector<std::string> doubts_, hints_;  // of the last draft
+  // Of the last draft.
+  std::vector<Doubt> doubts_;
+  std::vector<std::string> hints_;
 };
 
 }  // namespace

@@ -241,7 +241,9 @@ bool was_added_last(const History& history, std::size_t person) {
 void hint_at_slip(const UpdateWords& words, std::size_t person, Draft& draft) {
   const auto& history = draft.network().history();
   const auto& added = history.as<Contact>(history.persons[person].contacts.front().entry);
-  if (words.same_as || added.date != draft.date() || !(words.name || was_added_last(history, person))) return;
+  if (draft.is_dry_run() || words.same_as || added.date != draft.date() ||
+      !(words.name || was_added_last(history, person)))
+    return;
   const auto count = draft.entries().size();
   draft.hint(
       fmt::format("{} was added on the same day; a slip? netlog undo{} takes this off again, netlog edit {} mends "

@@ -148,24 +148,25 @@ class Doubts {
   void sorted_by_kind() {
     std::vector<bool> seen(std::variant_size_v<Content>);
     std::optional<Date> latest, latest_of_kind;
-    std::size_t dated = 0, back = none;
+    std::size_t in_a_row = 0, kinds_of_several = 0, back = none;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       const auto& content = entries_[i].content;
       if (i == 0 || entries_[i - 1].content.index() != content.index()) {
         if (seen[content.index()]) return;
         seen[content.index()] = true;
+        in_a_row = 0;
         latest = std::max(latest, latest_of_kind);
       }
       if (std::holds_alternative<Contact>(content) || std::holds_alternative<Update>(content) ||
           std::holds_alternative<Group>(content))
         continue;
-      ++dated;
+      if (++in_a_row == 2) ++kinds_of_several;
       const auto date = date_of(entries_[i]);
       latest_of_kind = std::max(latest_of_kind, date);
       if (back == none && date < latest) back = i;
     }
-    constexpr std::size_t fewest = 3;  // fewer do not tell
-    if (back != none && dated >= fewest)
+    // A single entry of a kind stands by itself in any order.
+    if (back != none && kinds_of_several >= 2)
       doubt(back, "date", "this looks sorted by kind, as some tools do; entries of one day now count in this order",
             "git can bring the old order back");
   }
@@ -180,18 +181,27 @@ class Doubts {
       if (const auto at = alike.find(key(i)); at != alike.end()) at->second.push_back(i);
     for (const auto& group : alike) {
       if (group.second.size() < 2) continue;
-      using Saying = std::pair<std::size_t, Likeness>;  // of whom, and what
-      std::vector<std::pair<Saying, std::size_t>> seen;
+      struct Seen {
+        std::pair<std::size_t, std::string> of_whom;  // the person; of an update also the contact that it names
+        Likeness what;
+        std::size_t entry;
+      };
+      std::vector<Seen> seen;
       for (const auto i : group.second) {
-        Saying saying{history_.person_of[i],
-                      likeness(entries_[i], history_.ledger.settings.currency(), {std::string("id")})};
-        const auto twin = std::ranges::find(seen, saying, &std::pair<Saying, std::size_t>::first);
+        const auto* update = std::get_if<Update>(&entries_[i].content);
+        Seen now{{history_.person_of[i], update ? folded(update->contact.name) : std::string()},
+                 likeness(entries_[i], history_.ledger.settings.currency(), {std::string("id")}),
+                 i};
+        const auto twin = std::ranges::find_if(
+            seen, [&](const Seen& one) { return one.of_whom == now.of_whom && one.what == now.what; });
         if (twin == seen.end()) {
-          seen.emplace_back(std::move(saying), i);
+          // Of updates only one that says what the one before it says is without effect.
+          if (update) std::erase_if(seen, [&](const Seen& one) { return one.of_whom == now.of_whom; });
+          seen.push_back(std::move(now));
           continue;
         }
-        doubt(i, "", fmt::format("the same as the {} in line {}", kind_of(entries_[i]), entries_[twin->second].line),
-              fmt::format("unless both are meant, take one out: {}", edit_at({entries_[twin->second].line, 1})));
+        doubt(i, "", fmt::format("the same as the {} in line {}", kind_of(entries_[i]), entries_[twin->entry].line),
+              fmt::format("unless both are meant, take one out: {}", edit_at({entries_[twin->entry].line, 1})));
       }
     }
   }

@@ -61,7 +61,7 @@ Page check_page(const std::vector<Finding>& findings, const std::string& path, s
   for (const auto& finding : findings) {
     page.blank();
     const bool is_error = finding.level == Level::error;
-    page.row({{fmt::format("{}:{}:{}: ", path, finding.place.line, finding.place.column)},
+    page.row({{fmt::format("{}:{}:{}: ", shown(path), finding.place.line, finding.place.column)},
               {std::string(spelled(finding.level)), is_error ? Style::red : Style::yellow},
               {": " + finding.what}});
     if (finding.place.line == 0) continue;

@@ -105,9 +105,9 @@ Sheet next_sheet(const Next& next) {
 
 std::vector<Todo> next_todos(const Next& next) {
   std::vector<Todo> todos;
-  for (const auto& [told, subject, key] : next.steps)
-    todos.push_back({key, fmt::format("{} {}", deed(told.rule), subject),
-                     fmt::format("{}\n{}", told.reason, told.command), std::string(spelled(told.rule)), told.since});
+  for (const auto& step : next.steps)
+    todos.push_back({step.key, fmt::format("{} {}", deed(step.told.rule), step.subject), step.lasting,
+                     std::string(spelled(step.told.rule)), step.told.since});
   return todos;
 }
 

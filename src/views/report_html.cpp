@@ -134,10 +134,11 @@ Html next_steps(const Network& network, const Report& report) {
   const auto& next = report.next;
   if (next.steps.empty()) return note(plain("Nothing to do now."));
   Html items;
-  for (const auto& [told, subject, key] : next.steps) {
-    const auto why = std::string_view(told.reason).substr(subject.size());  // the reason begins with its subject
+  for (const auto& step : next.steps) {
+    const auto& told = step.told;
+    const auto why = std::string_view(told.reason).substr(step.subject.size());  // the reason begins with its subject
     items +=
-        element("li", element("b", plain(capitalised(deed(told.rule)) + " ") + isolated(subject)) +
+        element("li", element("b", plain(capitalised(deed(told.rule)) + " ") + isolated(step.subject)) +
                           element("span", {{"class", "soft"}}, isolated(why)) + element("code", plain(told.command)));
   }
   return (next.left_out.empty() ? Html() : note(styled(steps_left_out(network, report)))) +

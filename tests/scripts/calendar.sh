@@ -28,6 +28,12 @@ for file in todo/*; do
   case $uid in *[!a-z0-9-]*) fail "$uid" ;; esac
 done
 told "$count to-dos in todo: 0 new, 0 changed, 0 removed"
+# Another day may bring and take to-dos away, but no to-do changes.
+cp -r todo next-day
+NETLOG_TODAY=2026-11-21 "$netlog" next --into next-day >out || fail "status $?"
+grep -q ' 0 changed, ' out || fail "a to-do changed with the day: $(cat out)"
+! "$netlog" next --into todo --limit 1 >out 2>err || fail "--limit"
+grep -q '^netlog: next: --into writes all there is to do' err || fail "$(cat err)"
 
 # The whole calendar in one has the same to-dos; and without one there is no calendar, which is told.
 "$netlog" next --limit 0 --format ics | grep '^UID:' | sort >together

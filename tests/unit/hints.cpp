@@ -19,6 +19,8 @@ TEST_CASE("a hint names the ledger that was named, once, and nothing that is no 
       {"netlog help shows those there are", "netlog help shows those there are"},
       {"another netlog has it locked", "another netlog has it locked"},
       {"text = \"netlog show ana\"", "text = \"netlog show ana\""},
+      {"the name \"Dan 5\" Pipe\" has a digit in it; if that is a slip: netlog undo",
+       "the name \"Dan 5\" Pipe\" has a digit in it; if that is a slip: netlog --file \"my t.toml\" undo"},
       {"mynetlog show ana", "mynetlog show ana"},
       {"netlog shows", "netlog shows"},
       {"", ""},

@@ -14,7 +14,7 @@ constexpr std::string_view today = "2026-11-20";
 std::string lines_of(Rule rule, const std::string& ledger, std::string_view as_of = today) {
   const auto history = history_of(ledger);
   Texts lines;
-  for (const auto& [told, subject, key] : make_next(network_of(history, as_of), 0).steps)
+  for (const auto& told : make_next(network_of(history, as_of), 0).told())
     if (told.rule == rule) {
       const auto who = told.contact ? *told.contact : *told.entry;
       lines.push_back(told.since ? fmt::format("{} {}", who, iso(*told.since)) : who);

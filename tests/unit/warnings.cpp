@@ -50,12 +50,14 @@ TEST_CASE("a ledger whose kinds stand together while days go back was sorted by 
     return fmt::format("[[meeting]]\ndate = 2026-01-{}\ncontact = \"Ana\"\n", date);
   };
   const std::string update = "[[update]]\ncontact = \"Ana\"\ndate = 2025-01-01\ntrade = \"x\"\n";
-  check(contacts, {{card("01", "take", 1) + card("03", "take", 2) + meeting("02"), "16:8", "git"},
-                   {card("01", "take", 1) + card("03", "take", 2) + update + meeting("01"), "20:8", "sorted"},
-                   {card("01", "take", 1) + card("03", "take", 2) + meeting("03"), "", ""},
-                   {card("03", "take", 1) + card("01", "take", 2), "", ""},
-                   {card("03", "take", 1) + meeting("01"), "", ""},
-                   {card("03", "take", 1) + meeting("02") + card("01", "take", 2), "", ""}});
+  check(contacts,
+        {{card("01", "take", 1) + card("03", "take", 2) + meeting("02") + meeting("03"), "16:8", "git"},
+         {card("01", "take", 1) + card("03", "take", 2) + update + meeting("01") + meeting("03"), "20:8", "sorted"},
+         {card("01", "take", 1) + card("03", "take", 2) + meeting("03"), "", ""},
+         {card("03", "take", 1) + card("01", "take", 2), "", ""},
+         {card("01", "take", 1) + card("03", "take", 2) + meeting("02"), "", ""},
+         {card("03", "take", 1) + meeting("01"), "", ""},
+         {card("03", "take", 1) + meeting("02") + card("01", "take", 2), "", ""}});
 }
 
 TEST_CASE("what a list says twice counts once, and is doubtful") {

@@ -39,6 +39,7 @@ struct Step {
   NextStep told;
   std::string subject;  // the reason's first words, whom or what it is about: "Ștefan Mureșan for Ilinca Boar"
   std::string key;      // the same on any day on which the step is there: "thank-616ejd"
+  std::string lasting;  // what it is about and the command, in words that are the same on any day, too
 };
 
 /// How many lines of a rule were left out.

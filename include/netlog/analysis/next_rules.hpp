@@ -45,6 +45,9 @@ struct StepWords {
   std::string subject;  // "Ștefan Mureșan for Ilinca Boar"
   std::string why;      // ": 6 000 RON, won 4 days ago"
   std::string command;
+  // For a calendar, in which nothing may change while the ledger does not:
+  std::string about = {};                              // what the subject leaves out
+  std::optional<std::string> command_of_any_day = {};  // where `command` is only today's
 };
 
 /// What words are looked up in.

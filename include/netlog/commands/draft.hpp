@@ -42,6 +42,12 @@ bool looks_like_one_name(const std::string& prospect, const std::string& wanted)
 std::string name_to_write(const std::string& text);
 
 /// The network as it is, and the entries that are to be added to it.
+/// Something to warn of, though it is written. `once_written`: what to do about it when it is; "netlog undo" in it
+/// takes back all that was written.
+struct Doubt {
+  std::string what, once_written;
+};
+
 class Draft {
  public:
   /// `typed`: the command line, for hints.
@@ -104,8 +110,11 @@ class Draft {
   void add(Content content);
   std::vector<Entry>& entries() { return entries_; }
   /// What to warn of, though it is written.
-  const std::vector<std::string>& doubts() const { return doubts_; }
-  void doubt(std::string what) { doubts_.push_back(std::move(what)); }
+  const std::vector<Doubt>& doubts() const { return doubts_; }
+  void doubt(std::string what, std::string once_written = {}) {
+    doubts_.push_back({std::move(what), std::move(once_written)});
+  }
+  bool is_dry_run() const { return stamp_.dry_run; }
   /// Those of the doubts, in short, that a person is asked about before it is written.
   const std::vector<std::string>& questions() const { return questions_; }
   /// What the person may want to do besides.
@@ -120,7 +129,8 @@ class Draft {
   const Stamp& stamp_;
   std::string typed_;
   std::vector<Entry> entries_;
-  std::vector<std::string> doubts_, questions_, hints_;
+  std::vector<Doubt> doubts_;
+  std::vector<std::string> questions_, hints_;
 };
 
 }  // namespace netlog

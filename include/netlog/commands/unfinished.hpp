@@ -55,7 +55,8 @@ class Unfinished {
   /// What a line would record, what it would warn of, and what of that is asked about.
   struct Trial {
     std::vector<Entry> entries;
-    std::vector<std::string> doubts, questions;
+    std::vector<Doubt> doubts;
+    std::vector<std::string> questions;
   };
   /// What the line would record. `once_more`: what is there already is no error. Throws as the command would.
   Trial tried(bool once_more) const { return tried(line_, once_more); }
