@@ -55,7 +55,12 @@ class Dealer {
 };
 
 bool all_fit(const std::vector<std::string>& query, const std::vector<std::string>& name, Fits fits) {
-  return !query.empty() && query.size() <= name.size() && Dealer{query, name, fits}.deal();
+  if (query.empty() || query.size() > name.size()) return false;
+  // Most names have no word at all for one of the query, and need no dealing out.
+  const auto has_any = [&](const std::string& word) {
+    return std::ranges::any_of(name, [&](const std::string& other) { return fits(word, other); });
+  };
+  return std::ranges::all_of(query, has_any) && (query.size() == 1 || Dealer{query, name, fits}.deal());
 }
 
 bool is_word(const std::string& query_word, const std::string& name_word) {

@@ -248,11 +248,11 @@ void refuse_word_for_and(const Network& network, const std::vector<std::string>&
   };
   const auto found = std::ranges::find_if(queries, is_and);
   if (queries.size() < 2 || found == queries.end()) return;
-  std::string others;
+  std::vector<std::string> others;
   for (const auto& query : queries)
-    if (!is_and(query)) others += (others.empty() ? "" : " ") + shell_word(query);
+    if (!is_and(query)) others.push_back(shell_word(query));
   throw UsageError({.what = fmt::format("\"{}\" is no name; contacts stand side by side", shown(*found)),
-                    .remedy = fmt::format("write {}", others)});
+                    .remedy = fmt::format("write {}", fmt::join(others, " "))});
 }
 
 Newcomer newcomer_meant(const Network& network, std::string_view query) {

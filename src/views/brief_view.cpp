@@ -63,7 +63,7 @@ Phrase open_in_words(const Network& network, std::size_t person, std::size_t ent
   const auto& outcome = history.as<Outcome>(last);
   const auto currency = outcome.currency.value_or(history.ledger.settings.currency());
   const auto end = fmt::format(", {}{} {}", spelled(outcome.status),
-                               outcome.value ? " " + money_in_words(*outcome.value, currency) : "",
+                               outcome.value ? fmt::format(" {}", money_in_words(*outcome.value, currency)) : "",
                                day_and_month(outcome.date, network.as_of()));
   // How it stands matters most, so the words before it give way.
   const auto room = columns > note_column + 8 + width(end) + 16 ? columns - note_column - 8 - width(end) : 16;

@@ -52,7 +52,7 @@ struct FolderOfParts {
   struct Part {
     std::string name, text;  // the name without `ending`
   };
-  std::vector<Part> parts;
+  std::vector<Part> parts = {};
   std::string ending;     // ".ics"
   std::string part_name;  // what one is called: "to-do"
   /// Whether a file of that name, without the ending, is one that an earlier run wrote.
