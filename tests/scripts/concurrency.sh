@@ -22,7 +22,7 @@ writers=
 for writer in $(seq 20); do
   (
     for entry in $(seq "$entries"); do
-      "$netlog" -q give ana "prospect $writer-$entry" --for "a long text that makes the entry longer than a line" \
+      "$netlog" -q give ana "prospect w$writer-e$entry" --for "a long text that makes the entry longer than a line" \
         || echo "give $writer-$entry: $?"
     done
   ) 2>&1 | { grep -v 'has it locked; waiting$' || true; } >"writer$writer" &
@@ -49,7 +49,7 @@ cat writer* reader* >said
 count=$("$netlog" log --kind referral --format json | jq length)
 [ "$count" = "$all" ] || fail "$count entries, not $all"
 "$netlog" log --kind referral --format json | jq -r '.[].prospect' | sort >got
-for writer in $(seq 20); do for entry in $(seq "$entries"); do echo "prospect $writer-$entry"; done; done | sort >wanted
+for writer in $(seq 20); do for entry in $(seq "$entries"); do echo "prospect w$writer-e$entry"; done; done | sort >wanted
 cmp -s got wanted || fail "not every entry is there once"
 [ "$("$netlog" log --kind referral --format json | jq -r '.[].id' | sort -u | wc -l)" = "$all" ] || fail "two equal ids"
 # Every byte of before is still there, and each entry stands whole behind a blank line of its own.
