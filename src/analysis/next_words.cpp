@@ -3,6 +3,8 @@
 #include "netlog/base/text.hpp"
 #include "netlog/network/likeness.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace netlog {
@@ -161,9 +163,12 @@ class Speaker {
       return likeness(entry, history.ledger.settings.currency(), {"id", "note"});
     };
     const Entry bare{Referral{{}, sight_.network.as_of(), Direction::given, {}, {}, {}, {}, {}, {}, {}, {}}, {}};
-    for (std::size_t i = 0; i < history.ledger.entries.size(); ++i)
-      if (history.person_of[i] == found_.person && std::holds_alternative<Referral>(history.entry(i).content) &&
-          say(history.entry(i)) == say(bare))
+    // Only today's: a long list of lines would else go over the whole ledger for each of them.
+    const auto day = [&](std::size_t i) { return history.counts_on[i]; };
+    for (auto at = std::ranges::lower_bound(history.by_date, std::optional(sight_.network.as_of()), {}, day);
+         at != history.by_date.end() && day(*at) == sight_.network.as_of(); ++at)
+      if (history.person_of[*at] == found_.person && std::holds_alternative<Referral>(history.entry(*at).content) &&
+          say(history.entry(*at)) == say(bare))
         return true;
     return false;
   }
