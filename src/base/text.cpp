@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 #include <fmt/format.h>
 #include <utf8proc.h>
@@ -103,8 +104,8 @@ bool must_be_escaped(utf8proc_int32_t code) {
 class Columns {
  public:
   std::size_t of(utf8proc_int32_t code) {
-    const bool joined = after_joiner_ && code >= 0x80;
-    after_joiner_ = code == zero_width_joiner;
+    const bool joined = std::exchange(after_joiner_, code == zero_width_joiner);
+    if (code < 0x80) return code >= 0x20 && code != 0x7f ? 1 : 0;
     // A sign that asks for the coloured picture of the character before it takes no column of its own; nor do the
     // vowels and final consonants of Hangul syllables that are written in parts.
     const bool goes_with_the_last = code == 0xFE0F || code == zero_width_joiner || (code >= 0x1160 && code <= 0x11FF) ||
