@@ -2,7 +2,7 @@
 
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
-#include "netlog/commands/surroundings.hpp"
+#include "netlog/desk/surroundings.hpp"
 #include "netlog/terminal/lines.hpp"
 
 #include <algorithm>

@@ -2,11 +2,12 @@
 
 #include "netlog/analysis/brief.hpp"
 #include "netlog/base/text.hpp"
-#include "netlog/commands/command.hpp"
+#include "netlog/commands/commands.hpp"
 #include "netlog/network/references.hpp"
-#include "netlog/views/brief_view.hpp"
-#include "netlog/views/entries_view.hpp"
-#include "netlog/views/phrases.hpp"
+#include "netlog/syntax/command.hpp"
+#include "netlog/views/text/brief_view.hpp"
+#include "netlog/views/text/entries_view.hpp"
+#include "netlog/views/text/phrases.hpp"
 
 #include <algorithm>
 #include <memory>

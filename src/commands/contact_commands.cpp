@@ -1,6 +1,7 @@
 // add, group, note: what is known about people and groups.
 
 #include "netlog/base/text.hpp"
+#include "netlog/commands/commands.hpp"
 #include "netlog/commands/contact_words.hpp"
 #include "netlog/ledger/written.hpp"
 #include "netlog/network/references.hpp"

@@ -2,8 +2,9 @@
 
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
-#include "netlog/commands/command.hpp"
+#include "netlog/commands/commands.hpp"
 #include "netlog/network/references.hpp"
+#include "netlog/syntax/command.hpp"
 
 #include <memory>
 #include <set>

@@ -1,16 +1,18 @@
 // init, path, check: the ledger's file.
 
+#include "netlog/asking/questions.hpp"
 #include "netlog/base/text.hpp"
-#include "netlog/commands/aliases.hpp"
-#include "netlog/commands/command.hpp"
-#include "netlog/commands/hints.hpp"
-#include "netlog/commands/questions.hpp"
-#include "netlog/commands/template.hpp"
-#include "netlog/commands/typed.hpp"
+#include "netlog/commands/commands.hpp"
+#include "netlog/desk/desk.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/last_change.hpp"
+#include "netlog/ledger/new_ledger.hpp"
+#include "netlog/line/aliases.hpp"
+#include "netlog/line/hints.hpp"
 #include "netlog/network/warnings.hpp"
-#include "netlog/views/check_view.hpp"
+#include "netlog/syntax/command.hpp"
+#include "netlog/syntax/typed.hpp"
+#include "netlog/views/text/check_view.hpp"
 
 #include <memory>
 

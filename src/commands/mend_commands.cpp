@@ -1,16 +1,18 @@
 // edit: the ledger mended by hand.
 
+#include "netlog/asking/questions.hpp"
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
-#include "netlog/commands/aliases.hpp"
-#include "netlog/commands/command.hpp"
-#include "netlog/commands/editor.hpp"
-#include "netlog/commands/hints.hpp"
-#include "netlog/commands/questions.hpp"
+#include "netlog/commands/commands.hpp"
+#include "netlog/desk/desk.hpp"
+#include "netlog/desk/editor.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/mending.hpp"
+#include "netlog/line/aliases.hpp"
+#include "netlog/line/hints.hpp"
 #include "netlog/network/references.hpp"
-#include "netlog/views/phrases.hpp"
+#include "netlog/syntax/command.hpp"
+#include "netlog/views/text/phrases.hpp"
 
 #include <algorithm>
 #include <memory>

@@ -1,14 +1,18 @@
 // completion, complete, manual, help: netlog itself.
 
 #include "netlog/base/text.hpp"
-#include "netlog/commands/aliases.hpp"
-#include "netlog/commands/bash_line.hpp"
-#include "netlog/commands/command.hpp"
-#include "netlog/commands/completion.hpp"
-#include "netlog/commands/manual.hpp"
-#include "netlog/commands/stubs.hpp"
+#include "netlog/commands/commands.hpp"
+#include "netlog/completion/bash_line.hpp"
+#include "netlog/completion/completion.hpp"
+#include "netlog/completion/stubs.hpp"
+#include "netlog/desk/desk.hpp"
+#include "netlog/help/help.hpp"
+#include "netlog/help/manual.hpp"
 #include "netlog/ledger/file.hpp"
+#include "netlog/line/aliases.hpp"
+#include "netlog/line/parse.hpp"
 #include "netlog/network/names.hpp"
+#include "netlog/syntax/command.hpp"
 
 #include <algorithm>
 #include <memory>

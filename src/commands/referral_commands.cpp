@@ -2,10 +2,11 @@
 
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
-#include "netlog/commands/command.hpp"
-#include "netlog/commands/contact_changes.hpp"
+#include "netlog/commands/commands.hpp"
 #include "netlog/network/oneself.hpp"
 #include "netlog/network/references.hpp"
+#include "netlog/syntax/command.hpp"
+#include "netlog/syntax/contact_changes.hpp"
 
 #include <algorithm>
 #include <memory>

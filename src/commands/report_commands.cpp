@@ -2,13 +2,14 @@
 
 #include "netlog/analysis/balance.hpp"
 #include "netlog/analysis/report.hpp"
-#include "netlog/commands/command.hpp"
+#include "netlog/commands/commands.hpp"
 #include "netlog/network/references.hpp"
-#include "netlog/views/balance_view.hpp"
-#include "netlog/views/report_html.hpp"
-#include "netlog/views/report_tables.hpp"
-#include "netlog/views/report_view.hpp"
-#include "netlog/views/why_view.hpp"
+#include "netlog/syntax/command.hpp"
+#include "netlog/views/html/report_html.hpp"
+#include "netlog/views/text/balance_view.hpp"
+#include "netlog/views/text/report_tables.hpp"
+#include "netlog/views/text/report_view.hpp"
+#include "netlog/views/text/why_view.hpp"
 
 #include <algorithm>
 #include <memory>

@@ -1,6 +1,6 @@
 #include "netlog/analysis/balance.hpp"
 
-#include "netlog/views/balance_view.hpp"
+#include "netlog/views/text/balance_view.hpp"
 
 #include "ledgers.hpp"
 

@@ -1,4 +1,4 @@
-#include "netlog/views/bars.hpp"
+#include "netlog/views/text/bars.hpp"
 
 #include "netlog/base/text.hpp"
 

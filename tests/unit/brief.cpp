@@ -1,7 +1,7 @@
 #include "netlog/analysis/brief.hpp"
 
 #include "netlog/base/text.hpp"
-#include "netlog/views/brief_view.hpp"
+#include "netlog/views/text/brief_view.hpp"
 
 #include "ledgers.hpp"
 

@@ -1,4 +1,4 @@
-#include "netlog/views/calendar.hpp"
+#include "netlog/views/data/calendar.hpp"
 
 #include "ledgers.hpp"
 

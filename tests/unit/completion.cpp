@@ -1,6 +1,6 @@
-#include "netlog/commands/completion.hpp"
+#include "netlog/completion/completion.hpp"
 
-#include "netlog/commands/bash_line.hpp"
+#include "netlog/completion/bash_line.hpp"
 
 #include "ledgers.hpp"
 

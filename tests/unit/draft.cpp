@@ -1,4 +1,4 @@
-#include "netlog/commands/draft.hpp"
+#include "netlog/syntax/draft.hpp"
 
 #include "netlog/ledger/toml.hpp"
 

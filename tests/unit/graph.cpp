@@ -1,7 +1,7 @@
 #include "netlog/analysis/graph.hpp"
 
-#include "netlog/views/graph_view.hpp"
-#include "netlog/views/report_html.hpp"
+#include "netlog/views/data/graph_view.hpp"
+#include "netlog/views/html/report_html.hpp"
 
 #include "ledgers.hpp"
 

@@ -1,4 +1,4 @@
-#include "netlog/commands/hints.hpp"
+#include "netlog/line/hints.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
-#include "netlog/views/html.hpp"
+#include "netlog/views/html/html.hpp"
 
-#include "netlog/commands/output.hpp"
-#include "netlog/views/drawings.hpp"
+#include "netlog/desk/output.hpp"
+#include "netlog/views/html/drawings.hpp"
 
 #include "ledgers.hpp"
 

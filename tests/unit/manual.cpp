@@ -1,7 +1,7 @@
-#include "netlog/commands/manual.hpp"
+#include "netlog/help/manual.hpp"
 
-#include "netlog/commands/command.hpp"
 #include "netlog/ledger/written.hpp"
+#include "netlog/syntax/command.hpp"
 
 #include <sstream>
 

@@ -1,4 +1,4 @@
-#include "netlog/views/markdown.hpp"
+#include "netlog/views/data/markdown.hpp"
 
 #include "ledgers.hpp"
 

@@ -1,6 +1,6 @@
 #include "netlog/ledger/mending.hpp"
 
-#include "netlog/commands/editor.hpp"
+#include "netlog/desk/editor.hpp"
 #include "netlog/network/references.hpp"
 
 #include "ledgers.hpp"

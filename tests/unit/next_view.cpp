@@ -1,4 +1,4 @@
-#include "netlog/views/next_view.hpp"
+#include "netlog/views/text/next_view.hpp"
 
 #include "ledgers.hpp"
 

@@ -1,4 +1,4 @@
-#include "netlog/views/page.hpp"
+#include "netlog/views/text/page.hpp"
 
 #include "netlog/base/text.hpp"
 

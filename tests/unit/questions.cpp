@@ -1,7 +1,7 @@
-#include "netlog/commands/questions.hpp"
+#include "netlog/asking/questions.hpp"
 
+#include "netlog/asking/unfinished.hpp"
 #include "netlog/base/shell.hpp"
-#include "netlog/commands/unfinished.hpp"
 
 #include <deque>
 

@@ -1,7 +1,7 @@
-#include "netlog/views/report_tables.hpp"
+#include "netlog/views/text/report_tables.hpp"
 
-#include "netlog/views/report_html.hpp"
-#include "netlog/views/report_view.hpp"
+#include "netlog/views/html/report_html.hpp"
+#include "netlog/views/text/report_view.hpp"
 
 #include <regex>
 #include <set>

@@ -1,6 +1,6 @@
-#include "netlog/commands/known_settings.hpp"
-#include "netlog/commands/template.hpp"
 #include "netlog/ledger/header_text.hpp"
+#include "netlog/ledger/known_settings.hpp"
+#include "netlog/ledger/new_ledger.hpp"
 
 #include "ledgers.hpp"
 

@@ -1,8 +1,8 @@
-#include "netlog/views/values.hpp"
+#include "netlog/views/data/values.hpp"
 
 #include "netlog/analysis/find.hpp"
 #include "netlog/analysis/report.hpp"
-#include "netlog/views/phrases.hpp"
+#include "netlog/views/text/phrases.hpp"
 
 #include "ledgers.hpp"
 

@@ -1,4 +1,4 @@
-#include "netlog/views/why_view.hpp"
+#include "netlog/views/text/why_view.hpp"
 
 #include "ledgers.hpp"
 

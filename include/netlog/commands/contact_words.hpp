@@ -1,7 +1,7 @@
 #pragma once
 // The words of the commands that say what is known about a contact.
 
-#include "netlog/commands/command.hpp"
+#include "netlog/syntax/command.hpp"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 // Lines that a person types at the terminal, one question each, on standard error.
 
-#include "netlog/commands/surroundings.hpp"
+#include "netlog/desk/surroundings.hpp"
 
 namespace netlog {
 

@@ -1,0 +1,88 @@
+#pragma once
+// A command line that is still being put together, word by word, and can be tried out against a network at any time.
+
+#include "netlog/desk/surroundings.hpp"
+#include "netlog/line/parse.hpp"
+#include "netlog/network/references.hpp"
+#include "netlog/syntax/command.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace netlog {
+
+class Unfinished {
+ public:
+  Unfinished(const std::vector<std::string>& arguments, const Network& network, const Surroundings& surroundings);
+
+  /// A value that was given to a word.
+  struct Spot {
+    std::size_t word = 0, value = 0;
+  };
+
+  const std::vector<Word>& words() const { return line_.syntax.words; }
+  const Syntax& syntax() const { return line_.syntax; }
+  bool records() const { return std::holds_alternative<Record>(line_.call->run); }
+  /// The command's own words: from `begin` to `end`.
+  std::size_t begin() const { return line_.globals; }
+  std::size_t end() const { return line_.stamps; }
+  /// The word of that name; the number of all where there is none.
+  std::size_t word_called(std::string_view name) const;
+
+  const std::vector<std::string>& given(std::size_t word) const { return line_.given[word]; }
+  bool is_given(std::size_t word) const { return !line_.given[word].empty(); }
+  /// Whether an option that was given says what the word would.
+  bool is_filled(std::size_t word) const;
+  bool has_flag(std::string_view name) const;
+  void set_flag(std::string_view name);
+  /// The value of the first argument in its place: `won` of `outcome won`.
+  std::string leading_value() const;
+  /// Where what is unclear stands.
+  std::optional<Spot> spot_of(const Unclear& unclear) const;
+
+  void clear(std::size_t word);
+  /// One more value of a word that may be given often.
+  void give_more(std::size_t word, std::string value) { line_.given[word].push_back(std::move(value)); }
+  /// Takes all values of a word but the first `count` back.
+  void cut(std::size_t word, std::size_t count);
+  void replace(Spot spot, std::string value) { line_.given[spot.word][spot.value] = std::move(value); }
+  /// The value is a name that nobody has yet; the line says --new then.
+  void give_new_name(Spot spot, const std::string& name);
+  /// A name is written out, so that no word after it can be taken for the rest of it.
+  void write_out(std::size_t word);
+
+  /// What a line would record, what it would warn of, and what of that is asked about.
+  struct Trial {
+    std::vector<Entry> entries;
+    std::vector<Doubt> doubts;
+    std::vector<std::string> questions;
+  };
+  /// What the line would record. `once_more`: what is there already is no error. Throws as the command would.
+  Trial tried(bool once_more) const { return tried(line_, once_more); }
+  /// The name of what is missing, if anything is. Throws Unclear and UsageError about what is there.
+  std::string missing();
+  /// What the last such entry with the contact has in place of the word; empty: nothing.
+  std::string last_answer(std::size_t word) const;
+
+  std::vector<std::string> whole() const { return put_together(line_); }
+  /// The same with the shortest words for the contacts that were filled in, where these mean the same.
+  std::vector<std::string> in_short() const;
+
+ private:
+  Trial tried(CommandLine line, bool once_more) const;
+  bool is_new(std::size_t word, const std::string& value) const;
+  std::string whole_name(std::size_t word, const std::string& value) const;
+  void write_out_beside_new_names();
+  void look_at_names() const;
+
+  const Network& network_;
+  const Surroundings& surroundings_;
+  CommandLine line_;
+  std::vector<bool> given_at_first_;                            // of each word
+  std::vector<std::pair<std::size_t, std::string>> new_names_;  // and of which word
+};
+
+}  // namespace netlog

@@ -1,0 +1,79 @@
+#pragma once
+// What a command is: its words, its help, and what it does. Its rights are the type of its function: `Ask` looks at a
+// network and shows something, `Record` adds entries to a draft, `Keep` has the ledger's file itself. So a report
+// cannot write, and a recording command can be tested without a file.
+
+#include "netlog/network/network.hpp"
+#include "netlog/syntax/draft.hpp"
+#include "netlog/syntax/shown.hpp"
+#include "netlog/syntax/syntax.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace netlog {
+
+enum class When { automatic, always, never };
+template <> inline constexpr auto words<When> = std::array{"auto"sv, "always"sv, "never"sv};
+
+/// The options that every command takes.
+struct Globals {
+  std::optional<std::string> file;
+  std::optional<Date> today;
+  std::optional<Format> format;
+  std::optional<When> color;
+  bool ascii = false, raw = false, quiet = false, help = false, version = false;
+};
+
+struct Desk;
+
+using Ask = std::function<Shown(const Network&)>;
+using Record = std::function<void(Draft&)>;
+using Keep = std::function<void(const Desk&)>;
+using Run = std::variant<Ask, Record, Keep>;
+
+/// Where the help lists a command; a hidden one is for programs, and no help names it.
+enum class Section { record, ask, keep, hidden };
+
+struct Command {
+  std::string name;
+  std::vector<std::string> other_names;
+  Section section;
+  std::string arguments;  // as usage shows them: "[CONTACT [PROSPECT [FOR]]]"
+  std::string summary;    // in the list of commands
+  std::string about;      // in its own help
+  std::vector<std::string> examples;
+  std::vector<Format> formats = usual_formats;
+  /// Adds the command's words, and says what to do once they are known. The words' values live in the Run.
+  Run (*define)(Syntax& syntax);
+};
+
+/// Every command, in the order of the help.
+const std::vector<Command>& all_commands();
+/// The command of that name or other name; null if there is none.
+const Command* command_called(std::string_view name);
+
+/// The words that all commands share (`formats`: those that a command has), and those that all recording commands
+/// share.
+void add_global_words(Syntax& syntax, Globals& globals, const std::vector<Format>& formats = usual_formats);
+void add_stamp_words(Syntax& syntax, Stamp& stamp, bool date_may_be_unknown);
+
+/// `--window`, for commands that tell what was given and received of late; and the network that it asks for.
+void add_window_word(Syntax& syntax, std::optional<WindowDays>& window);
+Network with_window(const Network& network, const std::optional<WindowDays>& window);
+
+/// The period of a command that takes its words, on the network's day. Throws UsageError.
+Period period_typed(const std::vector<std::string>& words, const Network& network);
+
+/// All words that a command takes: its own (those of every recording command among them), and those of every command.
+/// To be looked at: what would take their values over is gone.
+struct CommandWords {
+  std::vector<Word> own, common;
+};
+CommandWords words_of(const Command& command);
+
+}  // namespace netlog

@@ -1,0 +1,63 @@
+#pragma once
+// What an asking command shows: its result in every format that the command has, and where it goes.
+
+#include "netlog/base/problem.hpp"
+#include "netlog/base/words.hpp"
+#include "netlog/views/data/values.hpp"
+#include "netlog/views/text/page.hpp"
+
+#include <array>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace netlog {
+
+enum class Format { text, json, csv, markdown, html, ics };
+template <> inline constexpr auto words<Format> =
+    std::array{"text"sv, "json"sv, "csv"sv, "markdown"sv, "html"sv, "ics"sv};
+/// The formats that every command has.
+inline const std::vector<Format> usual_formats{Format::text, Format::json, Format::csv};
+
+/// Where a result goes that is not printed: into a file, and into the program that shows such files; or, a part a file,
+/// into a folder.
+struct Output {
+  std::optional<std::string> file;
+  bool open = false;
+  std::optional<std::string> folder = {};
+};
+
+/// The files of a folder that hold a result, a part each. What else stands in the folder is never touched.
+struct FolderOfParts {
+  struct Part {
+    std::string name, text;  // the name without `ending`
+  };
+  std::vector<Part> parts = {};
+  std::string ending;     // ".ics"
+  std::string part_name;  // what one is called: "to-do"
+  /// Whether a file of that name, without the ending, is one that an earlier run wrote.
+  bool (*is_own)(std::string_view text, std::string_view name);
+  /// Whether such a file is to stay as it is, though `now` would be written.
+  bool (*is_settled)(std::string_view old, std::string_view now);
+};
+
+/// A result in each format; only the one that was asked for is made.
+struct Shown {
+  std::function<Page(std::size_t width)> text;
+  std::function<Value()> json;
+  std::function<Sheet()> csv;
+  /// What to tell when there is nothing to show, which then counts as a failure.
+  std::optional<Problem> nothing = {};
+  /// In what other formats the command has.
+  std::map<Format, std::function<std::string(Show)>> others = {};
+  Output output = {};
+  /// For a command that can write into a folder.
+  std::function<FolderOfParts()> folder = {};
+  /// Told on standard error where a format has no way to say that there is nothing.
+  std::string instead = {};
+};
+
+}  // namespace netlog

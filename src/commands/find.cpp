@@ -1,0 +1,95 @@
+// find: whom to recommend.
+
+#include "netlog/analysis/find.hpp"
+
+#include "netlog/base/nearest.hpp"
+#include "netlog/base/search_text.hpp"
+#include "netlog/base/shell.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/commands/commands.hpp"
+#include "netlog/network/references.hpp"
+#include "netlog/syntax/command.hpp"
+#include "netlog/views/text/find_view.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace netlog {
+namespace {
+
+struct FindWords {
+  std::vector<std::string> query;
+  std::optional<WindowDays> window;
+};
+
+/// The same words, each that is found nowhere as the nearest one that is; empty if that finds nobody either.
+std::vector<std::string> corrected(const Directory& directory, std::vector<std::string> words) {
+  const auto vocabulary = directory.vocabulary();
+  for (auto& word : words)
+    if (directory.with_all({word}).empty()) word = nearest(word, vocabulary);
+  const bool all_there = std::ranges::none_of(words, [](const auto& word) { return word.empty(); });
+  return all_there && !directory.with_all(words).empty() ? words : std::vector<std::string>{};
+}
+
+/// What to do when nobody was found: it was a name, a slip, or too much at once.
+std::string advice(const Network& network, const Directory& directory, const std::string& query,
+                   const std::vector<std::string>& words) {
+  const auto& names = contact_names(network);
+  if (const auto called_so = names.find(query); called_so.size() == 1)
+    return fmt::format("by name: {}", command_line({"show", names.shortest_query(called_so.front())}));
+  if (auto better = corrected(directory, words); !better.empty()) {
+    better.insert(better.begin(), "find");
+    return fmt::format("did you mean {}?", command_line(better));
+  }
+  if (words.size() == 1) return "a shorter word finds more, and netlog list contacts shows all";
+  std::vector<std::string> alone;
+  for (const auto& word : words) alone.push_back(fmt::format("\"{}\" {}", word, directory.with_all({word}).size()));
+  return fmt::format("how many fit each word alone: {}", enumerated(alone, ", "));
+}
+
+Shown show_found(const FindWords& words, const Network& network) {
+  const auto query = fmt::format("{}", fmt::join(words.query, " "));
+  const auto wanted = words_to_find(query);
+  if (wanted.empty())
+    throw UsageError({.what = fmt::format("\"{}\" has no letter or digit", shown(query)),
+                      .remedy = "write what somebody needs: a trade, a thing, a place"});
+  const auto wide = with_window(network, words.window);
+  const Directory directory{wide};
+  const auto hits = std::make_shared<std::vector<Hit>>(directory.with_all(wanted));
+  const auto found = [hits] {
+    std::vector<FoundContact> rows;
+    for (const auto& hit : *hits) rows.push_back(hit.found);
+    return rows;
+  };
+  Shown shown_hits{[=](std::size_t width) { return find_page(wide, query, *hits, width); },
+                   [=] { return value_of(found()); }, [=] { return sheet_of(found()); }};
+  if (hits->empty())
+    shown_hits.nothing = Problem{.what = fmt::format("nobody fits \"{}\"", shown(query)),
+                                 .remedy = advice(wide, directory, query, wanted)};
+  return shown_hits;
+}
+
+}  // namespace
+
+std::vector<Command> find_commands() {
+  return {
+      {.name = "find",
+       .other_names = {},
+       .section = Section::ask,
+       .arguments = "WORDS",
+       .summary = "whom to recommend",
+       .about = "Whom to recommend to somebody who needs something. WORDS are looked for in the trade, company, role, "
+                "city, tags and note of your contacts, and in what you recommended them for or bought from them; each "
+                "must be found, as a whole word, as the beginning of one or inside it. Whole words come first, then "
+                "those whose turn it is.",
+       .examples = {"netlog find house", "netlog find cluj lawyer --format json"},
+       .define = [](Syntax& syntax) -> Run {
+         const auto words = std::make_shared<FindWords>();
+         syntax.many("WORDS", words->query, "what is needed: a trade, a thing, a place").required = true;
+         add_window_word(syntax, words->window);
+         return Ask([words](const Network& network) { return show_found(*words, network); });
+       }},
+  };
+}
+
+}  // namespace netlog

@@ -1,0 +1,85 @@
+// next: what to do now.
+
+#include "netlog/analysis/next.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/commands/commands.hpp"
+#include "netlog/syntax/command.hpp"
+#include "netlog/views/data/calendar.hpp"
+#include "netlog/views/text/next_view.hpp"
+
+#include <limits>
+#include <memory>
+
+namespace netlog {
+
+/// How many lines; 0: all.
+struct Limit {
+  std::size_t lines = 7;
+};
+template <> struct Spelling<Limit> {
+  static std::string expected() { return "a whole number, 0 or more"; }
+  static std::optional<Limit> parse(const Literal& l) {
+    if (l.text.empty() || l.text.find_first_not_of("0123456789") != l.text.npos) return {};
+    // No list is so long that more digits would make a difference.
+    return Limit{std::size_t(whole_number(l.text).value_or(std::numeric_limits<int>::max()))};
+  }
+};
+
+namespace {
+
+struct NextWords {
+  std::optional<Limit> limit;
+  std::optional<WindowDays> window;
+  Output output;
+};
+
+FolderOfParts folder_of(const Next& next, Date as_of) {
+  FolderOfParts folder{.ending = ".ics", .part_name = "to-do", .is_own = is_own_todo, .is_settled = is_settled};
+  for (const auto& todo : next_todos(next)) folder.parts.push_back({todo.uid, to_ics({todo}, as_of)});
+  return folder;
+}
+
+Shown show_next(const NextWords& words, const Network& network) {
+  if (words.output.folder && words.limit)
+    refuse("--into writes all there is to do, and --limit would take the rest away", "leave --limit out");
+  const auto limit = words.limit.value_or(words.output.folder ? Limit{0} : Limit{}).lines;
+  const auto next = std::make_shared<Next>(make_next(with_window(network, words.window), limit));
+  const auto as_of = network.as_of();
+  return {.text = [next](std::size_t width) { return next_page(*next, width); },
+          .json = [next] { return value_of(*next); },
+          .csv = [next] { return next_sheet(*next); },
+          .others = {{Format::markdown, [next](Show show) { return next_markdown(*next, show); }},
+                     {Format::ics, [next, as_of](Show) { return to_ics(next_todos(*next), as_of); }}},
+          .output = words.output,
+          .folder = [next, as_of] { return folder_of(*next, as_of); },
+          .instead = next->steps.empty() && !words.output.folder ? "nothing to do now, so there is no calendar" : ""};
+}
+
+}  // namespace
+
+std::vector<Command> next_commands() {
+  return {{.name = "next",
+           .other_names = {},
+           .section = Section::ask,
+           .arguments = "",
+           .summary = "what to do now",
+           .about = "What to do now, each with its reason and the command that writes it down once it is done: thank, "
+                    "call, ask what came of it, follow up, bring who was invited, give something back, match a need, "
+                    "decide on who is new, keep in "
+                    "touch, take a card, meet, reconnect. The days after which each begins, or that it does not, can "
+                    "be set in the ledger's [netlog.next]. A rule has at most two lines while others wait.",
+           .examples = {"netlog next --limit 3", "netlog next --limit 0 --format ics", "netlog next --into todo"},
+           .formats = {Format::text, Format::json, Format::csv, Format::markdown, Format::ics},
+           .define = [](Syntax& syntax) -> Run {
+             const auto words = std::make_shared<NextWords>();
+             syntax.one("--limit N", words->limit, "how many lines, 7 if not given; 0: all");
+             syntax.one("--into DIR", words->output.folder,
+                        "all as files of a calendar, one a to-do, for todoman, khal and vdirsyncer; files of netlog's "
+                        "whose to-do is gone are removed, all others stay; a folder of its own for each ledger");
+             add_window_word(syntax, words->window);
+             return Ask([words](const Network& network) { return show_next(*words, network); });
+           }}};
+}
+
+}  // namespace netlog

@@ -1,0 +1,224 @@
+// undo: the last entries taken off, and put back. It, `edit` and `merge` alone take a byte away.
+
+#include "netlog/asking/questions.hpp"
+#include "netlog/base/shell.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/commands/commands.hpp"
+#include "netlog/desk/desk.hpp"
+#include "netlog/ledger/file.hpp"
+#include "netlog/ledger/last_change.hpp"
+#include "netlog/ledger/mending.hpp"
+#include "netlog/line/aliases.hpp"
+#include "netlog/syntax/command.hpp"
+#include "netlog/views/text/entries_view.hpp"
+#include "netlog/views/text/undo_view.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+#include <numeric>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+struct UndoWords {
+  std::optional<std::string> count;
+  bool dry_run = false, back = false;
+};
+
+std::size_t number_of_entries(const std::optional<std::string>& text) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; };
+  if (!text) return 1;
+  if (!text->empty() && std::ranges::all_of(*text, is_digit)) {
+    const auto number = whole_number(*text).value_or(std::numeric_limits<std::int64_t>::max());
+    if (number > 0) return std::size_t(number);
+  } else if (std::ranges::any_of(ascii_lower(*text), is_letter)) {
+    throw UsageError(
+        {.what = fmt::format("\"{}\" is no number, and undo takes off the last entries only", shown(*text)),
+         .remedy = fmt::format("to change this one: {}", command_line({"edit", *text}))});
+  }
+  throw UsageError(
+      {.what = fmt::format("\"{}\" is no number of entries", shown(*text)), .remedy = "write 1 or more, in digits"});
+}
+
+/// A ledger before and after its last entries are taken off.
+struct Undone {
+  History before, after;
+};
+
+Undone undone(std::string text, std::size_t count, const std::string& path) {
+  auto before = read_history(std::move(text));
+  refuse_errors(before.ledger, path);
+  const auto& ledger = before.ledger;
+  const auto there = std::int64_t(ledger.entries.size());
+  if (count > ledger.entries.size())
+    throw CannotDo(
+        {.what = there == 0 ? "there is no entry to take off" : "there are only " + counted(there, "entry", "entries"),
+         .remedy = there == 0 ? "" : fmt::format("nothing was taken off; all of them: netlog undo {}", there),
+         .where = path});
+  const auto rest = without_last(ledger, count);
+  if (rest.in_the_way.line > 0)
+    throw CannotDo({.what = "a comment stands behind the value that would go, and would go with it",
+                    .remedy = fmt::format("move it up, or take both off by hand: {}", edit_at(rest.in_the_way)),
+                    .where = at_place(path, rest.in_the_way)});
+  auto after = read_history(ledger.text.substr(0, rest.length));
+  if (!after.ledger.findings.empty()) {
+    const auto& first = after.ledger.findings.front();
+    throw CannotDo(
+        {.what = fmt::format("without {} this would not check: {}",
+                             count == 1 ? std::string("the last entry") : fmt::format("the last {} entries", count),
+                             first.what),
+         .remedy = fmt::format("nothing was taken off; change this one first: {}", edit_at(first.place)),
+         .where = at_place(path, first.place)});
+  }
+  return {std::move(before), std::move(after)};
+}
+
+std::vector<std::size_t> from_on(std::size_t first, const History& history) {
+  std::vector<std::size_t> entries(history.ledger.entries.size() - first);
+  std::iota(entries.begin(), entries.end(), first);
+  return entries;
+}
+
+/// Which of the entries that are left were written by one command with the first of those that go.
+std::vector<std::size_t> left_of_one_go(const Undone& all, const LastChange& change) {
+  const auto& entries = all.before.ledger.entries;
+  const auto is_of_it = [&](std::size_t entry) {
+    return std::ranges::count(change.together, entries[entry].begin) > 0;
+  };
+  std::vector<std::size_t> left;
+  const auto first = all.after.ledger.entries.size();
+  for (std::size_t i = 0; i < first && is_of_it(first); ++i)
+    if (is_of_it(i)) left.push_back(i);
+  return left;
+}
+
+void tell(const Undone& all, const LastChange& change, Undoing undoing, const Desk& desk) {
+  const Network before{all.before, desk.as_of, all.before.ledger.settings.window()};
+  const Network after{all.after, desk.as_of, all.after.ledger.settings.window()};
+  const auto gone = from_on(all.after.ledger.entries.size(), all.before);
+  const auto left = left_of_one_go(all, change);
+  desk.show({[&](std::size_t) { return undo_page(before, after, left, undoing); },
+             [&] { return entries_value(before, gone); }, [&] { return entries_sheet(before, gone); }});
+}
+
+/// Prints what goes before it does. Throws CannotDo where that fails.
+void print_first(const Desk& desk) {
+  if (!desk.surroundings.print_at_once(desk.answer))
+    throw CannotDo({.what = "what would go could not be printed", .remedy = "nothing was taken off"});
+}
+
+/// What is kept of the ledger's last change; nothing where it is not known.
+LastChange known_change(const Desk& desk, std::string_view text) {
+  return last_change(file_of_last_change(desk.surroundings.state, desk.ledger), text).value_or(LastChange{});
+}
+
+void take_off(LockedFile& file, const Undone& all, LastChange change, const Desk& desk) {
+  const auto& rest = all.after.ledger.text;
+  file.shorten(rest.size());
+  desk.answer.recorded = true;
+  const auto gone = std::string_view(all.before.ledger.text).substr(rest.size());
+  change.taken_off.insert(change.taken_off.begin(), gone.size());
+  change.tail.insert(0, gone);
+  const bool kept = keep_last_change(file_of_last_change(desk.surroundings.state, desk.ledger), rest, change);
+  const bool is_text = desk.globals.format.value_or(Format::text) == Format::text;
+  if (kept && is_text && !desk.globals.quiet) desk.show({[](std::size_t) { return way_back_page(); }, {}, {}});
+}
+
+/// At a terminal: shows what would go, asks, and only then locks.
+void take_off_if_wanted(std::size_t count, const Desk& desk) {
+  const auto path = desk.ledger.string();
+  const auto all = undone(desk.read(), count, path);
+  const auto change = known_change(desk, all.before.ledger.text);
+  tell(all, change, Undoing::asked, desk);
+  print_first(desk);
+  if (!says_yes(count == 1 ? "Take it off?" : "Take them off?", desk))
+    throw CannotDo({.what = "nothing was taken off", .remedy = {}});
+  auto file = desk.lock();
+  if (file.read() != all.before.ledger.text)
+    throw CannotDo({.what = "the ledger was changed meanwhile", .remedy = "nothing was taken off; look again"});
+  take_off(file, all, change, desk);
+}
+
+void undo(const UndoWords& words, const Desk& desk) {
+  const auto count = number_of_entries(words.count);
+  const auto path = desk.ledger.string();
+  if (words.dry_run) {
+    const auto all = undone(desk.read(), count, path);
+    return tell(all, known_change(desk, all.before.ledger.text), Undoing::dry_run, desk);
+  }
+  if (desk.surroundings.read_line && !desk.globals.quiet) return take_off_if_wanted(count, desk);
+  auto file = desk.lock();
+  const auto all = undone(file.read(), count, path);
+  const auto change = known_change(desk, all.before.ledger.text);
+  if (!desk.globals.quiet) {
+    tell(all, change, Undoing::done, desk);
+    print_first(desk);
+  }
+  take_off(file, all, change, desk);
+}
+
+/// Puts back what the last `undo` took off.
+void put_back(const UndoWords& words, const Desk& desk) {
+  if (words.count)
+    refuse(fmt::format("--back puts back what the last undo took off, and takes no number like \"{}\"",
+                       shown(*words.count)),
+           "leave the number out");
+  // Before somebody looks only, nothing is locked.
+  std::optional<LockedFile> file;
+  if (!words.dry_run) file.emplace(desk.lock());
+  const auto text = file ? file->read() : desk.read();
+  const auto kept = file_of_last_change(desk.surroundings.state, desk.ledger);
+  auto change = known_change(desk, text);
+  if (change.taken_off.empty())
+    throw CannotDo({.what = "there is nothing to put back",
+                    .remedy = "what undo takes off is kept for a day, until something else is written",
+                    .where = desk.ledger.string()});
+  const auto piece = change.tail.substr(0, change.taken_off.front());
+  const auto first = read_ledger(text).entries.size();
+  const auto history = read_history(text + piece);
+  refuse_errors(history.ledger, desk.ledger.string());
+  change.tail.erase(0, piece.size());
+  change.taken_off.erase(change.taken_off.begin());
+  if (file) {
+    file->append(piece);
+    desk.answer.recorded = true;
+    keep_last_change(kept, history.ledger.text, change);
+  }
+  if (desk.globals.quiet) return;
+  const Network network{history, desk.as_of, history.ledger.settings.window()};
+  const auto entries = from_on(first, history);
+  desk.show({[&](std::size_t) { return put_back_page(network, first, !change.taken_off.empty(), words.dry_run); },
+             [&] { return entries_value(network, entries); }, [&] { return entries_sheet(network, entries); }});
+}
+
+}  // namespace
+
+std::vector<Command> undo_commands() {
+  return {
+      {.name = "undo",
+       .other_names = {},
+       .section = Section::keep,
+       .arguments = "[COUNT]",
+       .summary = "take the last entry off",
+       .about = "Takes the last entry off the end of the ledger, or the last COUNT or none of them, and prints it as "
+                "TOML; at "
+                "a terminal it shows it first, and asks. An entry with a comment behind it is refused, and so is one "
+                "without "
+                "which the rest would not check. What was taken off can be put back with --back for a day, as long as "
+                "nothing else was written.",
+       .examples = {"netlog undo", "netlog undo 2 --dry-run"},
+       .define = [](Syntax& syntax) -> Run {
+         const auto words = std::make_shared<UndoWords>();
+         syntax.one("COUNT", words->count, "how many; 1 without it");
+         syntax.flag("--back", words->back, "put back what the last undo took off");
+         syntax.flag("-n,--dry-run", words->dry_run, "show what would be taken off, or put back, and leave it");
+         return Keep([words](const Desk& desk) { words->back ? put_back(*words, desk) : undo(*words, desk); });
+       }},
+  };
+}
+
+}  // namespace netlog

@@ -1,0 +1,134 @@
+#include "netlog/desk/output.hpp"
+
+#include "netlog/base/shell.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/ledger/file.hpp"
+
+#include <filesystem>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+/// The format that the end of a file's name says, if it says any. Throws UsageError at an ending of letters that is
+/// none of those: another program would be started for such a file.
+std::optional<Format> format_by_name(const std::filesystem::path& file) {
+  const auto ending = ascii_lower(file.extension().string());
+  if (ending == ".html" || ending == ".htm") return Format::html;
+  if (ending == ".md" || ending == ".markdown") return Format::markdown;
+  if (ending == ".json") return Format::json;
+  if (ending == ".csv") return Format::csv;
+  if (ending == ".txt" || ending.size() < 2 || ending[1] < 'a' || ending[1] > 'z') return {};
+  refuse(fmt::format("a report is not written as {}", shown(ending)),
+         ending == ".pdf" ? "write a page, week.html, and print it from the browser"
+                          : "name it .html, .md, .json, .csv or .txt, or say which it is by --format");
+}
+
+/// Opens `file` in the program that the desktop has for it.
+void open(const std::filesystem::path& file, const Desk& desk) {
+  const int status = desk.surroundings.shell("xdg-open \"$@\" >&2", {file.string()});
+  if (status != 0)
+    throw CannotDo(
+        {.what = how_it_ended("xdg-open", status), .remedy = fmt::format("the page is there: open {}", file.string())});
+}
+
+/// The files in `folder` that an earlier run wrote, by their names without the ending. What cannot be read is not ours.
+/// Throws CannotDo.
+std::map<std::string, std::string> own_files(const std::filesystem::path& folder, const FolderOfParts& result) {
+  std::map<std::string, std::string> own;
+  std::error_code error;
+  std::filesystem::directory_iterator at{folder, error};
+  for (; !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
+    std::error_code of_one;
+    const auto& path = at->path();
+    if (at->symlink_status(of_one).type() != std::filesystem::file_type::regular || path.extension() != result.ending)
+      continue;
+    const auto name = path.stem().string();
+    try {
+      auto text = read_file(path, [] {});
+      if (result.is_own(text, name)) own.emplace(name, std::move(text));
+    } catch (const CannotDo&) {
+      continue;
+    }
+  }
+  if (error)
+    throw CannotDo({.what = "cannot look into it: " + error.message(),
+                    .remedy = "name a folder, or one that is still to be made",
+                    .where = folder.string()});
+  return own;
+}
+
+void remove_part(const std::filesystem::path& file) {
+  std::error_code error;
+  if (std::filesystem::remove(file, error); error)
+    throw CannotDo({.what = "cannot remove it: " + error.message(),
+                    .remedy = "give yourself the right to write in its folder",
+                    .where = file.string()});
+}
+
+}  // namespace
+
+bool is_printed(const Output& output) {
+  return !output.open && output.file.value_or("-") == "-";
+}
+
+Format format_for(const Output& output, const Globals& globals) {
+  if (output.file && output.file->starts_with('-') && output.file != "-")
+    refuse(fmt::format("\"{}\" reads like an option, not like the name of a file", shown(*output.file)),
+           fmt::format("write ./{} for a file that is called so", shown(*output.file)));
+  if (output.folder && globals.format && *globals.format != Format::ics)
+    refuse(fmt::format("--into is for to-dos of a calendar, not for {}", spelled(*globals.format)),
+           "leave --format away, or write --format ics");
+  if (output.folder) return Format::ics;
+  if (output.open && output.file == "-") refuse("--open cannot open what is printed", "leave -o - away");
+  const auto named = !globals.format && output.file ? format_by_name(*output.file) : globals.format;
+  const auto format = named.value_or(output.open ? Format::html : Format::text);
+  if (output.open && format != Format::html)
+    refuse(fmt::format("--open is for a page of HTML, not for {}", spelled(format)),
+           globals.format ? "leave --format away" : "name a file like week.html");
+  return format;
+}
+
+void put(const std::string& text, const Output& output, const Desk& desk) {
+  std::filesystem::path file = output.file.value_or("-");
+  const bool has_name = file != "-";
+  if (!has_name) {
+    file = desk.surroundings.page;
+    if (file.empty()) refuse("there is no home to keep the page in", "name a file: -o week.html");
+    make_folders(file);
+  }
+  std::error_code error;
+  if (std::filesystem::equivalent(file, desk.ledger, error))
+    refuse(fmt::format("{} is the ledger itself", shown(file.string())), "name another file");
+  write_file(file, text);
+  if (output.open) open(std::filesystem::absolute(file), desk);
+  if (!has_name && !desk.globals.quiet) desk.answer.out += file.string() + "\n";
+}
+
+void put_into(const std::filesystem::path& folder, const FolderOfParts& result, const Desk& desk) {
+  make_folders(folder / "part");
+  auto own = own_files(folder, result);
+  std::size_t added = 0, changed = 0, in_the_way = 0;
+  for (const auto& [name, text] : result.parts) {
+    const auto path = folder / (name + result.ending);
+    const auto old = own.extract(name);
+    if (!old.empty() && result.is_settled(old.mapped(), text)) continue;
+    std::error_code error;
+    if (old.empty() && std::filesystem::exists(std::filesystem::symlink_status(path, error))) {
+      desk.answer.err += fmt::format("netlog: {} is not netlog's; left as it is\n", shown(path.string()));
+      ++in_the_way;
+      continue;
+    }
+    write_file(path, text);
+    ++(old.empty() ? added : changed);
+  }
+  for (const auto& [name, text] : own) remove_part(folder / (name + result.ending));
+  if (desk.globals.quiet) return;
+  const auto there = counted(std::int64_t(result.parts.size() - in_the_way), result.part_name);
+  desk.answer.out += fmt::format("{} in {}: {} new, {} changed, {} removed\n", there, shown(folder.string()), added,
+                                 changed, own.size());
+}
+
+}  // namespace netlog

@@ -1,0 +1,96 @@
+// netlog(1): the words of every command, as the help has them, and what is said about them all.
+
+#include "netlog/help/manual.hpp"
+#include "netlog/syntax/command.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+const std::string options_intro = R"(.SH OPTIONS
+Every command takes these, before it or after it.
+A value follows its option, as \fB\-\-date fri\fR or \fB\-\-date=fri\fR; \fB\-\-\fR ends the options.
+None is abbreviated.
+)";
+const std::string record_intro = R"(.SH RECORD
+Each of these adds entries to the ledger, answers with what was written and what it changed, and takes these options
+too.
+)";
+const std::string ask_intro = R"(.SH ASK
+These look, and change nothing.
+.B \-\-format json
+and
+.B csv
+are for scripts and spreadsheets; their keys are stable.
+)";
+const std::string keep_intro = R"(.SH KEEP
+The ledger's file, and netlog itself.
+)";
+
+/// A usage line's own words in italics: "CONTACT [PROSPECT [FOR]]".
+std::string usage(std::string_view arguments) {
+  std::string roff;
+  bool italic = false;
+  for (const char c : arguments) {
+    const bool is_name = c >= 'A' && c <= 'Z';
+    if (is_name != italic) roff += is_name ? "\\fI" : "\\fR";
+    italic = is_name;
+    roff += c;
+  }
+  return italic ? roff + "\\fR" : roff;
+}
+
+std::string word_entry(const Word& word) {
+  if (!word.is_option()) return fmt::format(".TP\n\\fI{}\\fR\n{}\n", in_roff(word.name), roff_prose(word.meaning));
+  const auto letter = word.letter == 0 ? std::string() : fmt::format("\\fB\\-{}\\fR, ", word.letter);
+  const auto value = word.placeholder.empty() ? std::string() : fmt::format(" \\fI{}\\fR", in_roff(word.placeholder));
+  return fmt::format(".TP\n{}\\fB{}\\fR{}\n{}\n", letter, in_roff(word.name), value, roff_prose(word.meaning));
+}
+
+std::string command_section(const Command& command, const std::vector<Word>& said_once) {
+  auto roff =
+      fmt::format(".SS netlog {}{}{}\n", command.name, command.arguments.empty() ? "" : " ", usage(command.arguments));
+  roff += roff_prose(command.about) + "\n";
+  for (const auto& other : command.other_names) roff += fmt::format("Also: \\fBnetlog {}\\fR.\n", other);
+  for (const auto& word : words_of(command).own)
+    if (std::ranges::count(said_once, word.name, &Word::name) == 0) roff += word_entry(word);
+  std::string examples;
+  for (const auto& example : command.examples) examples += (examples.empty() ? "" : "\n") + example;
+  return roff + roff_lines(examples);
+}
+
+std::string commands(Section section, const std::vector<Word>& said_once) {
+  std::string roff;
+  for (const auto& command : all_commands())
+    if (command.section == section) roff += command_section(command, said_once);
+  return roff;
+}
+
+std::string entries(const std::vector<Word>& words) {
+  std::string roff;
+  for (const auto& word : words) roff += word_entry(word);
+  return roff;
+}
+
+}  // namespace
+
+std::string program_manual() {
+  Globals globals;
+  Stamp stamp;
+  Syntax common, recording;
+  add_global_words(common, globals);
+  add_stamp_words(recording, stamp, false);
+  std::string roff = roff_title("NETLOG", 1, "User Commands");
+  roff += program_opening;
+  roff += options_intro + entries(common.words);
+  roff += record_intro + entries(recording.words) + commands(Section::record, recording.words);
+  roff += ask_intro + commands(Section::ask, recording.words);
+  roff += keep_intro + commands(Section::keep, recording.words);
+  roff += program_closing;
+  return roff;
+}
+
+}  // namespace netlog

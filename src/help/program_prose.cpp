@@ -1,0 +1,415 @@
+// The prose of netlog(1) around the words of the commands.
+
+#include "netlog/help/manual.hpp"
+
+namespace netlog {
+
+const std::string_view program_opening = R"(.SH NAME
+netlog \- who gives, and who gives back: a log of business networking
+.SH SYNOPSIS
+.B netlog
+.RI [ OPTION ...]
+.I COMMAND
+.RI [ ARGUMENT ...]
+.br
+.B netlog help
+.RI [ COMMAND ]
+.SH DESCRIPTION
+Give first, and see who gives back.
+Type
+.B netlog give
+right after you recommended somebody, and
+.B netlog report
+once a week; netlog says, with figures, who reciprocates and who only calls on others.
+.PP
+One plain text file, the ledger, holds it all.
+You may edit it by hand; netlog only ever appends to it, but for
+.B undo
+and
+.BR edit .
+Its format is described in
+.BR netlog\-ledger (5).
+.PP
+A contact or a group is called by any clear part of its name: case, accents and extra blanks do not count, and a point
+joins words, so that
+.B ana.p
+is Ana Popescu.
+What could be several is never guessed at: the error lists them, each with the shortest words that mean it alone.
+Somebody who is not known yet is written only when you say
+.BR \-\-new .
+)";
+
+const std::string_view program_closing = R"(.SH WORDS
+.TP
+.I CONTACT\fR, \fIGROUP
+any clear part of a name: the whole of it, some of its words, the beginnings of some, or what stands anywhere in it; the
+first of these that fits anybody decides.
+.TP
+.I REF
+an id, its beginning (2 characters or more), a contact, or the prospect or guest; when none of these, whole words of
+what it is for; of those that the STATUS before it fits.
+.TP
+.I DATE
+2026\-11\-20 or 20.11.2026; 11\-20 or 20.11, the last that there was; of a contact or group also 2019 or 2018\-05, its
+first day; today, yesterday, monday to sunday or their first three letters; 3d, 2w,
+1m, so long ago.
+.TP
+.I PERIOD
+today, yesterday; this or last week, month, quarter, year; last 30 days, last 6 weeks, last 3 months; 2026, 2026\-11,
+2026\-Q4, 2026\-W47, 2026\-11\-20; 2026\-01..2026\-06, either end of which may be left out; all.
+.TP
+.I VALUE
+digits, and after a point or comma one or two more: 18500 or 18.50; a currency may follow: 1200 RON, "1 200 RON".
+.PP
+Words of a name or text that stand together need no quotes where it is the last argument; the value of an option that
+has blanks does.
+.SH WHAT THE FIGURES MEAN
+All figures are as of a day: that of
+.BR \-\-today ,
+else of
+.BR NETLOG_TODAY ,
+else today.
+An entry of a later date does not count yet.
+On one day the order of the ledger decides.
+.PP
+The
+.I window
+is the days that count as recent: as many as the ledger's
+.B window_days
+says (182 unless it says so), the day itself the last of them.
+.PP
+An
+.I act
+is one thing given to a contact or received from them: a referral; cards of theirs that you passed on, or of yours that
+they did; an invitation; the joining that an invitation led to, which is given to whoever invited; a deal, which is
+given
+by whoever buys.
+Each entry is one act, whatever its count.
+The
+.I balance
+is what was given less what was received.
+Who
+.I gave first
+is whose first act ever came first.
+.SS Standing
+.TP
+.B mutual
+You gave and they gave, in the window.
+.TP
+.B your\-turn
+They gave; you have not.
+.TP
+.B waiting
+You gave; they have not, and your first gift since theirs is at most
+.B grace_days
+old (90 unless the ledger says so).
+.TP
+.B one\-sided
+The same, and older.
+.TP
+.B quiet
+Neither gave.
+.SS Networker
+.TP
+.B active
+They gave in the window.
+.TP
+.B undecided
+They did not, and you have watched them for at most
+.BR grace_days :
+from the day since which you know them, or the first day of your log if that is later, for nobody is judged on days
+before it.
+A contact is known since the day you met, or the first entry with them but updates, whichever is earlier; where no day
+is written with the contact, always: so nobody whose day is not known counts as new.
+.TP
+.B passive
+They did not, and you have watched them for longer; or you wrote a
+.B passive_reason
+yourself.
+.SS Results
+A referral is open until it is
+.B won
+or
+.BR lost ;
+an invitation until it is
+.B joined
+or
+.BR declined ;
+a need until a referral names it or it is
+.BR dropped .
+A contact who joined at your invitation is in the group from that day on:
+.B netlog outcome joined
+writes the update, too.
+The result of a referral is the last of its won and lost, dated by when it last changed.
+.I Closed business
+is the values of what was won, by the day it was won, and of deals; sums stay in their currencies.
+.SS Report
+A report is over a period, and told as of its last day, or of today while it still runs.
+The numbers beside are those of the period before, cut to as many days as have passed.
+.TP
+.I Habits
+Referrals given, invitations given and one\-to\-ones, each against its weekly goal; group members of whom you hold a
+card;
+the weeks in a row, Monday to Sunday, with a referral given.
+.TP
+.I Results
+Referrals received, and closed business both ways.
+.TP
+.I Efficiency
+Of the referrals decided in the period those won, and the median of days to close; of those made in it how many had an
+outcome, and the median of days to their first.
+.TP
+.I Growth
+Contacts, those known since this period, and those who joined a group at your invitation.
+.TP
+.I Reciprocity
+The contacts by standing; of the mutual ones how many you gave to first; of all gifts in the window those to people who
+gave nothing in it.
+.SS Next
+What to do now, by rules in this order; inside a rule what waits the longest comes first, and what a line advises, once
+written down, takes the line away.
+The numbers can be changed under
+.B [netlog.next]
+in the ledger, and the rules switched off there.
+.TP
+.B thank
+for a referral received that was won, until it was thanked for
+.TP
+.B call
+a prospect whom you were sent 3 days ago or more, while there is no outcome
+.TP
+.B ask
+what became of a referral you gave, 14 days after it and after the last meeting or note with the contact, while there is
+no outcome
+.TP
+.B follow
+up a referral, given or received, that has an outcome and is still open, 30 days after its last outcome and after the
+last meeting or note with the contact
+.TP
+.B invited
+bring who did not join or decline, 30 days after the invitation and its last outcome
+.TP
+.B repay
+who gave you more than you gave them, in the window
+.TP
+.B match
+an open need, with the contacts who fit it best; not that of a contact who ended
+.TP
+.B decide
+on who is undecided for at most 14 days more
+.TP
+.B keep
+in touch as often as the contact's
+.B every
+says
+.TP
+.B card
+take one of a member of your groups of whom you hold none
+.TP
+.B meet
+a mutual contact whom you have not met for 90 days
+.TP
+.B reconnect
+with the one quiet contact who gave the longest ago
+.SS Find
+Each word of the query must match in the trade, company, role, city, tags or note of a contact, or in what they were
+recommended for or sold you: as a whole word, else as the beginning of one, else inside one.
+The better match comes first, then your\-turn, mutual (who gave most for what they got first), waiting, quiet,
+one\-sided, then the name.
+The matches of a need are the three contacts with most of its words that have weight, never who has the need.
+These are words of three letters or more, and of two in capitals alone (IT), without those of a contact's city; where
+there is none, all.
+One of fewer than four letters is found only as a whole word.
+.SS Warnings
+.B netlog check
+and the commands that record tell what is doubtful in a ledger and yet no error; the list is in
+.BR netlog\-ledger (5).
+.SS Graph
+The network in the DOT language, which
+.BR dot (1)
+of Graphviz draws.
+Contacts have the colour of their standing; a line is as wide as there were acts in the window.
+What was given leads away from you: from you to the contact, and from the contact to the prospect to whom you
+recommended them.
+What was received leads to you: from the prospect to the contact who sent them, and from the contact to you.
+A dashed line leads from who introduced somebody to them, a dotted one to a group.
+.SS Markdown
+With
+.BR "\-\-format markdown" ,
+.BR report ,
+.B balance
+and
+.B next
+print their sentence as a heading and their figures as GitHub's tables.
+.SH ALIASES
+Under
+.B [netlog.alias]
+in the ledger a word can stand for a command line: after
+.B won = \(dqoutcome won\(dq
+you may type
+.BR "netlog won dan" .
+Quotes and backslashes part the words as in a shell; an alias may begin with another one; netlog's own commands cannot
+be renamed.
+.SH EXIT STATUS
+.TP
+.B 0
+Done.
+.TP
+.B 1
+It could not be done: the ledger is missing or has errors, the disk is full, a duplicate was refused,
+.B check
+found errors,
+.B find
+found nobody,
+.B undo
+was refused, or an edit does not check.
+.TP
+.B 2
+Other arguments would have worked: an unknown option, a name that is unknown or could be several, a bad date or value.
+.PP
+Results go to standard output, all else to standard error.
+.SH PICTURES
+In
+.B balance
+and
+.B show
+a bar grows to the left for what you gave and to the right for what you received, two cells an act: a thick line is
+referrals, a thin one cards, invitations, joinings and deals.
+With more than seven acts one cell is one act; where that does not fit, bars are drawn to scale.
+The exact numbers stand beside them, and where nothing came back the empty half says why.
+.PP
+In
+.B report
+each habit has a bar, full when the goal is reached, and a column for each of the last 12 weeks; the last one ends on
+the day of the report.
+.PP
+.B netlog report \-\-open
+shows the same figures as a page in the browser, with more pictures: what went both ways with each contact, the network
+with you in the middle, and the last twelve months.
+What you gave is left, up and blue, what you received right, down and orange.
+The page is one file that asks for nothing outside itself and runs no script; it follows the reader's light or dark
+colours and prints on A4.
+.B \-o
+.I FILE
+keeps it; a report that goes into a file takes the place of what was there, in one step, and never that of the ledger.
+.PP
+Text is as wide as the terminal, in a pipe as
+.B COLUMNS
+says, else 80 columns.
+On a terminal what is longer than the screen goes through a pager.
+.SH ENVIRONMENT
+.TP
+.B NETLOG_FILE
+the ledger, when
+.B \-\-file
+names none.
+.TP
+.B NETLOG_TODAY
+the day asked about, when
+.B \-\-today
+names none.
+.TP
+.BR VISUAL ", " EDITOR
+the editor that
+.B netlog edit
+opens; without them it is
+.B editor
+or
+.BR vi .
+.TP
+.BR NETLOG_PAGER ", " PAGER
+what long text on a terminal is read with, the first that is set;
+.B cat
+or nothing prints it at once.
+Without them it is
+.BR "less \-FRX" .
+.TP
+.B COLUMNS
+how wide text is that does not go to a terminal: 80 columns without it.
+.TP
+.BR LC_ALL ", " LC_CTYPE ", " LANG
+the first that is set says what the terminal can show; unless it is UTF\-8, text has plain signs as with
+.BR \-\-ascii .
+.TP
+.B XDG_DATA_HOME
+where the default ledger is, when it is an absolute path.
+.TP
+.B XDG_CACHE_HOME
+where
+.B netlog report \-\-open
+keeps its page, when it is an absolute path.
+.TP
+.B XDG_STATE_HOME
+where, for a day, what
+.B undo
+took off is kept, when it is an absolute path.
+.TP
+.B NO_COLOR
+when it is set to anything, no colours, unless
+.B \-\-color always
+says otherwise.
+.TP
+.B TERM
+when it is
+.BR dumb ,
+no colours either, and no pager.
+.SH FILES
+.TP
+.I ~/.local/share/netlog/ledger.toml
+the ledger, unless another one is named; the first entry that you record makes it.
+.TP
+.I ~/.cache/netlog/report.html
+the page that
+.B netlog report \-\-open
+showed last, unless
+.B \-o
+names a file.
+.TP
+.I ~/.local/state/netlog/last-change\-*
+for a day, which entries of a ledger one command wrote, and what
+.B undo
+took off it; readable for you alone.
+.SH EXAMPLES
+You recommended Emil to Dan Pop, who needs a new roof; it became business:
+.PP
+.RS 4
+.nf
+netlog give emil "Dan Pop" roof
+netlog outcome won "Dan Pop" 12000
+.fi
+.RE
+.PP
+Somebody new recommended you, the day before yesterday:
+.PP
+.RS 4
+.nf
+netlog got "Mara Rus" "Casa Verde" payroll \-\-new \-\-date 2d
+.fi
+.RE
+.PP
+Whose turn is it? What is still open? The last month, for a spreadsheet:
+.PP
+.RS 4
+.nf
+netlog balance \-\-standing your\-turn
+netlog list referrals \-\-open
+netlog report last month \-\-format csv
+.fi
+.RE
+.PP
+The week as a page and as a mail, and the network as a picture:
+.PP
+.RS 4
+.nf
+netlog report \-o week.html
+netlog report \-\-format markdown
+netlog graph > network.dot
+.fi
+.RE
+.SH SEE ALSO
+.BR netlog\-ledger (5),
+.BR dot (1),
+.BR xdg\-open (1)
+)";
+
+}  // namespace netlog

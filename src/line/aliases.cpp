@@ -1,0 +1,91 @@
+#include "netlog/line/aliases.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/line/parse.hpp"
+#include "netlog/syntax/command.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace netlog {
+
+std::vector<std::string> split_as_shell(const std::string& text) {
+  std::vector<std::string> words;
+  std::string word;
+  char quote = 0;
+  bool in_word = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\\' && quote != '\'' && i + 1 < text.size()) {
+      word += text[++i];
+      in_word = true;
+    } else if (quote != 0) {
+      if (c == quote)
+        quote = 0;
+      else
+        word += c;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+      in_word = true;
+    } else if (c == ' ' || c == '\t' || c == '\n') {
+      if (in_word) words.push_back(std::move(word));
+      word.clear();
+      in_word = false;
+    } else {
+      word += c;
+      in_word = true;
+    }
+  }
+  if (quote != 0)
+    throw UsageError({.what = fmt::format("a quote is not closed in {}", shown(text)), .remedy = "close it"});
+  if (in_word) words.push_back(std::move(word));
+  return words;
+}
+
+std::vector<std::string> without_alias(std::vector<std::string> arguments, const std::vector<Alias>& aliases) {
+  std::vector<std::string> way;
+  while (true) {
+    const auto place = command_place(arguments);
+    if (place >= arguments.size() || command_called(arguments[place])) return arguments;
+    const auto alias = std::ranges::find(aliases, arguments[place], &Alias::name);
+    if (alias == aliases.end()) return arguments;
+    way.push_back(alias->name);
+    if (std::ranges::count(way, alias->name) > 1)
+      throw UsageError({.what = fmt::format("the aliases go round in a circle: {}", shown(enumerated(way, ", "))),
+                        .remedy = "correct them under [netlog.alias]"});
+    const auto words = split_as_shell(alias->stands_for);
+    const auto at = arguments.erase(arguments.begin() + std::ptrdiff_t(place));
+    arguments.insert(at, words.begin(), words.end());
+  }
+}
+
+namespace {
+
+void check_aliases(Ledger& ledger) {
+  const auto wrong = [&](const Alias& alias, std::string what, std::string remedy) {
+    ledger.findings.push_back({Level::error, alias.place, std::move(what), std::move(remedy), width(alias.name)});
+  };
+  for (const auto& alias : ledger.settings.aliases) {
+    if (command_called(alias.name)) {
+      wrong(alias, fmt::format("{} is a command of netlog, and would hide the alias", alias.name), "rename the alias");
+      continue;
+    }
+    try {
+      without_alias({alias.name}, ledger.settings.aliases);
+    } catch (const UsageError& error) {
+      wrong(alias, error.problem().what, error.problem().remedy);
+    }
+  }
+  std::ranges::stable_sort(ledger.findings, {}, &Finding::place);
+}
+
+}  // namespace
+
+History read_history(std::string text) {
+  auto ledger = read_ledger(std::move(text));
+  check_aliases(ledger);
+  return make_history(std::move(ledger));
+}
+
+}  // namespace netlog

@@ -1,0 +1,88 @@
+#include "netlog/line/hints.hpp"
+
+#include "netlog/base/shell.hpp"
+#include "netlog/syntax/command.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+constexpr std::string_view program = "netlog ";
+
+/// Whether `rest`, what follows "netlog " in a line, is a command that works on a ledger and names none.
+bool lacks_file(std::string_view rest) {
+  rest = rest.substr(0, rest.find('\n'));
+  const auto next = rest.find(program);
+  const auto words = next == rest.npos ? rest : rest.substr(0, next);
+  if (words.find(" --file ") != words.npos || words.find(" -f ") != words.npos) return false;
+  const auto name = rest.substr(0, rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz"));
+  const auto* command = command_called(name);
+  return command && command->name != "help" && command->name != "completion";
+}
+
+bool begins_word(std::string_view text, std::size_t at) {
+  return at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
+}
+
+bool ends_word(std::string_view text, std::size_t at) {
+  return at + 1 == text.size() || std::string_view(" ,;:.?)").find(text[at + 1]) != std::string_view::npos;
+}
+
+/// The line in two, the second from what stands behind its first command; one where there is nothing behind it.
+std::vector<Line> broken(const Line& line) {
+  const auto command = std::ranges::find(line, Style::cyan, &Piece::style);
+  if (command == line.end()) return {line};
+  const auto is_more = [](const Piece& piece) { return piece.text.find_first_not_of(' ') != std::string::npos; };
+  const auto more = std::find_if(command + 1, line.end(), is_more);
+  const bool is_command_there =
+      std::any_of(more, line.end(), [](const Piece& one) { return one.style == Style::cyan; });
+  if (!is_command_there) return {line};
+  return {Line(line.begin(), command + 1), Line(more, line.end())};
+}
+
+}  // namespace
+
+std::string with_file(std::string_view text, const std::optional<std::string>& file) {
+  if (!file) return std::string(text);
+  std::string all;
+  bool in_quotes = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto rest = text.substr(at);
+    if (!in_quotes && rest.starts_with(program) && begins_word(text, at) && lacks_file(rest.substr(program.size()))) {
+      all += fmt::format("{}--file {} ", program, shell_word(*file));
+      at += program.size();
+      continue;
+    }
+    // A quote begins where a word does, and ends where one does: that of `Dan 5" Pipe` is a letter like others.
+    if (text[at] == '"') in_quotes = in_quotes ? !ends_word(text, at) : begins_word(text, at);
+    all += text[at++];
+  }
+  return all;
+}
+
+Problem with_file(Problem problem, const std::optional<std::string>& file) {
+  problem.remedy = with_file(problem.remedy, file);
+  for (auto& detail : problem.details)
+    if (!detail.starts_with(' ') && detail.find('\n') == detail.npos) detail = with_file(detail, file);
+  return problem;
+}
+
+Page with_file(const Page& page, const std::optional<std::string>& file, std::size_t columns) {
+  if (!file) return page;
+  Page told;
+  for (const auto& [role, before] : page.lines) {
+    auto line = before;
+    for (auto& piece : line)
+      if (piece.style == Style::cyan || role == Role::around) piece.text = with_file(piece.text, file);
+    if (width(line) > columns && width(line) > width(before))
+      for (auto& part : broken(line)) told.lines.push_back({role, std::move(part)});
+    else
+      told.lines.push_back({role, std::move(line)});
+  }
+  return told;
+}
+
+}  // namespace netlog

@@ -1,0 +1,273 @@
+#include "netlog/run/recording.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/ledger/file.hpp"
+#include "netlog/ledger/last_change.hpp"
+#include "netlog/ledger/new_ledger.hpp"
+#include "netlog/ledger/toml.hpp"
+#include "netlog/line/aliases.hpp"
+#include "netlog/line/hints.hpp"
+#include "netlog/network/warnings.hpp"
+#include "netlog/views/text/entries_view.hpp"
+#include "netlog/views/text/find_view.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+std::string tomls(const std::vector<Entry>& entries) {
+  std::string text;
+  for (const auto& entry : entries) {
+    if (!text.empty()) text += '\n';
+    text += to_toml(entry);
+  }
+  return text;
+}
+
+/// Gives an id to every entry that needs one: six characters of Crockford's base 32 that nothing in the ledger has.
+void draw_ids(std::vector<Entry>& entries, const Ledger& ledger, const Surroundings& surroundings) {
+  constexpr std::string_view alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+  std::vector<std::string> taken;
+  const auto is_taken = [&](const std::string& id) {
+    const auto has = [&](const Entry& entry) {
+      const auto* own = id_of(entry);
+      return own && own->text == id;
+    };
+    return std::ranges::count(taken, id) > 0 || std::ranges::any_of(ledger.entries, has);
+  };
+  for (auto& entry : entries)
+    std::visit(
+        [&](auto& content) {
+          if constexpr (requires { content.id; }) {
+            std::string id;
+            do {
+              auto number = surroundings.chance();
+              id.clear();
+              for (int i = 0; i < 6; ++i, number /= 32) id += alphabet[number % 32];
+            } while (is_taken(id));
+            taken.push_back(id);
+            content.id = {id};
+          }
+        },
+        entry.content);
+}
+
+/// The standings of all contacts by the entry of each, which stays the same when more entries follow.
+StandingsBefore standings_now(const Network& network) {
+  StandingsBefore standings;
+  const auto all = dealings(network);
+  for (std::size_t person = 0; person < all.size(); ++person)
+    standings.emplace(network.history().persons[person].contacts.front().entry,
+                      standing(all[person].given.total, all[person].received.total, all[person].first_unreturned,
+                               network.as_of(), network.grace()));
+  return standings;
+}
+
+/// The entries as hints to paste, each line of their TOML a detail.
+void add_for_pasting(Problem& problem, const std::string& toml) {
+  problem.details.push_back("not written; paste it at the end when that is mended:");
+  std::size_t from = 0;
+  while (from < toml.size()) {
+    const auto end = std::min(toml.find('\n', from), toml.size());
+    problem.details.push_back("  " + toml.substr(from, end - from));
+    from = end + 1;
+  }
+}
+
+/// Everything between the words of a recording command and its answer.
+class Recording {
+ public:
+  Recording(const Record& record, const Call& call, const Desk& desk, std::string typed)
+      : record_(record), call_(call), desk_(desk), typed_(std::move(typed)) {}
+
+  void run() {
+    if (call_.stamp.dry_run) return dry_run();
+    while (true) {
+      if (auto file = LockedFile::lock(desk_.ledger, desk_.waiting())) {
+        const auto written = prepared(file->read());
+        append_to(*file, written);
+        keep_in_mind(written);
+        return answer(written);
+      }
+      if (!desk_.is_default_ledger) desk_.refuse_missing();
+      const auto written = prepared(new_ledger({}, {}));
+      if (!make_file(desk_.ledger, written.after.ledger.text)) continue;
+      keep_in_mind(written);
+      answer(written);
+      if (!call_.globals.quiet)
+        desk_.answer.err += fmt::format("netlog: made the ledger {}, with values in EUR; another currency: {}\n",
+                                        shown(desk_.ledger.string()), "netlog set currency CUR");
+      return;
+    }
+  }
+
+ private:
+  std::vector<Entry> draft(const History& history) {
+    const Network network{history, desk_.as_of, history.ledger.settings.window()};
+    Draft draft{network, call_.stamp, typed_};
+    record_(draft);
+    auto entries = std::move(draft.entries());
+    doubts_ = draft.doubts();
+    hints_ = draft.hints();
+    const bool may_ask = desk_.surroundings.read_line && !call_.globals.quiet && !call_.stamp.dry_run;
+    if (may_ask && !draft.questions().empty())
+      throw NameBeside({.what = draft.questions().front(), .remedy = "say whether that is somebody else"});
+    draw_ids(entries, history.ledger, desk_.surroundings);
+    return entries;
+  }
+
+  /// The history of `text`, which has no errors; else the error, with what would have been written.
+  History understood(std::string text) {
+    auto history = read_history(std::move(text));
+    if (history.ledger.findings.empty()) return history;
+    try {
+      refuse_errors(history.ledger, desk_.ledger.string());
+    } catch (const CannotDo& error) {
+      auto problem = error.problem();
+      std::string toml;
+      try {
+        toml = tomls(draft(without_errors(history.ledger)));
+      } catch (const Failure&) {
+        problem.details.emplace_back("nothing was written");
+      }
+      if (!toml.empty()) add_for_pasting(problem, toml);
+      throw CannotDo(std::move(problem));
+    }
+    return history;
+  }
+
+  /// `history` with the entries of `toml` at its end, read as they will be read from the file. Throws UsageError when
+  /// they do not check.
+  static History with(History history, const std::string& toml) {
+    auto ledger = std::move(history.ledger);
+    auto fresh = read_ledger(toml);
+    refuse_findings(fresh.findings);
+    ledger.text += appendix(ledger.text, toml);
+    const auto before = ledger.text.size() - toml.size();
+    const auto lines = std::size_t(std::ranges::count(std::string_view(ledger.text).substr(0, before), '\n'));
+    for (auto& entry : fresh.entries) {
+      entry.line += lines;
+      entry.begin += before;
+      entry.end += before;
+      ledger.entries.push_back(std::move(entry));
+    }
+    auto longer = make_history(std::move(ledger));
+    refuse_findings(longer.ledger.findings);
+    return longer;
+  }
+
+  static void refuse_findings(const std::vector<Finding>& findings) {
+    if (!findings.empty()) throw UsageError({.what = findings.front().what, .remedy = findings.front().remedy});
+  }
+
+  /// What is to be written, and what comes of it.
+  struct Written {
+    std::string toml;
+    StandingsBefore before;
+    std::size_t first, length;  // the number of the first new entry, and where what is written begins in the text
+    History after;
+  };
+
+  Written prepared(std::string text) {
+    auto history = understood(std::move(text));
+    Written written;
+    written.first = history.ledger.entries.size();
+    written.before = standings_now(Network{history, desk_.as_of, history.ledger.settings.window()});
+    written.toml = tomls(draft(history));
+    written.length = history.ledger.text.size();
+    written.after = with(std::move(history), written.toml);
+    return written;
+  }
+
+  void dry_run() {
+    const bool to_be_made = desk_.is_default_ledger && !desk_.has_ledger();
+    const auto written = prepared(to_be_made ? new_ledger({}, {}) : desk_.read());
+    if (call_.globals.format.value_or(Format::text) == Format::text)
+      desk_.answer.out += written.toml;
+    else
+      tell(written.after, written.first, {});
+    warn(written.after, written.first);
+  }
+
+  void append_to(LockedFile& file, const Written& written) {
+    try {
+      file.append(std::string_view(written.after.ledger.text).substr(written.length));
+    } catch (const CannotDo& error) {
+      auto problem = error.problem();
+      add_for_pasting(problem, written.toml);
+      throw CannotDo(std::move(problem));
+    }
+  }
+
+  /// Which entries were written together, for `undo`.
+  void keep_in_mind(const Written& written) {
+    const auto file = file_of_last_change(desk_.surroundings.state, desk_.ledger);
+    const auto& ledger = written.after.ledger;
+    if (ledger.entries.size() == written.first + 1) return forget_last_change(file);
+    LastChange change;
+    for (auto i = written.first; i < ledger.entries.size(); ++i) change.together.push_back(ledger.entries[i].begin);
+    keep_last_change(file, ledger.text, change);
+  }
+
+  void answer(const Written& written) {
+    desk_.answer.recorded = true;
+    if (call_.globals.quiet) return;
+    tell(written.after, written.first, written.before);
+    warn(written.after, written.first);
+  }
+
+  void tell(const History& history, std::size_t first, const StandingsBefore& before) {
+    const Network network{history, desk_.as_of, history.ledger.settings.window()};
+    std::vector<std::size_t> written;
+    for (auto i = first; i < history.ledger.entries.size(); ++i) written.push_back(i);
+    desk_.show({[&](std::size_t width) {
+                  auto page = answer_page(network, written, before);
+                  for (const auto i : written) add_matches(page, network, i, width);
+                  return page;
+                },
+                [&] { return entries_value(network, written); }, [&] { return entries_sheet(network, written); }});
+  }
+
+  void warn(const History& history, std::size_t first) {
+    const auto& stamp = call_.stamp;
+    if (stamp.date && !stamp.first_day_of.empty())
+      desk_.answer.err +=
+          fmt::format("netlog: {} is written as its first day, {}\n", stamp.first_day_of, iso(*stamp.date));
+    const auto& file = call_.globals.file;
+    const auto count = history.ledger.entries.size() - first;
+    for (const auto& doubt : doubts_)
+      desk_.answer.err += fmt::format("netlog: warning: {}\n", with_file(told(doubt, count), file));
+    for (const auto& finding : warnings(history, desk_.as_of, first))
+      desk_.answer.err += fmt::format("netlog: warning: {}; {}\n", finding.what, with_file(finding.remedy, file));
+    for (const auto& hint : hints_) desk_.answer.err += fmt::format("netlog: {}\n", with_file(hint, file));
+  }
+
+  /// A doubt, with what to do about it unless nothing is written.
+  std::string told(const Doubt& doubt, std::size_t count) const {
+    if (call_.stamp.dry_run || doubt.once_written.empty()) return doubt.what;
+    auto remedy = doubt.once_written;
+    constexpr std::string_view undo = "netlog undo";
+    if (const auto at = remedy.find(undo); at != remedy.npos && count > 1)
+      remedy.insert(at + undo.size(), fmt::format(" {}", count));
+    return fmt::format("{}{} {}", doubt.what, doubt.what.ends_with('?') ? "" : ";", remedy);
+  }
+
+  const Record& record_;
+  const Call& call_;
+  const Desk& desk_;
+  std::string typed_;
+  // Of the last draft.
+  std::vector<Doubt> doubts_;
+  std::vector<std::string> hints_;
+};
+
+}  // namespace
+
+void record(const Record& what, const Call& call, const Desk& desk, std::string typed) {
+  Recording{what, call, desk, std::move(typed)}.run();
+}
+
+}  // namespace netlog

@@ -1,0 +1,206 @@
+#include "netlog/asking/questions.hpp"
+#include "netlog/base/shell.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/desk/desk.hpp"
+#include "netlog/desk/output.hpp"
+#include "netlog/help/help.hpp"
+#include "netlog/ledger/last_change.hpp"
+#include "netlog/line/aliases.hpp"
+#include "netlog/line/hints.hpp"
+#include "netlog/line/parse.hpp"
+#include "netlog/run/recording.hpp"
+#include "netlog/syntax/command.hpp"
+#include "netlog/views/text/phrases.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+template <class... Cases> struct Overloaded : Cases... { using Cases::operator()...; };
+template <class... Cases> Overloaded(Cases...) -> Overloaded<Cases...>;
+
+Colors colors(const Globals& globals, const Surroundings& surroundings) {
+  const auto when = globals.color.value_or(When::automatic);
+  return when == When::always || (when == When::automatic && surroundings.colors) ? Colors::yes : Colors::no;
+}
+
+/// `text` line by line with nothing that a terminal would obey: CSV has no escapes of its own.
+std::string for_terminal(const std::string& text) {
+  std::string lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto end = std::min(text.find('\n', begin), text.size());
+    lines += shown(text.substr(begin, end - begin)) + "\n";
+    begin = end + 1;
+  }
+  return lines;
+}
+
+std::string rendering(const Shown& shown, Format format, const Globals& globals, const Surroundings& surroundings) {
+  const auto show = globals.quiet ? Show::rows : Show::everything;
+  switch (format) {
+    case Format::json:
+      return to_json(shown.json());
+    case Format::csv: {
+      const auto csv = to_csv(shown.csv(), globals.raw ? Cells::raw : Cells::guarded);
+      return surroundings.prints_to_terminal ? for_terminal(csv) : csv;
+    }
+    case Format::text:
+      return rendered(with_file(shown.text(surroundings.width), globals.file, surroundings.width),
+                      colors(globals, surroundings), show,
+                      globals.ascii || !surroundings.unicode ? Signs::ascii : Signs::unicode);
+    default:
+      return shown.others.at(format)(show);
+  }
+}
+
+void ask(const Ask& what, const Desk& desk) {
+  const auto history = read_history(desk.read());
+  refuse_errors(history.ledger, desk.ledger.string());
+  const Network network{history, desk.as_of, history.ledger.settings.window()};
+  desk.show(what(network));
+}
+
+Desk desk_for(const Globals& globals, const Surroundings& surroundings, Date as_of, Answer& answer) {
+  const auto named = globals.file.value_or(surroundings.file_variable);
+  return {globals,       surroundings, named.empty() ? surroundings.default_ledger : std::filesystem::path(named),
+          named.empty(), as_of,        answer};
+}
+
+void run_call(const Call& call, const std::vector<std::string>& arguments, const Surroundings& surroundings,
+              Answer& answer) {
+  if (call.globals.version) {
+    answer.out = fmt::format("netlog {}\n", NETLOG_VERSION);
+    return;
+  }
+  if (!call.command) {
+    if (call.globals.help) {
+      answer.out = general_help();
+      return;
+    }
+    answer.err = general_help();
+    answer.status = 2;
+    return;
+  }
+  if (call.globals.help) {
+    answer.out = help_for(*call.command);
+    return;
+  }
+  const auto desk = desk_for(call.globals, surroundings, day_asked_about(call.globals, surroundings), answer);
+  if (!std::holds_alternative<Keep>(call.run)) desk.require_path();
+  std::visit(Overloaded{[&](const Ask& what) { ask(what, desk); },
+                        [&](const Record& what) { record(what, call, desk, command_line(arguments)); },
+                        [&](const Keep& what) { what(desk); }},
+             call.run);
+}
+
+/// Whether a person is there to be asked about `failure`.
+bool may_ask(const Failure& failure, const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+  if (!surroundings.read_line) return false;
+  const auto line = taken_apart(arguments);
+  take_over_globals(line, surroundings);
+  return !line.call->globals.quiet && can_be_asked(failure, line);
+}
+
+/// Asks a person for what is missing or unclear in the arguments, and runs them then; so on with the next in a row.
+void run_with_questions(std::vector<std::string> arguments, const Surroundings& surroundings, Answer& answer) {
+  Series series;
+  while (!arguments.empty()) {
+    const auto line = taken_apart(arguments);
+    take_over_globals(line, surroundings);
+    const auto& globals = line.call->globals;
+    const auto desk = desk_for(globals, surroundings, day_asked_about(globals, surroundings), answer);
+    const bool is_new = desk.is_default_ledger && !desk.has_ledger();
+    const auto history = read_history(is_new ? std::string() : desk.read());
+    refuse_errors(history.ledger, desk.ledger.string());
+    const Network network{history, desk.as_of, history.ledger.settings.window()};
+    const auto on_screen = colors(globals, surroundings);
+    const auto whole = completed(arguments, network, surroundings, on_screen, series);
+    if (!whole) return;
+    surroundings.tell_at_once("\n");
+    auto asked = surroundings;
+    asked.read_line = nullptr;  // all questions were answered
+    run_call(*parse(whole->arguments, surroundings), whole->arguments, asked, answer);
+    if (series.done == 0) {
+      Page page;
+      page.blank();
+      page.row({{"the same in a line: ", Style::dim}, {command_line(whole->in_short), Style::cyan}});
+      answer.err += rendered(page, on_screen, Show::everything);
+    }
+    arguments = whole->was_asked ? next_in_series(whole->arguments, series) : std::vector<std::string>{};
+    if (arguments.empty()) return;
+    answer.err += "\n";
+    surroundings.print_at_once(answer);
+  }
+}
+
+void run_line(const std::vector<std::string>& arguments, const Surroundings& surroundings, Answer& answer) {
+  auto words = arguments;
+  std::vector<Alias> aliases;
+  const auto has_command = [&] {
+    const auto place = command_place(words);
+    answer.command = place < words.size() && command_called(words[place]) ? words[place] : std::string();
+    return place == words.size() || !answer.command.empty();
+  };
+  if (!has_command()) {
+    Globals globals;
+    globals.file = file_among(words);
+    aliases = desk_for(globals, surroundings, surroundings.today, answer).aliases();
+    words = without_alias(std::move(words), aliases);
+    has_command();
+  }
+  answer.file = file_among(words);
+  try {
+    run_call(*parse(words, surroundings, aliases), words, surroundings, answer);
+    return;
+  } catch (const Failure& failure) {
+    if (!may_ask(failure, words, surroundings)) throw;
+  }
+  run_with_questions(std::move(words), surroundings, answer);
+}
+
+}  // namespace
+
+Colors Desk::colors() const {
+  return netlog::colors(globals, surroundings);
+}
+
+void Desk::show(const Shown& shown) const {
+  const auto format = format_for(shown.output, globals);
+  if (shown.output.folder) {
+    put_into(*shown.output.folder, shown.folder(), *this);
+  } else if (is_printed(shown.output)) {
+    answer.out += rendering(shown, format, globals, surroundings);
+  } else {
+    auto paper = surroundings;
+    paper.prints_to_terminal = paper.colors = false;
+    put(rendering(shown, format, globals, paper), shown.output, *this);
+  }
+  if (!shown.instead.empty() && format == Format::ics && !globals.quiet)
+    answer.err += fmt::format("netlog: {}\n", shown.instead);
+  if (!shown.nothing) return;
+  answer.status = 1;
+  if (!globals.quiet) throw CannotDo(*shown.nothing);
+}
+
+void run(const std::vector<std::string>& arguments, const Surroundings& surroundings, Answer& answer) {
+  forget_old_changes(surroundings.state, surroundings.now);
+  try {
+    run_line(arguments, surroundings, answer);
+  } catch (const Failure& failure) {
+    throw Failure(failure.status(), with_file(failure.problem(), answer.file));
+  }
+}
+
+std::string told(const Problem& problem, const std::string& command) {
+  const auto& where = problem.where.empty() ? command : problem.where;
+  std::string text = fmt::format("netlog: {}{}", where.empty() ? "" : shown(where) + ": ", shown(problem.what));
+  if (!problem.remedy.empty()) text += "; " + shown(problem.remedy);
+  text += '\n';
+  for (const auto& detail : problem.details) text += fmt::format("  {}\n", shown(detail));
+  return text;
+}
+
+}  // namespace netlog

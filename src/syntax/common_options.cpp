@@ -1,0 +1,103 @@
+#include "netlog/base/period.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/network/network.hpp"
+#include "netlog/syntax/command.hpp"
+#include "netlog/syntax/typed.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+std::vector<std::string> spelled_all(const std::vector<Format>& formats) {
+  std::vector<std::string> names;
+  for (const auto format : formats) names.emplace_back(spelled(format));
+  return names;
+}
+
+/// The format that `text` names, of those that a command has.
+Format format_typed(const std::string& text, const std::vector<Format>& formats) {
+  const auto format = word_from<Format>(ascii_lower(text));
+  if (format && std::ranges::count(formats, *format) > 0) return *format;
+  const auto known = spelled_all(formats);
+  std::vector<std::string> others;
+  if (format)
+    for (const auto& command : all_commands())
+      if (std::ranges::count(command.formats, *format) > 0) others.push_back(command.name);
+  if (others.empty()) refuse_word(text, known);
+  refuse_typed(text, fmt::format("is none of {}", enumerated(known)),
+               fmt::format("{} is for {}", spelled(*format), enumerated(others)));
+}
+
+}  // namespace
+
+void add_global_words(Syntax& syntax, Globals& globals, const std::vector<Format>& formats) {
+  syntax.one("-f,--file FILE", globals.file, "the ledger; else NETLOG_FILE, else ~/.local/share/netlog/ledger.toml");
+  syntax.one("--today DATE", globals.today, "the day asked about, instead of today; also NETLOG_TODAY");
+  auto& format = syntax.one("--format FORMAT", globals.format, enumerated(spelled_all(formats), " or "));
+  format.known = spelled_all(formats);
+  format.set = [&globals, formats](const std::string& text, Date) {
+    if (globals.format) refuse_second_value("--format", text);
+    globals.format = format_typed(text, formats);
+  };
+  syntax.one("--color WHEN", globals.color, "auto, always or never; auto heeds NO_COLOR");
+  syntax.flag("--ascii", globals.ascii,
+              "plain signs: = - | for lines and blocks; so too where the locale is not UTF-8");
+  syntax.flag("--raw", globals.raw,
+              "CSV without the apostrophe that keeps a spreadsheet from computing cells like =1+1 or +40745");
+  syntax.flag("-q,--quiet", globals.quiet, "say nothing but what was asked for; when recording, nothing");
+  syntax.flag("-h,--help", globals.help, "this help");
+}
+
+void add_stamp_words(Syntax& syntax, Stamp& stamp, bool date_may_be_unknown) {
+  auto& date = syntax.one("-d,--date DATE", stamp.date, "when, if not today: fri, yesterday, 3d, 11-18, 2026-11-18");
+  date.question = syntax.date_question;
+  date.kept = true;
+  date.usual = "today";
+  if (date_may_be_unknown) {
+    date.dash = "unknown";
+    date.meaning += "; 2019, 2018-05: their first day; unknown: no date";
+    date.set = [&stamp](const std::string& text, Date as_of) {
+      if (stamp.date || stamp.date_unknown) refuse_second_value("--date", text);
+      const auto day = typed<DateOrUnknown>("--date", text, as_of);
+      stamp.date = day.date;
+      stamp.date_unknown = !day.date;
+      stamp.first_day_of = day.first_day_of;
+    };
+  }
+  syntax.one("-m,--note TEXT", stamp.note, "a remark");
+  syntax.many("--tag TAG", stamp.tags, "a label to find it by; repeat it for more");
+  syntax.flag("-n,--dry-run", stamp.dry_run, "show what would be written, and write nothing");
+}
+
+void add_window_word(Syntax& syntax, std::optional<WindowDays>& window) {
+  syntax.one("--window DAYS", window, "how many days count as recent, instead of the ledger's window_days");
+}
+
+Network with_window(const Network& network, const std::optional<WindowDays>& window) {
+  if (!window) return network;
+  return {network.history(), network.as_of(), days{window->number}};
+}
+
+Period period_typed(const std::vector<std::string>& words, const Network& network) {
+  return period_from_words(fmt::format("{}", fmt::join(words, " ")), network.as_of(), network.history().earliest);
+}
+
+CommandWords words_of(const Command& command) {
+  Globals globals;
+  Stamp stamp;
+  Syntax own, common;
+  const Run run = command.define(own);
+  if (std::holds_alternative<Record>(run))
+    add_stamp_words(own, stamp, command.name == "add" || command.name == "group");
+  add_global_words(common, globals, command.formats);
+  return {std::move(own.words), std::move(common.words)};
+}
+
+}  // namespace netlog

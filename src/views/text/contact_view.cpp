@@ -1,0 +1,197 @@
+#include "netlog/base/text.hpp"
+#include "netlog/network/references.hpp"
+#include "netlog/views/text/balance_view.hpp"
+#include "netlog/views/text/bars.hpp"
+#include "netlog/views/text/entries_view.hpp"
+#include "netlog/views/text/phrases.hpp"
+#include "netlog/views/text/why_view.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+constexpr std::size_t timeline_length = 8;
+constexpr std::size_t label_width = 14;
+
+/// Lines of a label and what stands behind it, wrapped.
+void add_field(Page& page, std::string_view label, const std::string& text, std::size_t columns) {
+  if (text.empty()) return;
+  bool first = true;
+  for (const auto& line : wrapped_text(text, columns > label_width + 20 ? columns - label_width - 2 : 20)) {
+    page.row({{"  "}, {padded(first ? label : "", label_width - 2), Style::dim}, {line}});
+    first = false;
+  }
+}
+
+std::string joined(const std::vector<std::string>& list) {
+  std::vector<std::string> safe;
+  for (const auto& member : list) safe.push_back(shown(member));
+  return enumerated(safe, ", ");
+}
+
+std::string first_line(const Profile& profile) {
+  std::string text = shown(profile.name);
+  if (profile.details.trade) text += ", " + shown(*profile.details.trade);
+  if (profile.details.role) text += ", " + shown(*profile.details.role);
+  if (profile.details.company) text += " at " + shown(*profile.details.company);
+  if (profile.details.city) text += ", " + shown(*profile.details.city);
+  return text;
+}
+
+std::string met(const Profile& profile) {
+  std::string text;
+  if (profile.date) text = long_date(*profile.date);
+  if (profile.details.introduced_by)
+    text += fmt::format("{}through {}", text.empty() ? "" : ", ", shown(profile.details.introduced_by->name));
+  return text;
+}
+
+void add_details(Page& page, const Network& network, const ContactView& view, std::size_t columns) {
+  const auto profile = network.profile(view.person);
+  const auto& details = profile.details;
+  const auto add = [&](std::string_view label, const std::string& text) { add_field(page, label, text, columns); };
+  std::vector<std::string> groups;
+  for (const auto& group : details.groups) groups.push_back(group.name);
+  std::vector<std::string> others = details.aliases;
+  for (const auto& name : network.history().persons[view.person].names)
+    if (folded(name) != folded(profile.name) &&
+        std::ranges::none_of(others, [&](const auto& other) { return folded(other) == folded(name); }))
+      others.push_back(name);
+  add("phone", joined(details.phone));
+  add("e-mail", joined(details.email));
+  add("website", details.website ? shown(*details.website) : "");
+  add("groups", joined(groups));
+  add("also called", joined(others));
+  add("met", met(profile));
+  add("tags", joined(profile.remarks.tags));
+  add("note", profile.remarks.note ? shown(*profile.remarks.note) : "");
+  for (const auto i : view.entries)
+    if (const auto* note = std::get_if<Note>(&network.history().entry(i).content))
+      add("remember", fmt::format("{} ({})", shown(note->text), day_and_month(note->date, network.as_of())));
+  add("passive", details.passive_reason ? passive_reason_in_words(*details.passive_reason) : "");
+  add("cards", fmt::format("{} at hand", view.reciprocity.cards_held));
+  if (details.every) add("in touch", fmt::format("every {}{}", details.every->number, details.every->unit));
+  add("ended", details.ended ? long_date(*details.ended) : "");
+}
+
+/// What went both ways, a kind of act a row, around the middle line of `balance`.
+void add_acts(Page& page, const Reciprocity& contact, std::size_t columns) {
+  struct Row {
+    std::string_view name;
+    Tally given, received;
+  };
+  std::vector<Row> rows;
+  Scale scale{0, columns > 40 ? (columns - 32) / 2 : 4};
+  const auto add = [&](std::string_view name, int Tally::*what) {
+    const int given = contact.given.*what, received = contact.received.*what;
+    if (given + received == 0) return;
+    scale.largest = std::max({scale.largest, given, received});
+    Row row{name, {}, {}};
+    row.given.total = row.given.*what = given;
+    row.received.total = row.received.*what = received;
+    rows.push_back(row);
+  };
+  add("referrals", &Tally::referrals);
+  add("cards", &Tally::cards);
+  add("invitations", &Tally::invitations);
+  add("joined", &Tally::joined);
+  add("deals", &Tally::deals);
+  const bool closed = !contact.closed_given.empty() || !contact.closed_received.empty();
+  if (rows.empty() && !closed) return;
+  const auto closed_given = closed ? sums_in_words(contact.closed_given) + " " : "";
+  const auto closed_received = closed ? " " + sums_in_words(contact.closed_received) : "";
+  const auto left = std::max({scale.longest(), width(closed_given), width("  given ")});
+  const auto right = std::max({scale.longest(), width(closed_received), width(" received")});
+  Table table{{{""}, {"", true}, {fmt::format("{}│ received", padded_left("given ", left))}, {"", true}}, {}};
+  const auto number = [](int count) { return Piece{fmt::format("{}", count), count == 0 ? Style::dim : Style::plain}; };
+  const auto style = style_of(contact.standing);
+  for (const auto& row : rows)
+    table.rows.push_back({{padded(row.name, label_width - 2)},
+                          number(row.given.total),
+                          two_sided({bar_to_the_left(row.given, scale), style},
+                                    {bar_to_the_right(row.received, scale), style}, left, right),
+                          number(row.received.total)});
+  if (closed)
+    table.rows.push_back(
+        {{padded("closed", label_width - 2)}, {}, two_sided({closed_given}, {closed_received}, left, right)});
+  page.blank();
+  for (const auto& line : laid_out(table, columns, 2)) page.row(line);
+}
+
+}  // namespace
+
+Line dated_line(const Network& network, std::size_t i, const Phrase& said, std::size_t columns) {
+  const auto date = date_of(network.history().entry(i));
+  const auto day = date ? day_and_month(*date, network.as_of()) : std::string();
+  const auto used = 2 + 11 + 2 + 2 + 1 + 7;
+  const auto room = columns > used + 12 ? columns - used : 12;
+  const auto words = said.words + (said.remark.empty() ? "" : ": " + said.remark);
+  return {{"  "},
+          {padded_left(day, 11), Style::dim},
+          {"  "},
+          {padded(said.arrow, 2), said.style},
+          {padded(words, room), said.style},
+          {" "},
+          {said.handle, Style::dim}};
+}
+
+void add_contact_heading(Page& page, const Network& network, std::size_t person, const Reciprocity& contact,
+                         std::size_t columns) {
+  page.around({{clipped(first_line(network.profile(person)), columns), Style::bold}});
+  auto text = why_sentence(network, person, contact);
+  if (contact.gave_first) text += *contact.gave_first == Side::me ? "; you gave first" : "; they gave first";
+  const auto standing = spelled(contact.standing);
+  for (const auto& line : wrapped_text(text, columns))
+    page.row(line.starts_with(standing)
+                 ? Line{{std::string(standing), style_of(contact.standing)}, {line.substr(standing.size())}}
+                 : Line{{line}});
+  if (!network.takes_part(person)) page.row({{"takes no part now: ended, or not known yet", Style::dim}});
+}
+
+Page contact_page(const Network& network, const ContactView& view, std::size_t columns) {
+  Page page;
+  const auto& contact = view.reciprocity;
+  add_contact_heading(page, network, view.person, contact, columns);
+  page.blank();
+  add_details(page, network, view, columns);
+  add_acts(page, contact, columns);
+  const auto add_section = [&](const std::string& title, const std::string& hint,
+                               const std::vector<std::size_t>& entries) {
+    if (entries.empty()) return;
+    page.blank();
+    const bool fits = width(title) + width(hint) <= columns;
+    page.around(fits ? Line{{title, Style::bold}, {hint, Style::dim}} : Line{{title, Style::bold}});
+    if (!fits) add_text(page, hint, Style::dim, columns);
+    for (const auto i : entries) page.row(dated_line(network, i, phrase(network, i), columns));
+  };
+  add_section("Open", "", view.open);
+  const auto shown_from = view.entries.size() - std::min(timeline_length, view.entries.size());
+  const auto shortest = contact_names(network).shortest_query(view.person);
+  add_section("Timeline",
+              shown_from == 0 ? ""
+                              : fmt::format("   last {} of {}; all: netlog log --contact {}", timeline_length,
+                                            view.entries.size(), shortest),
+              {view.entries.begin() + std::ptrdiff_t(shown_from), view.entries.end()});
+  return page;
+}
+
+Value contact_value(const Network& network, std::size_t person, const Reciprocity& reciprocity) {
+  auto contact = value_of(reciprocity);
+  auto& object = std::get<Object>(contact.is);
+  for (auto& cell : contact_object(network, person))
+    if (!value_at(object, cell.key)) object.push_back(std::move(cell));
+  return contact;
+}
+
+Value contact_value(const Network& network, const ContactView& view) {
+  Object value;
+  value.emplace_back("contact", contact_value(network, view.person, view.reciprocity));
+  value.emplace_back("open", entries_value(network, view.open));
+  value.emplace_back("entries", entries_value(network, view.entries));
+  return {std::move(value)};
+}
+
+}  // namespace netlog

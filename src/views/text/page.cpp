@@ -1,0 +1,242 @@
+#include "netlog/views/text/page.hpp"
+
+#include "netlog/base/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace netlog {
+namespace {
+
+constexpr std::size_t gap = 2;
+
+std::string_view escape_for(Style style) {
+  switch (style) {
+    case Style::bold:
+      return "\x1b[1m";
+    case Style::dim:
+      return "\x1b[2m";
+    case Style::yellow:
+      return "\x1b[33m";
+    case Style::green:
+      return "\x1b[32m";
+    case Style::magenta:
+      return "\x1b[35m";
+    case Style::cyan:
+      return "\x1b[36m";
+    case Style::red:
+      return "\x1b[31m";
+    default:
+      return "";
+  }
+}
+
+/// The signs that netlog draws with, each with the character that stands for it in ASCII; letters of names stay.
+std::string in_ascii(std::string text) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 16> signs{{{"━", "="},
+                                                                                 {"─", "-"},
+                                                                                 {"│", "|"},
+                                                                                 {"→", ">"},
+                                                                                 {"←", "<"},
+                                                                                 {"−", "-"},
+                                                                                 {"…", "~"},
+                                                                                 {"\u00a0", " "},
+                                                                                 {"▁", "_"},
+                                                                                 {"▂", "."},
+                                                                                 {"▃", "-"},
+                                                                                 {"▄", "="},
+                                                                                 {"▅", "+"},
+                                                                                 {"▆", "*"},
+                                                                                 {"▇", "#"},
+                                                                                 {"▀", "\""}}};
+  for (const auto& [sign, plain] : signs)
+    for (auto at = text.find(sign); at != text.npos; at = text.find(sign, at + plain.size()))
+      text.replace(at, sign.size(), plain);
+  return text;
+}
+
+/// Blanks that end a line are of no use to anybody.
+void trim_end(Line& line) {
+  while (!line.empty()) {
+    auto& text = line.back().text;
+    while (text.ends_with(' ')) text.pop_back();
+    if (!text.empty()) return;
+    line.pop_back();
+  }
+}
+
+/// What fits of a line that is too wide.
+Line cut(const Line& line, std::size_t columns) {
+  Line kept;
+  for (const auto& piece : line) {
+    if (width(piece.text) >= columns) {
+      kept.push_back({padded(piece.text + "…", columns), piece.style});
+      return kept;
+    }
+    kept.push_back(piece);
+    columns -= width(piece.text);
+  }
+  return kept;
+}
+
+/// The width of each column; 0 for one that is left out.
+std::vector<std::size_t> column_widths(const Table& table, std::size_t available) {
+  std::vector<std::size_t> widths(table.columns.size());
+  for (const auto i : filled_columns(table)) {
+    widths[i] = width(table.columns[i].heading);
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+      widths[i] = std::max(widths[i], width(cell_at(table, row, i)));
+  }
+  const auto excess = [&] {
+    std::size_t total = 0;
+    for (const auto one : widths) total += one == 0 ? 0 : one + gap;
+    return total > available + gap ? total - available - gap : 0;
+  };
+  const auto leave_out = [&](Room room) {
+    for (auto i = table.columns.size(); i-- > 0 && excess() > 0;)
+      if (table.columns[i].room == room) widths[i] = 0;
+  };
+  // The widest gives first, so that columns which must share what is left end up alike.
+  const auto narrow = [&](Room room, std::size_t least) {
+    while (excess() > 0) {
+      std::size_t widest = table.columns.size();
+      for (std::size_t i = 0; i < table.columns.size(); ++i)
+        if (table.columns[i].room == room && widths[i] > std::max(least, width(table.columns[i].heading)) &&
+            (widest == table.columns.size() || widths[i] >= widths[widest]))
+          widest = i;
+      if (widest == table.columns.size()) return;
+      --widths[widest];
+    }
+  };
+  leave_out(Room::left_out);
+  narrow(Room::cut_then_left_out, 8);
+  leave_out(Room::cut_then_left_out);
+  narrow(Room::cut, 12);
+  return widths;
+}
+
+}  // namespace
+
+std::string rendered(const Page& page, Colors colors, Show show, Signs signs) {
+  std::string out;
+  for (const auto& [role, styled] : page.lines) {
+    if (show == Show::rows && role == Role::around) continue;
+    Line line = styled;
+    trim_end(line);
+    for (const auto& [text, style] : line) {
+      const auto escape = colors == Colors::yes ? escape_for(style) : "";
+      out += escape;
+      out += signs == Signs::ascii ? in_ascii(text) : text;
+      if (!escape.empty()) out += "\x1b[0m";
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+std::size_t width(const Line& line) {
+  std::size_t columns = 0;
+  for (const auto& piece : line) columns += width(piece.text);
+  return columns;
+}
+
+Line fitted(Line line, std::size_t columns, bool right) {
+  const auto all = width(line);
+  if (all > columns) return cut(line, columns);
+  std::string blanks(columns - all, ' ');
+  if (blanks.empty()) return line;
+  if (line.empty()) return {{std::move(blanks)}};
+  if (right)
+    line.front().text.insert(0, blanks);
+  else
+    line.back().text += blanks;
+  return line;
+}
+
+const Line& cell_at(const Table& table, std::size_t row, std::size_t column) {
+  static const Line nothing;
+  const auto& cells = table.rows.at(row);
+  return column < cells.size() ? cells[column].pieces : nothing;
+}
+
+std::vector<std::size_t> filled_columns(const Table& table) {
+  std::vector<std::size_t> filled;
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    bool holds_something = column == 0;
+    for (std::size_t row = 0; row < table.rows.size() && !holds_something; ++row)
+      holds_something = width(cell_at(table, row, column)) > 0;
+    if (holds_something) filled.push_back(column);
+  }
+  return filled;
+}
+
+Table on_its_side(const Table& table) {
+  Table turned{{table.columns.front()}, {}};
+  const bool numbers = std::ranges::all_of(table.columns.begin() + 1, table.columns.end(), &Table::Column::right);
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    std::string heading;
+    for (const auto& piece : cell_at(table, row, 0)) heading += piece.text;
+    turned.columns.push_back({std::move(heading), numbers});
+  }
+  for (std::size_t column = 1; column < table.columns.size(); ++column) {
+    const auto& [heading, right, room, meaning] = table.columns[column];
+    turned.rows.push_back({{meaning.empty() ? heading : meaning}});
+    for (std::size_t row = 0; row < table.rows.size(); ++row) turned.rows.back().push_back(cell_at(table, row, column));
+  }
+  return turned;
+}
+
+std::vector<Line> laid_out(const Table& table, std::size_t available, std::size_t indent) {
+  const auto widths = column_widths(table, available > indent ? available - indent : 0);
+  std::vector<Line> lines;
+  const auto add = [&](const auto& cell) {
+    Line line{{std::string(indent, ' ')}};
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      if (widths[i] == 0) continue;
+      if (i > 0) line.push_back({std::string(gap, ' ')});
+      for (auto& piece : fitted(cell(i), widths[i], table.columns[i].right)) line.push_back(std::move(piece));
+    }
+    lines.push_back(std::move(line));
+  };
+  if (std::ranges::any_of(table.columns, [](const auto& column) { return !column.heading.empty(); }))
+    add([&](std::size_t i) { return Line{{table.columns[i].heading, Style::dim}}; });
+  for (std::size_t row = 0; row < table.rows.size(); ++row) add([&](std::size_t i) { return cell_at(table, row, i); });
+  return lines;
+}
+
+std::vector<std::string> wrapped(const std::vector<std::string>& items, std::size_t columns, std::string_view joint) {
+  std::vector<std::string> lines;
+  std::string line;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string item = items[i] + (i + 1 < items.size() ? std::string(joint) : "");
+    std::string_view bare = item;
+    while (bare.ends_with(' ')) bare.remove_suffix(1);
+    if (!line.empty() && width(line) + width(bare) > columns) {
+      lines.push_back(trimmed(line));
+      line.clear();
+    }
+    line += item;
+  }
+  if (!line.empty()) lines.push_back(trimmed(line));
+  return lines;
+}
+
+std::vector<std::string> wrapped_text(std::string_view text, std::size_t columns) {
+  return wrapped(split_at_blanks(text), columns, " ");
+}
+
+void add_text(Page& page, std::string_view text, Style style, std::size_t columns) {
+  for (const auto& line : wrapped_text(text, columns)) page.around({{line, style}});
+}
+
+std::string padded(std::string_view text, std::size_t columns) {
+  std::string cut = clipped(text, columns);
+  return cut + std::string(columns - std::min(columns, width(cut)), ' ');
+}
+
+std::string padded_left(std::string_view text, std::size_t columns) {
+  std::string cut = clipped(text, columns);
+  return std::string(columns - std::min(columns, width(cut)), ' ') + cut;
+}
+
+}  // namespace netlog

@@ -1,0 +1,282 @@
+#include "netlog/views/text/phrases.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/ledger/details.hpp"
+#include "netlog/ledger/written.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace netlog {
+namespace {
+
+/// The name of a contact's field in an answer.
+std::string_view field_in_words(std::string_view key) {
+  return key == "introduced_by" ? "introduced by" : key == "passive_reason" ? "passive reason" : key;
+}
+
+std::string with(std::string_view joint, const std::optional<std::string>& text) {
+  return text ? fmt::format("{}{}", joint, shown(*text)) : std::string();
+}
+
+std::string value_text(const Value& value) {
+  if (const auto* literal = std::get_if<Literal>(&value.is)) return shown(literal->text);
+  std::vector<std::string> items;
+  for (const auto& member : std::get<List>(value.is)) items.push_back(value_text(member));
+  return enumerated(items, ", ");
+}
+
+/// Puts one entry into words.
+class Speaker {
+ public:
+  Speaker(const Network& network, std::size_t entry) : network_(network), history_(network.history()), index_(entry) {}
+
+  Phrase operator()(const Contact& contact) const {
+    return {"", fmt::format("added {}{}", name(), with(", ", contact.details->trade)), {}, {}};
+  }
+
+  Phrase operator()(const Update& update) const {
+    if (update.same_as)
+      return {"", fmt::format("{} is the same as {}", shown(update.contact.name), shown(update.same_as->name)), {}, {}};
+    std::vector<std::string> changes;
+    if (update.name) changes.push_back(fmt::format("now called {}", shown(*update.name)));
+    each_row<Details<Changed>>([&](const auto& row, auto field) {
+      if (const auto& change = field(*update.details)) changes.push_back(change_in_words(row.key, *change));
+    });
+    std::string words;
+    for (const auto& change : changes) words += (words.empty() ? "" : "; ") + change;
+    // What is said of one of several contacts that are one need not hold of the others.
+    const bool joined = history_.persons[history_.person_of[index_]].contacts.size() > 1;
+    return {"", fmt::format("{}: {}", update.name || joined ? shown(update.contact.name) : name(), words), {}, {}};
+  }
+
+  Phrase operator()(const Group& group) const {
+    auto words = fmt::format("{} {}{}", group.date ? "joined" : "member of", shown(group.name), with(", ", group.city));
+    if (group.ended) words += fmt::format(", left on {}", long_date(*group.ended));
+    return {"", words, {}, {}};
+  }
+
+  Phrase operator()(const Card& card) const {
+    const int number = card.count.value_or(Count{1}).number;
+    const auto theirs = fmt::format("{} of {}", number == 1 ? "a card" : counted(number, "card"), name());
+    const auto mine = number == 1 ? std::string("your card") : fmt::format("{} of your cards", number);
+    switch (card.action) {
+      case CardAction::take:
+        return {"", "took " + theirs, {}, {}};
+      case CardAction::pass:
+        return {"→", fmt::format("passed {} on{}", theirs, with(" to ", card.to)), {}, {}};
+      case CardAction::drop:
+        return {"", "dropped " + theirs, {}, {}};
+      case CardAction::count:
+        return {"", fmt::format("counted {} of {}", counted(number, "card"), name()), {}, {}};
+      case CardAction::leave:
+        return {"", fmt::format("left {} with {}", mine, name()), {}, {}};
+      default:
+        return {"←", fmt::format("{} passed {} on{}", name(), mine, with(" to ", card.to)), {}, {}};
+    }
+  }
+
+  Phrase operator()(const Referral& referral) const {
+    const auto rest = with(" to ", referral.prospect) + with(" for ", referral.wanted);
+    if (referral.direction == Direction::given) return {"→", fmt::format("referred {}{}", name(), rest), {}, {}};
+    return {"←", fmt::format("{} referred you{}", name(), rest), {}, {}};
+  }
+
+  Phrase operator()(const Outcome& outcome) const {
+    const auto item = history_.items[history_.item_of[index_]].entry;
+    const auto& content = history_.entry(item).content;
+    std::string what{spelled(outcome.status)};
+    if (outcome.value)
+      what += fmt::format(
+          " {}", money_in_words(*outcome.value, outcome.currency.value_or(history_.ledger.settings.currency())));
+    Phrase phrase{"", fmt::format("{}: ", what), {}, {}};
+    if (const auto* referral = std::get_if<Referral>(&content)) {
+      phrase.arrow = arrow(referral->direction);
+      phrase.words += name() + with(", ", referral->prospect) + with(", ", referral->wanted);
+      if (outcome.status == Status::won || outcome.status == Status::thanked) phrase.style = Style::green;
+    } else if (const auto* invitation = std::get_if<Invitation>(&content)) {
+      phrase.arrow = arrow(invitation->direction);
+      const auto group = shown(network_.name_now(invitation->group).name);
+      if (invitation->guest)
+        phrase.words += fmt::format("{} at {}, brought by {}", shown(*invitation->guest), group, name());
+      else if (invitation->direction == Direction::given)
+        phrase.words += fmt::format("{} at {}", name(), group);
+      else
+        phrase.words += fmt::format("you at {}, invited by {}", group, name());
+      if (outcome.status == Status::joined) phrase.style = Style::green;
+    } else {
+      const auto& need = std::get<Need>(content);
+      phrase.words += fmt::format("{}, {}", shown(need.who), shown(need.wanted));
+    }
+    return phrase;
+  }
+
+  Phrase operator()(const Invitation& invitation) const {
+    const auto group = shown(invitation.group.name);
+    if (invitation.direction == Direction::given) return {"→", fmt::format("invited {} to {}", name(), group), {}, {}};
+    if (invitation.guest)
+      return {"←", fmt::format("{} brought {} to {}", name(), shown(*invitation.guest), group), {}, {}};
+    return {"←", fmt::format("{} invited you to {}", name(), group), {}, {}};
+  }
+
+  Phrase operator()(const Meeting& meeting) const {
+    return {"", fmt::format("one-to-one with {}{}", name(), with(", ", meeting.place)), {}, {}};
+  }
+
+  Phrase operator()(const Deal& deal) const {
+    const auto value = money_in_words(deal.value, deal.currency.value_or(history_.ledger.settings.currency()));
+    return {arrow(deal.direction),
+            fmt::format("{} {} for {}{}", deal.direction == Direction::given ? "bought from" : "sold to", name(), value,
+                        with(": ", deal.wanted)),
+            {},
+            {}};
+  }
+
+  Phrase operator()(const Need& need) const {
+    return {"", fmt::format("{} is looking for {}", shown(need.who), shown(need.wanted)), {}, {}};
+  }
+
+  Phrase operator()(const Note& note) const {
+    return {"", fmt::format("note on {}: {}", name(), shown(note.text)), {}, {}};
+  }
+
+ private:
+  template <class T> std::string change_in_words(std::string_view key, const Change<T>& change) const {
+    const auto label = field_in_words(key);
+    if constexpr (std::is_same_v<T, Date>) {
+      if (!change.to) return "takes part again";
+      return fmt::format("{} on {}", *change.to > network_.as_of() ? "ends" : "ended", long_date(*change.to));
+    } else {
+      if (change.to) return fmt::format("{} {}", label, value_text(value_of(*change.to)));
+      return key == "introduced_by" ? "introduced by nobody"
+                                    : fmt::format("no {} any more", key == "every" ? "interval" : label);
+    }
+  }
+
+  static std::string arrow(Direction direction) { return direction == Direction::given ? "→" : "←"; }
+  std::string name() const { return shown(network_.name(history_.person_of[index_])); }
+
+  const Network& network_;
+  const History& history_;
+  std::size_t index_;
+};
+
+}  // namespace
+
+Phrase phrase(const Network& network, std::size_t index) {
+  const auto& entry = network.history().entry(index);
+  Phrase said = std::visit(Speaker{network, index}, network.with_names_now(index).content);
+  if (const auto& note = remarks_of(entry).note) said.remark = shown(*note);
+  if (const auto* id = id_of(entry))
+    said.handle = id->text;
+  else if (entry.line > 0)
+    said.handle = fmt::format("+{}", entry.line);
+  return said;
+}
+
+std::vector<std::string> otherwise_today(const Network& network, const std::vector<std::size_t>& written) {
+  std::map<std::string_view, std::pair<std::string, bool>> fields;  // in words, and whether one of them says just that
+  for (const auto i : written) {
+    const auto* update = std::get_if<Update>(&network.history().entry(i).content);
+    if (!update || update->date > network.as_of()) continue;
+    const auto profile = network.profile(network.history().person_of[i]);
+    const auto text = [](const auto& value) { return value_text(value_of(value)); };
+    each_field(
+        [&](std::string_view key, const auto& now, const auto& change) {
+          if (!change) return;
+          const std::string said = change->to ? text(*change->to) : "";
+          std::string holds;
+          if constexpr (requires { now.size(); })
+            holds = now.empty() ? "" : text(now);
+          else
+            holds = now ? text(*now) : "";
+          auto& field = fields[key];
+          field.first = holds.empty() ? fmt::format("no {}", field_in_words(key))
+                                      : fmt::format("{} {}", field_in_words(key), holds);
+          field.second = field.second || said == holds;
+        },
+        profile.details, *update->details);
+    if (update->name && *update->name != profile.name)
+      fields["name"] = {fmt::format("name {}", shown(profile.name)), false};
+  }
+  std::vector<std::string> all;
+  for (const auto& [key, field] : fields)
+    if (!field.second) all.push_back(field.first);
+  return all;
+}
+
+std::string sums_in_words(const std::vector<Amount>& sums) {
+  std::vector<std::string> items;
+  for (const auto& sum : sums) items.push_back(money_in_words(sum.amount, sum.currency));
+  return items.empty() ? "nothing" : enumerated(items, ", ");
+}
+
+std::string acts_in_words(const Tally& tally) {
+  std::vector<std::string> parts;
+  const auto add = [&](int number, std::string_view one) {
+    if (number > 0) parts.push_back(counted(number, one));
+  };
+  add(tally.referrals, "referral");
+  add(tally.cards, "card");
+  add(tally.invitations, "invitation");
+  add(tally.joined, "joining");
+  add(tally.deals, "deal");
+  return enumerated(parts);
+}
+
+std::string number_in_words(double number) {
+  constexpr double most_written_out = 1e15;
+  if (std::abs(number) >= most_written_out) return fmt::format("{:.3g}", number);
+  auto text = fmt::format("{:.2f}", number);
+  while (text.ends_with('0')) text.pop_back();
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+std::string passive_reason_in_words(std::string reason) {
+  if (reason == "narrow-market" || reason == "not-interested" || reason == "too-far")
+    std::ranges::replace(reason, '-', ' ');
+  return shown(reason);
+}
+
+Object entry_object(const Network& network, std::size_t index) {
+  const auto& history = network.history();
+  Entry entry = network.with_names_now(index);
+  const auto currency = history.ledger.settings.currency();
+  if (auto* card = std::get_if<Card>(&entry.content)) card->count = card->count.value_or(Count{1});
+  if (auto* deal = std::get_if<Deal>(&entry.content)) deal->currency = deal->currency.value_or(currency);
+  if (auto* outcome = std::get_if<Outcome>(&entry.content); outcome && outcome->value)
+    outcome->currency = outcome->currency.value_or(currency);
+  Object object{{"kind", {Literal{Shape::text, std::string(kind_of(entry))}}}};
+  for (auto& cell : written(entry, EmptyLists::written)) object.push_back(std::move(cell));
+  return object;
+}
+
+Value entries_value(const Network& network, const std::vector<std::size_t>& entries) {
+  List list;
+  for (const auto index : entries) list.push_back({entry_object(network, index)});
+  return {std::move(list)};
+}
+
+Sheet entries_sheet(const Network& network, const std::vector<std::size_t>& entries, std::string_view wanted) {
+  Sheet sheet;
+  sheet.columns.push_back("kind");
+  const std::vector<std::string> common{"note", "tags", "source"};
+  for (const auto& kind : all_kinds()) {
+    const auto is_at_hand = [&](std::size_t i) { return kind_of(network.history().entry(i)) == kind; };
+    if (kind != wanted && std::ranges::none_of(entries, is_at_hand)) continue;
+    for (const auto& column : columns_of(kind))
+      if (std::ranges::count(sheet.columns, column.key) == 0 && std::ranges::count(common, column.key) == 0)
+        sheet.columns.push_back(column.key);
+  }
+  if (sheet.columns.size() > 1) sheet.columns.insert(sheet.columns.end(), common.begin(), common.end());
+  for (const auto index : entries) sheet.rows.push_back(entry_object(network, index));
+  return sheet;
+}
+
+}  // namespace netlog

@@ -1,0 +1,83 @@
+#include "netlog/views/text/questions_view.hpp"
+
+#include "netlog/analysis/balance.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/views/text/balance_view.hpp"
+#include "netlog/views/text/phrases.hpp"
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+template <class T> std::string spelled_out(const T& value) {
+  return shown(Spelling<T>::print(value).text);
+}
+
+/// What is known of a contact beside what its words say: "phone 0744 210 377, groups BNI Cluj".
+std::string details_in_words(const Network& network, std::size_t entry) {
+  const auto* contact = std::get_if<Contact>(&network.history().entry(entry).content);
+  std::vector<std::string> all;
+  if (!contact) return {};
+  each_row<Details<Kept>>([&](const auto& row, auto field) {
+    const auto& value = field(*contact->details);
+    if constexpr (requires { value.size(); }) {
+      std::vector<std::string> members;
+      for (const auto& member : value) members.push_back(spelled_out(member));
+      if (!members.empty()) all.push_back(fmt::format("{} {}", row.key, enumerated(members, ", ")));
+    } else if (value && row.key != "trade") {
+      all.push_back(fmt::format("{} {}", row.key, spelled_out(*value)));
+    }
+  });
+  return enumerated(all, ", ");
+}
+
+}  // namespace
+
+Page choices_page(const Network& network, const Unclear& unclear, const std::string& newcomer, std::size_t columns) {
+  Page page;
+  // Of one alone it has to be said why there is a choice.
+  if (unclear.is_unknown || unclear.meanings.size() == 1) page.row({{"  " + unclear.problem().what}});
+  Table table{{{"", true}, {"", false, Room::cut}, {"", false, Room::cut_then_left_out}, {""}, {""}}, {}};
+  const bool are_contacts = unclear.referent == Referent::contact;
+  const auto all = are_contacts ? dealings(network) : std::vector<Dealings>{};
+  for (const auto& meaning : unclear.meanings) {
+    std::vector<Table::Cell> row{{fmt::format("{}", table.rows.size() + 1)}, {shown(meaning.words)}};
+    if (are_contacts) {
+      const auto now = reciprocity(network, meaning.index, all[meaning.index]);
+      row.push_back({shown(now.trade.value_or(""))});
+      row.push_back({std::string(spelled(now.standing)), style_of(now.standing)});
+      row.push_back({fmt::format("{} given, {} received", now.given.total, now.received.total), Style::dim});
+    }
+    table.rows.push_back(std::move(row));
+  }
+  if (!newcomer.empty()) table.rows.push_back({{"n"}, {newcomer}});
+  for (auto& line : laid_out(table, columns, 2)) page.row(std::move(line));
+  if (unclear.more > 0) page.row({{fmt::format("  and {} more: go back with < and write more of it", unclear.more)}});
+  return page;
+}
+
+Page draft_page(const Network& network, const std::vector<Entry>& entries) {
+  auto ledger = network.history().ledger;
+  const auto first = ledger.entries.size();
+  ledger.entries.insert(ledger.entries.end(), entries.begin(), entries.end());
+  const auto history = make_history(std::move(ledger));
+  if (const auto& findings = history.ledger.findings; !findings.empty())
+    throw UsageError({.what = findings.front().what, .remedy = findings.front().remedy});
+  const Network after{history, network.as_of(), history.ledger.settings.window()};
+  Page page;
+  for (auto i = first; i < history.ledger.entries.size(); ++i) {
+    const auto said = phrase(after, i);
+    Line line{{padded(said.arrow, 2), said.style}, {said.words, said.style}};
+    if (!said.remark.empty()) line.push_back({": " + said.remark, Style::dim});
+    page.row(std::move(line));
+    if (const auto details = details_in_words(after, i); !details.empty()) page.row({{"  " + details, Style::dim}});
+  }
+  if (entries.empty()) return page;
+  const auto date = date_of(entries.front());
+  page.row({{date ? fmt::format("  {}, {}", days_ago(*date, network.as_of()), weekday_date(*date)) : "  no date",
+             Style::dim}});
+  return page;
+}
+
+}  // namespace netlog

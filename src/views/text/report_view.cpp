@@ -1,0 +1,346 @@
+#include "netlog/views/text/report_view.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/views/data/markdown.hpp"
+#include "netlog/views/text/balance_view.hpp"
+#include "netlog/views/text/bars.hpp"
+#include "netlog/views/text/cells.hpp"
+#include "netlog/views/text/next_view.hpp"
+#include "netlog/views/text/phrases.hpp"
+#include "netlog/views/text/report_tables.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+/// Where the terminal is narrower, words are short and bars too.
+constexpr std::size_t narrow_width = 78;
+
+Piece count_piece(int number) {
+  return {fmt::format("{}", number), number == 0 ? Style::dim : Style::bold};
+}
+
+/// The headings of a block, of which the first names it.
+Line block_heading(Line headings, const Table& table) {
+  for (auto& piece : headings)
+    if (piece.text.starts_with(table.columns[0].heading)) piece.style = Style::bold;
+  return headings;
+}
+
+/// Text in lines behind a label, or under where it stands.
+void add_labelled(Page& page, Role role, const std::string& label, const std::string& text, Style style,
+                  std::size_t columns) {
+  const auto indent = width(label);
+  bool first = true;
+  for (const auto& line : wrapped_text(text, columns > indent + 20 ? columns - indent : 20)) {
+    page.lines.push_back({role, {{first ? label : std::string(indent, ' '), Style::bold}, {line, style}}});
+    first = false;
+  }
+}
+
+void add_sentence(Page& page, const Network& network, const Report& report, std::size_t columns) {
+  const auto& results = report.results;
+  add_text(page,
+           fmt::format("{}: you gave {} and received {}.", in_words(report.period),
+                       counted(results.referrals_given.count, "referral"), results.referrals_received.count),
+           Style::bold, columns);
+  std::vector<std::string> closed;
+  if (!results.closed_given.empty())
+    closed.push_back(fmt::format("{} for those you recommended", sums_in_words(results.closed_given)));
+  if (!results.closed_received.empty())
+    closed.push_back(fmt::format("{} for you", sums_in_words(results.closed_received)));
+  if (!closed.empty()) add_text(page, fmt::format("Closed: {}.", enumerated(closed, ", ")), Style::plain, columns);
+  if (report.as_of < report.period.to)
+    add_text(page, fmt::format("Told as of {}: the period still runs.", long_date(report.as_of)), Style::dim, columns);
+  else if (report.as_of < network.as_of())
+    add_text(page, fmt::format("Told as of {}, the end of the period.", long_date(report.as_of)), Style::dim, columns);
+  page.blank();
+}
+
+/// The rows of the block of habits: how often, on the way to what is aimed at, and over the last weeks.
+struct HabitRows {
+  Table& table;
+  const Weeks& weeks;
+  bool narrow, is_over;  // the period is, so that nothing is to go
+
+  void operator()(std::string_view key, std::string_view name, const Habit& habit) const {
+    Line bar;
+    Piece verdict;
+    if (habit.goal && *habit.goal > 0) {
+      bar = progress(habit.count, *habit.goal, cells());
+      if (is_reached(habit))
+        verdict = {"goal reached", Style::green};
+      else if (!is_over)
+        verdict = {fmt::format("{} to go", number_in_words(std::ceil(*habit.goal - habit.count))), Style::dim};
+    }
+    add(name, habit.count, habit.previous, habit.goal ? number_in_words(*habit.goal) : "", std::move(bar),
+        sparkline(weeks_of(weeks, key)), std::move(verdict));
+  }
+  void operator()(std::string_view, std::string_view name, const CardsAtHand& cards) const {
+    add(name, cards.held, {}, fmt::format("of {}", cards.of),
+        cards.of > 0 ? progress(cards.held, cards.of, cells()) : Line{}, remark("group members"));
+  }
+  void operator()(std::string_view, std::string_view name, int weeks_in_a_row) const {
+    add(name, weeks_in_a_row, {}, {}, {}, remark("with a referral"));
+  }
+  void operator()(std::string_view key, std::string_view name, const Counted& counted) const {
+    add(name, counted.count, counted.previous, {}, {}, sparkline(weeks_of(weeks, key)));
+  }
+
+ private:
+  std::size_t cells() const { return narrow ? 5 : 10; }
+  Line remark(std::string text) const { return narrow ? Line{} : Line{{std::move(text), Style::dim}}; }
+  void add(std::string_view name, int count, const std::optional<int>& previous, std::string goal, Line bar, Line drawn,
+           Piece verdict = {}) const {
+    constexpr std::string_view understood = " given";
+    if (narrow && name.ends_with(understood)) name.remove_suffix(understood.size());
+    table.rows.push_back({{fmt::format("  {}", name)},
+                          count_piece(count),
+                          {cell(previous)},
+                          {std::move(goal)},
+                          std::move(bar),
+                          std::move(drawn),
+                          std::move(verdict)});
+  }
+};
+
+/// The habits, and the results that are counted in weeks too, so that their columns stand under each other.
+Table habits_and_results(const Report& report, const Weeks& weeks, bool narrow, bool is_over) {
+  Table table{{{"Habits"},
+               {days_in_words(report.period.length().count()), true},
+               {report.previous ? "before" : "", true},
+               {"goal", true},
+               {"", false, Room::left_out},
+               {fmt::format("{} weeks", weeks_shown), false, Room::left_out},
+               {"", false, Room::left_out}},
+              {}};
+  const HabitRows rows{table, weeks, narrow, is_over};
+  each_row<Habits>([&](const auto& row, auto field) { rows(row.key, row.meaning, field(report.habits)); });
+  rows("received", narrow ? "Received" : "Referrals received", report.results.referrals_received);
+  return table;
+}
+
+void add_habits_and_results(Page& page, const Report& report, const Weeks& weeks, bool is_over, std::size_t columns) {
+  const auto& results = report.results;
+  const auto table = habits_and_results(report, weeks, columns < narrow_width, is_over);
+  const auto lines = laid_out(table, columns);
+  page.around(block_heading(lines.front(), table));
+  for (std::size_t i = 1; i + 1 < lines.size(); ++i) page.row(lines[i]);
+  page.blank();
+  const auto closed = [&](std::string_view label, const std::vector<Amount>& sums) {
+    for (const auto& line : wrapped_text(sums_in_words(sums), columns - 22)) {
+      page.row({{padded(label, 22)}, {line, sums.empty() ? Style::dim : Style::bold}});
+      label = {};
+    }
+  };
+  page.around({{"Results", Style::bold}});
+  page.row(lines.back());
+  closed("  Closed for others", results.closed_given);
+  closed("  Closed for you", results.closed_received);
+  page.blank();
+}
+
+/// The heading of a figure of referrals, in a word where its place says the rest.
+std::string short_heading(std::string_view key, bool narrow) {
+  if (key == "conversion") return {};
+  if (key == "median_days" || key == "follow_up_days") return "median";
+  return narrow && key == "followed_up" ? "followed" : heading_of(key);
+}
+
+/// What became of referrals that went one way; `of`: how many there were.
+std::vector<Table::Cell> conversion_cells(const Conversion& conversion, int of, bool narrow) {
+  struct {
+    int of;
+    bool narrow;
+    Table::Cell operator()(std::string_view key, int number) const {
+      if (key == "followed_up") return fmt::format("{} of {}", number, of);
+      return key == "won" || number == 0 ? count_piece(number) : Piece{cell(number)};
+    }
+    Table::Cell operator()(std::string_view, const std::optional<Share>& share) const { return cell(share); }
+    Table::Cell operator()(std::string_view, const std::optional<double>& days) const {
+      if (!days) return {};
+      return number_in_words(*days) + (narrow ? " d" : *days == 1 ? " day" : " days");
+    }
+  } const written{of, narrow};
+  std::vector<Table::Cell> cells;
+  each_row<Conversion>([&](const auto& row, auto field) { cells.push_back(written(row.key, field(conversion))); });
+  return cells;
+}
+
+void add_efficiency(Page& page, const Report& report, std::size_t columns) {
+  const bool narrow = columns < narrow_width;
+  Table table{{{narrow ? "Efficiency" : "Efficiency          "}}, {}};
+  each_row<Conversion>([&](const auto& row, auto) {
+    table.columns.push_back({short_heading(row.key, narrow), true, Room::kept, heading_of(row.key)});
+  });
+  const auto add = [&](std::string_view name, const Conversion& conversion, int of) {
+    table.rows.push_back(conversion_cells(conversion, of, narrow));
+    table.rows.back().insert(table.rows.back().begin(), fmt::format("  {}", name));
+  };
+  add(narrow ? "Given" : "Referrals given", report.efficiency.given, report.results.referrals_given.count);
+  add(narrow ? "Received" : "Referrals received", report.efficiency.received, report.results.referrals_received.count);
+  auto lines = laid_out(table, columns);
+  if (width(lines.front()) > columns) {
+    table = on_its_side(table);
+    lines = laid_out(table, columns);
+  }
+  page.around(block_heading(lines.front(), table));
+  for (std::size_t i = 1; i < lines.size(); ++i) page.row(lines[i]);
+  page.blank();
+}
+
+void add_growth(Page& page, const Report& report, std::size_t columns) {
+  const auto& growth = report.growth;
+  const auto joined = growth.joined == 0 ? std::string("nobody joined a group through you")
+                                         : fmt::format("{} joined a group through you", growth.joined);
+  add_labelled(page, Role::row, padded("Growth", 13),
+               fmt::format("{}, {} of them new; {}", counted(growth.contacts, "contact"), growth.added, joined),
+               Style::plain, columns);
+  std::vector<std::string> now, before;
+  each_row<Networkers>([&](const auto& row, auto field) {
+    now.push_back(fmt::format("{} {}", field(growth.networkers), row.key));
+    if (growth.networkers_before) before.push_back(cell(field(*growth.networkers_before)));
+  });
+  const std::string indent(13, ' ');
+  auto lines = wrapped(now, columns - indent.size(), ", ");
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) page.row({{indent}, {lines[i]}});
+  Line networkers{{indent}, {lines.back()}};
+  if (growth.networkers_before) {
+    Piece then{fmt::format("(before: {})", enumerated(before, ", ")), Style::dim};
+    if (width(networkers) + 1 + width(then.text) > columns) {
+      page.row(std::move(networkers));
+      networkers = {{std::string(12, ' ')}};
+    }
+    networkers.push_back({" "});
+    networkers.push_back(std::move(then));
+  }
+  page.row(std::move(networkers));
+  page.blank();
+}
+
+void add_standings(Page& page, const Network& network, const Report& report, std::size_t columns) {
+  const auto& first = report.efficiency.gave_first;
+  add_labelled(page, Role::around, padded("Reciprocity", 13),
+               fmt::format("in {}; you gave first to {} of the {}", days_in_words(network.window().length().count()),
+                           first.me, counted(first.me + first.them, "mutual contact")),
+               Style::dim, columns);
+  const auto add = [&](std::string_view word, const std::vector<std::string>& names) {
+    std::vector<std::string> some;
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const auto rest = names.size() - i - 1;
+      some.push_back(i == 0 ? clipped(shown(names[i]), std::max<std::size_t>(columns, 42) - (rest > 0 ? 30 : 17))
+                            : shown(names[i]));
+      const auto next = enumerated(some, ", ") + (rest > 0 ? fmt::format(" and {} more", rest) : std::string());
+      if (17 + width(next) > columns && !text.empty()) break;
+      text = next;
+    }
+    page.row({{"  "},
+              {padded(word, 10), style_of(word_from<Standing>(word).value_or(Standing::quiet))},
+              {padded_left(fmt::format("{}", names.size()), 3), names.empty() ? Style::dim : Style::plain},
+              {"  "},
+              {text}});
+  };
+  each_row<Standings>([&](const auto& row, auto field) { add(row.key, field(report.standings)); });
+  const auto& unreturned = report.efficiency.unreturned;
+  if (unreturned.acts > 0)
+    add_labelled(page, Role::around, std::string(17, ' '),
+                 fmt::format("{} of {} went to people who have not given back yet", unreturned.acts,
+                             counted(unreturned.of, "gift")),
+                 Style::dim, columns);
+}
+
+/// A line that ends in a command, which goes below where there is no room for it.
+void add_with_command(Page& page, Line line, std::size_t columns) {
+  if (width(line) <= columns) return page.around(std::move(line));
+  auto command = std::move(line.back());
+  line.pop_back();
+  page.around(std::move(line));
+  page.around({{"  "}, std::move(command)});
+}
+
+void add_next(Page& page, const Network& network, const Report& report, std::size_t columns) {
+  const auto& next = report.next;
+  if (next.steps.empty()) return;
+  page.blank();
+  Line heading{{"Next", Style::bold}};
+  if (!next.left_out.empty()) {
+    heading.push_back({"   "});
+    for (auto& piece : steps_left_out(network, report)) heading.push_back(std::move(piece));
+  }
+  add_with_command(page, std::move(heading), columns);
+  add_steps(page, next, 2, columns);
+}
+
+/// What has its place in the blocks above; every other figure follows in a table of its section.
+constexpr auto told_in_blocks = std::to_array<std::string_view>(
+    {"habits", "results.referrals_given", "results.referrals_received", "results.closed_given",
+     "results.closed_received", "growth.contacts", "growth.added", "growth.joined", "growth.networkers",
+     "growth.networkers_before", "efficiency.given", "efficiency.received", "efficiency.gave_first",
+     "efficiency.unreturned", "standings"});
+static_assert(std::ranges::all_of(told_in_blocks, is_in_report));
+
+void add_other_figures(Page& page, const std::vector<ReportSection>& sections, std::size_t columns) {
+  for (const auto& section : sections) {
+    page.blank();
+    page.around({{section.heading, Style::bold}});
+    for (const auto& table : section.tables)
+      for (auto& line : laid_out(table, columns, 2)) page.row(std::move(line));
+  }
+}
+
+}  // namespace
+
+std::string as_asked(const Network& network, const Report& report) {
+  std::string options;
+  if (report.as_of != network.as_of()) options += fmt::format(" --today {}", iso(report.as_of));
+  const auto length = network.window().length();
+  if (length != network.history().ledger.settings.window()) options += fmt::format(" --window {}", length.count());
+  return options;
+}
+
+Line steps_left_out(const Network& network, const Report& report) {
+  return {{fmt::format("{} of {}; all: ", report.next.steps.size(), report.next.total()), Style::dim},
+          {fmt::format("netlog next --limit 0{}", as_asked(network, report)), Style::cyan}};
+}
+
+Page report_page(const Network& network, const Report& report, std::size_t columns) {
+  Page page;
+  const auto day = network.on(report.as_of);
+  add_sentence(page, network, report, columns);
+  add_habits_and_results(page, report, last_weeks(day, weeks_shown), report.as_of < network.as_of(), columns);
+  add_efficiency(page, report, columns);
+  add_growth(page, report, columns);
+  add_standings(page, day, report, columns);
+  add_with_command(page,
+                   {{"                 each of them: ", Style::dim},
+                    {fmt::format("netlog balance{}", as_asked(network, report)), Style::cyan}},
+                   columns);
+  add_other_figures(page, report_sections(report, told_in_blocks), columns);
+  add_next(page, network, report, columns);
+  return page;
+}
+
+std::string report_markdown(const Network& network, const Report& report, Show show) {
+  Markdown document{show};
+  Page words;
+  add_sentence(words, network, report, unbroken);
+  document.told(words);
+  for (const auto& section : report_sections(report)) {
+    document.heading(2, {{section.heading}});
+    for (const auto& table : section.tables) document.table(table);
+  }
+  if (report.next.steps.empty()) return document.text();
+  document.heading(2, {{"Next"}});
+  document.table(steps_table(report.next));
+  if (!report.next.left_out.empty()) document.paragraph(steps_left_out(network, report));
+  return document.text();
+}
+
+}  // namespace netlog
