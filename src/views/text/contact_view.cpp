@@ -14,14 +14,14 @@ namespace netlog {
 namespace {
 
 constexpr std::size_t timeline_length = 8;
-constexpr std::size_t label_width = 14;
+constexpr std::size_t label_column = 14;
 
 /// Lines of a label and what stands behind it, wrapped.
-void add_field(Page& page, std::string_view label, const std::string& text, std::size_t columns) {
+void add_wrapped_field(Page& page, std::string_view label, const std::string& text, std::size_t columns) {
   if (text.empty()) return;
   bool first = true;
-  for (const auto& line : wrapped_text(text, columns > label_width + 20 ? columns - label_width - 2 : 20)) {
-    page.row({{"  "}, {padded(first ? label : "", label_width - 2), Style::dim}, {line}});
+  for (const auto& line : wrapped_text(text, columns > label_column + 20 ? columns - label_column - 2 : 20)) {
+    page.row({{"  "}, {padded(first ? label : "", label_column - 2), Style::dim}, {line}});
     first = false;
   }
 }
@@ -52,7 +52,9 @@ std::string met(const Profile& profile) {
 void add_details(Page& page, const Network& network, const ContactView& view, std::size_t columns) {
   const auto profile = network.profile(view.person);
   const auto& details = profile.details;
-  const auto add = [&](std::string_view label, const std::string& text) { add_field(page, label, text, columns); };
+  const auto add = [&](std::string_view label, const std::string& text) {
+    add_wrapped_field(page, label, text, columns);
+  };
   std::vector<std::string> groups;
   for (const auto& group : details.groups) groups.push_back(group.name);
   std::vector<std::string> others = details.aliases;
@@ -109,14 +111,14 @@ void add_acts(Page& page, const Reciprocity& contact, std::size_t columns) {
   const auto number = [](int count) { return Piece{fmt::format("{}", count), count == 0 ? Style::dim : Style::plain}; };
   const auto style = style_of(contact.standing);
   for (const auto& row : rows)
-    table.rows.push_back({{padded(row.name, label_width - 2)},
+    table.rows.push_back({{padded(row.name, label_column - 2)},
                           number(row.given.total),
                           two_sided({bar_to_the_left(row.given, scale), style},
                                     {bar_to_the_right(row.received, scale), style}, left, right),
                           number(row.received.total)});
   if (closed)
     table.rows.push_back(
-        {{padded("closed", label_width - 2)}, {}, two_sided({closed_given}, {closed_received}, left, right)});
+        {{padded("closed", label_column - 2)}, {}, two_sided({closed_given}, {closed_received}, left, right)});
   page.blank();
   for (const auto& line : laid_out(table, columns, 2)) page.row(line);
 }
