@@ -42,24 +42,24 @@ Shown show_chart(const ChartWords& words, const Network& network) {
 
 }  // namespace
 
-std::vector<Command> chart_commands() {
-  return {{.name = "chart",
-           .other_names = {},
-           .section = Section::ask,
-           .arguments = "[PERIOD]",
-           .summary = "given and received over time",
-           .about = "What was given and received in each month of the last twelve, or of another period: by week where "
-                    "it has up to 100 days, by quarter where it has more than 1100, or as --by says. With --value the "
-                    "business closed, a chart for each currency.",
-           .examples = {"netlog chart this year --by quarter", "netlog chart --contact emil --value"},
-           .define = [](Syntax& syntax) -> Run {
-             const auto words = std::make_shared<ChartWords>();
-             syntax.many("PERIOD", words->period, "the days; without it twelve months, this one the last");
-             syntax.one("--by STRETCH", words->stretch, "week, month or quarter");
-             syntax.many("--contact CONTACT", words->contacts, "only with this contact; repeat it for more");
-             syntax.flag("--value", words->value, "the business closed, instead of what was given");
-             return Ask([words](const Network& network) { return show_chart(*words, network); });
-           }}};
+Command chart_command() {
+  return {.name = "chart",
+          .section = Section::ask,
+          .arguments = "[PERIOD]",
+          .summary = "given and received over time",
+          .about =
+              "What was given and received in each month of the last twelve, or of another period: by week where "
+              "it has up to 100 days, by quarter where it has more than 1100, or as --by says. With --value the "
+              "business closed, a chart for each currency.",
+          .examples = {"netlog chart this year --by quarter", "netlog chart --contact emil --value"},
+          .define = [](Syntax& syntax) -> Run {
+            const auto words = std::make_shared<ChartWords>();
+            syntax.many("PERIOD", words->period, "the days; without it twelve months, this one the last");
+            syntax.one("--by STRETCH", words->stretch, "week, month or quarter");
+            syntax.many("--contact CONTACT", words->contacts, "only with this contact; repeat it for more");
+            syntax.flag("--value", words->value, "the business closed, instead of what was given");
+            return Ask([words](const Network& network) { return show_chart(*words, network); });
+          }};
 }
 
 }  // namespace netlog

@@ -71,25 +71,23 @@ Shown show_found(const FindWords& words, const Network& network) {
 
 }  // namespace
 
-std::vector<Command> find_commands() {
-  return {
-      {.name = "find",
-       .other_names = {},
-       .section = Section::ask,
-       .arguments = "WORDS",
-       .summary = "whom to recommend",
-       .about = "Whom to recommend to somebody who needs something. WORDS are looked for in the trade, company, role, "
-                "city, tags and note of your contacts, and in what you recommended them for or bought from them; each "
-                "must be found, as a whole word, as the beginning of one or inside it. Whole words come first, then "
-                "those whose turn it is.",
-       .examples = {"netlog find house", "netlog find cluj lawyer --format json"},
-       .define = [](Syntax& syntax) -> Run {
-         const auto words = std::make_shared<FindWords>();
-         syntax.many("WORDS", words->query, "what is needed: a trade, a thing, a place").required = true;
-         add_window_word(syntax, words->window);
-         return Ask([words](const Network& network) { return show_found(*words, network); });
-       }},
-  };
+Command find_command() {
+  return {.name = "find",
+          .section = Section::ask,
+          .arguments = "WORDS",
+          .summary = "whom to recommend",
+          .about =
+              "Whom to recommend to somebody who needs something. WORDS are looked for in the trade, company, role, "
+              "city, tags and note of your contacts, and in what you recommended them for or bought from them; each "
+              "must be found, as a whole word, as the beginning of one or inside it. Whole words come first, then "
+              "those whose turn it is.",
+          .examples = {"netlog find house", "netlog find cluj lawyer --format json"},
+          .define = [](Syntax& syntax) -> Run {
+            const auto words = std::make_shared<FindWords>();
+            syntax.many("WORDS", words->query, "what is needed: a trade, a thing, a place").required = true;
+            add_window_word(syntax, words->window);
+            return Ask([words](const Network& network) { return show_found(*words, network); });
+          }};
 }
 
 }  // namespace netlog

@@ -58,28 +58,28 @@ Shown show_next(const NextWords& words, const Network& network) {
 
 }  // namespace
 
-std::vector<Command> next_commands() {
-  return {{.name = "next",
-           .other_names = {},
-           .section = Section::ask,
-           .arguments = "",
-           .summary = "what to do now",
-           .about = "What to do now, each with its reason and the command that writes it down once it is done: thank, "
-                    "call, ask what came of it, follow up, bring who was invited, give something back, match a need, "
-                    "decide on who is new, keep in "
-                    "touch, take a card, meet, reconnect. The days after which each begins, or that it does not, can "
-                    "be set in the ledger's [netlog.next]. A rule has at most two lines while others wait.",
-           .examples = {"netlog next --limit 3", "netlog next --limit 0 --format ics", "netlog next --into todo"},
-           .formats = {Format::text, Format::json, Format::csv, Format::markdown, Format::ics},
-           .define = [](Syntax& syntax) -> Run {
-             const auto words = std::make_shared<NextWords>();
-             syntax.one("--limit N", words->limit, "how many lines, 7 if not given; 0: all");
-             syntax.one("--into DIR", words->output.folder,
-                        "all as files of a calendar, one a to-do, for todoman, khal and vdirsyncer; files of netlog's "
-                        "whose to-do is gone are removed, all others stay; a folder of its own for each ledger");
-             add_window_word(syntax, words->window);
-             return Ask([words](const Network& network) { return show_next(*words, network); });
-           }}};
+Command next_command() {
+  return {.name = "next",
+          .section = Section::ask,
+          .arguments = "",
+          .summary = "what to do now",
+          .about =
+              "What to do now, each with its reason and the command that writes it down once it is done: thank, "
+              "call, ask what came of it, follow up, bring who was invited, give something back, match a need, "
+              "decide on who is new, keep in "
+              "touch, take a card, meet, reconnect. The days after which each begins, or that it does not, can "
+              "be set in the ledger's [netlog.next]. A rule has at most two lines while others wait.",
+          .examples = {"netlog next --limit 3", "netlog next --limit 0 --format ics", "netlog next --into todo"},
+          .formats = {Format::text, Format::json, Format::csv, Format::markdown, Format::ics},
+          .define = [](Syntax& syntax) -> Run {
+            const auto words = std::make_shared<NextWords>();
+            syntax.one("--limit N", words->limit, "how many lines, 7 if not given; 0: all");
+            syntax.one("--into DIR", words->output.folder,
+                       "all as files of a calendar, one a to-do, for todoman, khal and vdirsyncer; files of netlog's "
+                       "whose to-do is gone are removed, all others stay; a folder of its own for each ledger");
+            add_window_word(syntax, words->window);
+            return Ask([words](const Network& network) { return show_next(*words, network); });
+          }};
 }
 
 }  // namespace netlog

@@ -147,32 +147,30 @@ void change_setting(const std::string& key, const std::string& typed_text, const
 
 }  // namespace
 
-std::vector<Command> set_commands() {
+Command set_command() {
   return {
-      {.name = "set",
-       .other_names = {},
-       .section = Section::keep,
-       .arguments = "[KEY [VALUE]]",
-       .summary = "the settings of the ledger",
-       .about =
-           "Shows the settings in the header of the ledger, or one of them; with VALUE it changes that one, and \"\" "
-           "takes it out. Everything else in the file stays as it is, byte for byte, and the file is replaced in "
-           "one step if the result checks.",
-       .examples = {"netlog set", "netlog set goals.referrals 2", "netlog set window_days 91",
-                    "netlog set alias.m \"report last month\""},
-       .define = [](Syntax& syntax) -> Run {
-         const auto words = std::make_shared<SetWords>();
-         syntax.one("KEY", words->key, "which one, like currency, goals.meetings or alias.w; all without it");
-         auto& value = syntax.one("VALUE", words->value, "what it is to be; \"\" takes it out");
-         value.joined = true;
-         return Keep([words](const Desk& desk) {
-           if (words->value)
-             change_setting(*words->key, words->value->text, desk);
-           else
-             show_settings(words->key, desk);
-         });
-       }},
-  };
+      .name = "set",
+      .section = Section::keep,
+      .arguments = "[KEY [VALUE]]",
+      .summary = "the settings of the ledger",
+      .about =
+          "Shows the settings in the header of the ledger, or one of them; with VALUE it changes that one, and \"\" "
+          "takes it out. Everything else in the file stays as it is, byte for byte, and the file is replaced in "
+          "one step if the result checks.",
+      .examples = {"netlog set", "netlog set goals.referrals 2", "netlog set window_days 91",
+                   "netlog set alias.m \"report last month\""},
+      .define = [](Syntax& syntax) -> Run {
+        const auto words = std::make_shared<SetWords>();
+        syntax.one("KEY", words->key, "which one, like currency, goals.meetings or alias.w; all without it");
+        auto& value = syntax.one("VALUE", words->value, "what it is to be; \"\" takes it out");
+        value.joined = true;
+        return Keep([words](const Desk& desk) {
+          if (words->value)
+            change_setting(*words->key, words->value->text, desk);
+          else
+            show_settings(words->key, desk);
+        });
+      }};
 }
 
 }  // namespace netlog

@@ -197,28 +197,26 @@ void put_back(const UndoWords& words, const Desk& desk) {
 
 }  // namespace
 
-std::vector<Command> undo_commands() {
-  return {
-      {.name = "undo",
-       .other_names = {},
-       .section = Section::keep,
-       .arguments = "[COUNT]",
-       .summary = "take the last entry off",
-       .about = "Takes the last entry off the end of the ledger, or the last COUNT or none of them, and prints it as "
-                "TOML; at "
-                "a terminal it shows it first, and asks. An entry with a comment behind it is refused, and so is one "
-                "without "
-                "which the rest would not check. What was taken off can be put back with --back for a day, as long as "
-                "nothing else was written.",
-       .examples = {"netlog undo", "netlog undo 2 --dry-run"},
-       .define = [](Syntax& syntax) -> Run {
-         const auto words = std::make_shared<UndoWords>();
-         syntax.one("COUNT", words->count, "how many; 1 without it");
-         syntax.flag("--back", words->back, "put back what the last undo took off");
-         syntax.flag("-n,--dry-run", words->dry_run, "show what would be taken off, or put back, and leave it");
-         return Keep([words](const Desk& desk) { words->back ? put_back(*words, desk) : undo(*words, desk); });
-       }},
-  };
+Command undo_command() {
+  return {.name = "undo",
+          .section = Section::keep,
+          .arguments = "[COUNT]",
+          .summary = "take the last entry off",
+          .about =
+              "Takes the last entry off the end of the ledger, or the last COUNT or none of them, and prints it as "
+              "TOML; at "
+              "a terminal it shows it first, and asks. An entry with a comment behind it is refused, and so is one "
+              "without "
+              "which the rest would not check. What was taken off can be put back with --back for a day, as long as "
+              "nothing else was written.",
+          .examples = {"netlog undo", "netlog undo 2 --dry-run"},
+          .define = [](Syntax& syntax) -> Run {
+            const auto words = std::make_shared<UndoWords>();
+            syntax.one("COUNT", words->count, "how many; 1 without it");
+            syntax.flag("--back", words->back, "put back what the last undo took off");
+            syntax.flag("-n,--dry-run", words->dry_run, "show what would be taken off, or put back, and leave it");
+            return Keep([words](const Desk& desk) { words->back ? put_back(*words, desk) : undo(*words, desk); });
+          }};
 }
 
 }  // namespace netlog

@@ -4,7 +4,7 @@
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
-#include "netlog/commands/contact_words.hpp"
+#include "netlog/commands/contact_details.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/syntax/contact_changes.hpp"
 
@@ -295,7 +295,6 @@ void record_update(const UpdateWords& words, Draft& draft) {
 
 Command update_command() {
   return {.name = "update",
-          .other_names = {},
           .section = Section::record,
           .arguments = "CONTACT",
           .summary = "what changed about a contact",

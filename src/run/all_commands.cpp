@@ -6,14 +6,9 @@
 namespace netlog {
 
 const std::vector<Command>& all_commands() {
-  static const std::vector<Command> commands = [] {
-    std::vector<Command> all;
-    for (auto part : {referral_commands, exchange_commands, contact_commands, report_commands, ask_commands,
-                      find_commands, next_commands, chart_commands, graph_commands, mend_commands, undo_commands,
-                      keep_commands, set_commands, program_commands})
-      for (auto& command : part()) all.push_back(std::move(command));
-    return all;
-  }();
+#define NETLOG_CALL_COMMAND(name) name##_command(),
+  static const std::vector<Command> commands{NETLOG_COMMANDS(NETLOG_CALL_COMMAND)};
+#undef NETLOG_CALL_COMMAND
   return commands;
 }
 

@@ -160,6 +160,29 @@ ContactName Draft::known_contact(const std::string& query, const std::string& fo
   return {network_.name(person)};
 }
 
+std::vector<ContactName> Draft::contacts(const std::vector<std::string>& queries, bool may_be_new) {
+  std::vector<ContactName> contacts;
+  refuse_word_for_and(network_, queries);
+  for (std::size_t i = 0; i < queries.size(); ++i) {
+    const bool is_number = queries[i].find_first_not_of("0123456789") == std::string::npos;
+    if (is_number && contact_names(network_).find(queries[i]).empty())
+      refuse(fmt::format("\"{}\" is a number, not a contact", queries[i]), "the count goes last, behind the names");
+    const auto& following = i + 1 < queries.size() ? queries[i + 1] : std::string();
+    // With `--new` all are whole names, so among several somebody new is better added first.
+    auto contact = may_be_new || queries.size() == 1 ? this->contact(queries[i], may_be_new)
+                                                     : known_contact(queries[i], following);
+    for (std::size_t j = 0; j < i; ++j)
+      if (folded(contacts[j].name) == folded(contact.name))
+        refuse(fmt::format("\"{}\" and \"{}\" are both {}", shown(queries[j]), shown(queries[i]), shown(contact.name)),
+               folded(queries[j]) == folded(queries[i])
+                   ? "name each contact once"
+                   : fmt::format("write {}", as_one_argument(network_, contact_called(network_, contact.name),
+                                                             queries[j], queries[i])));
+    contacts.push_back(std::move(contact));
+  }
+  return contacts;
+}
+
 GroupName Draft::group(const std::string& query, bool may_be_new) {
   if (!may_be_new || !groups_meant(network_, query).empty())
     return {find_group(network_, query,

@@ -1,25 +1,48 @@
 #pragma once
-// The commands, a file a word that is typed; run/all_commands.cpp puts them into the order of the help.
+// The list of the commands, in the order of the help. A new one is a file in src/commands, called like the word that is
+// typed, with a function `Command NAME_command()` in it, and a line here.
 
 #include "netlog/syntax/command.hpp"
 
-#include <vector>
+// clang-format off
+#define NETLOG_COMMANDS(COMMAND) \
+  COMMAND(give) \
+  COMMAND(receive) \
+  COMMAND(outcome) \
+  COMMAND(need) \
+  COMMAND(meet) \
+  COMMAND(card) \
+  COMMAND(invite) \
+  COMMAND(deal) \
+  COMMAND(note) \
+  COMMAND(add) \
+  COMMAND(update) \
+  COMMAND(group) \
+  COMMAND(report) \
+  COMMAND(balance) \
+  COMMAND(show) \
+  COMMAND(log) \
+  COMMAND(list) \
+  COMMAND(find) \
+  COMMAND(next) \
+  COMMAND(chart) \
+  COMMAND(graph) \
+  COMMAND(edit) \
+  COMMAND(undo) \
+  COMMAND(check) \
+  COMMAND(init) \
+  COMMAND(path) \
+  COMMAND(set) \
+  COMMAND(completion) \
+  COMMAND(complete) \
+  COMMAND(manual) \
+  COMMAND(help)
+// clang-format on
 
 namespace netlog {
 
-std::vector<Command> contact_commands();
-std::vector<Command> referral_commands();
-std::vector<Command> exchange_commands();
-std::vector<Command> report_commands();
-std::vector<Command> ask_commands();
-std::vector<Command> chart_commands();
-std::vector<Command> find_commands();
-std::vector<Command> next_commands();
-std::vector<Command> graph_commands();
-std::vector<Command> keep_commands();
-std::vector<Command> mend_commands();
-std::vector<Command> set_commands();
-std::vector<Command> undo_commands();
-std::vector<Command> program_commands();
+#define NETLOG_DECLARE_COMMAND(name) Command name##_command();
+NETLOG_COMMANDS(NETLOG_DECLARE_COMMAND)
+#undef NETLOG_DECLARE_COMMAND
 
 }  // namespace netlog

@@ -41,7 +41,7 @@ enum class Section { record, ask, keep, hidden };
 
 struct Command {
   std::string name;
-  std::vector<std::string> other_names;
+  std::vector<std::string> other_names = {};
   Section section;
   std::string arguments;  // as usage shows them: "[CONTACT [PROSPECT [FOR]]]"
   std::string summary;    // in the list of commands

@@ -68,6 +68,9 @@ class Draft {
   ContactName contact(const std::string& query, bool may_be_new, const std::string& following = {});
   /// The contact that `query` means, where nobody can be added on the way. Throws UsageError.
   ContactName known_contact(const std::string& query, const std::string& following = {}) const;
+  /// The contacts that `queries` mean, each as `contact` has it; of several nobody is added but by a whole name. Throws
+  /// UsageError, also where two of them mean the same one: `meet ana popescu`.
+  std::vector<ContactName> contacts(const std::vector<std::string>& queries, bool may_be_new);
   /// The group that `query` means; with `may_be_new` and where it means none, a new one of exactly this name. Throws
   /// UsageError.
   GroupName group(const std::string& query, bool may_be_new);

@@ -1,4 +1,4 @@
-// completion, complete, manual, help: netlog itself.
+// complete: what the last word of a line may become, for the shells.
 
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
@@ -6,16 +6,15 @@
 #include "netlog/completion/completion.hpp"
 #include "netlog/completion/stubs.hpp"
 #include "netlog/desk/desk.hpp"
-#include "netlog/help/help.hpp"
-#include "netlog/help/manual.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/line/aliases.hpp"
 #include "netlog/line/parse.hpp"
 #include "netlog/network/names.hpp"
-#include "netlog/syntax/command.hpp"
 
 #include <algorithm>
 #include <memory>
+
+#include <fmt/format.h>
 
 namespace netlog {
 namespace {
@@ -117,95 +116,28 @@ void complete(const CompleteWords& words, const Desk& desk) {
   if (all.size() > 1 && !goes_on && !words.list) desk.answer.out += "\tkeep\n";
 }
 
-void help(const std::optional<std::string>& name, const Desk& desk) {
-  if (!name) {
-    desk.answer.out = general_help();
-    return;
-  }
-  const auto* command = command_called(*name);
-  if (!command || command->section == Section::hidden) {
-    std::vector<std::string> names;
-    for (const auto& known : command_candidates()) names.push_back(known.value);
-    for (const auto& alias : desk.aliases()) {
-      if (alias.name == *name) {
-        desk.answer.out = fmt::format("netlog {} stands for: netlog {}\n", shown(alias.name), shown(alias.stands_for));
-        return;
-      }
-      names.push_back(alias.name);
-    }
-    refuse_word(*name, names);
-  }
-  desk.answer.out = help_for(*command);
-}
-
 }  // namespace
 
-std::vector<Command> program_commands() {
-  return {
-      {.name = "completion",
-       .other_names = {},
-       .section = Section::keep,
-       .arguments = "SHELL",
-       .summary = "for bash, zsh or fish",
-       .about =
-           "Prints what makes the Tab key complete commands, options, names, groups, open ids and earlier texts in "
-           "bash, zsh or fish. An installed netlog has it in place; else write it where the shell looks, like "
-           "~/.local/share/bash-completion/completions/netlog, a folder of zsh's $fpath (as _netlog), or "
-           "~/.config/fish/completions/netlog.fish.",
-       .examples = {"netlog completion bash > netlog.bash", "netlog completion fish > netlog.fish"},
-       .define = [](Syntax& syntax) -> Run {
-         const auto shell = std::make_shared<std::optional<Shell>>();
-         syntax.one("SHELL", *shell, "bash, zsh or fish").required = true;
-         return Keep([shell](const Desk& desk) { desk.answer.out += completion_stub(**shell); });
-       }},
-      {.name = "complete",
-       .other_names = {},
-       .section = Section::hidden,
-       .arguments = "WORDS...",
-       .summary = "what the last of the words may become",
-       .about =
-           "What the last of the words after \"netlog\" may become, with a few words about it after a tab. For bash "
-           "the one argument is the line up to the cursor.",
-       .examples = {"netlog complete -- give em", "netlog complete --shell bash --breaks := -- \"netlog give em\""},
-       .define = [](Syntax& syntax) -> Run {
-         const auto words = std::make_shared<CompleteWords>();
-         syntax.one("--shell SHELL", words->shell, "the shell that asks");
-         syntax.one("--breaks CHARACTERS", words->word_breaks, "that break words for bash, beside blanks");
-         syntax.flag("--list", words->list, "to be looked at, not typed");
-         syntax.many("WORDS", words->words, "the words so far").set = [words = words.get()](const std::string& text,
-                                                                                            Date) {
-           words->words.push_back(text);  // an empty one, too
-         };
-         return Keep([words](const Desk& desk) { complete(*words, desk); });
-       }},
-      {.name = "manual",
-       .other_names = {},
-       .section = Section::hidden,
-       .arguments = "PAGE",
-       .summary = "the manual as man reads it",
-       .about = "Prints the manual page of netlog, or that of its ledger (netlog-ledger), as man reads it.",
-       .examples = {"netlog manual netlog", "netlog manual netlog-ledger"},
-       .define = [](Syntax& syntax) -> Run {
-         const auto page = std::make_shared<std::optional<ManualPage>>();
-         syntax.one("PAGE", *page, "netlog or netlog-ledger").required = true;
-         return Keep([page](const Desk& desk) { desk.answer.out += manual_page(**page); });
-       }},
-      {.name = "help",
-       .other_names = {},
-       .section = Section::keep,
-       .arguments = "[COMMAND]",
-       .summary = "more of this",
-       .about = "The commands, or all about one of them.",
-       .examples = {"netlog help", "netlog help give"},
-       .define = [](Syntax& syntax) -> Run {
-         struct Words {
-           std::optional<std::string> command;
-         };
-         const auto words = std::make_shared<Words>();
-         syntax.one("COMMAND", words->command, "which one");
-         return Keep([words](const Desk& desk) { help(words->command, desk); });
-       }},
-  };
+Command complete_command() {
+  return {.name = "complete",
+          .section = Section::hidden,
+          .arguments = "WORDS...",
+          .summary = "what the last of the words may become",
+          .about =
+              "What the last of the words after \"netlog\" may become, with a few words about it after a tab. For bash "
+              "the one argument is the line up to the cursor.",
+          .examples = {"netlog complete -- give em", "netlog complete --shell bash --breaks := -- \"netlog give em\""},
+          .define = [](Syntax& syntax) -> Run {
+            const auto words = std::make_shared<CompleteWords>();
+            syntax.one("--shell SHELL", words->shell, "the shell that asks");
+            syntax.one("--breaks CHARACTERS", words->word_breaks, "that break words for bash, beside blanks");
+            syntax.flag("--list", words->list, "to be looked at, not typed");
+            syntax.many("WORDS", words->words, "the words so far").set = [words = words.get()](const std::string& text,
+                                                                                               Date) {
+              words->words.push_back(text);  // an empty one, too
+            };
+            return Keep([words](const Desk& desk) { complete(*words, desk); });
+          }};
 }
 
 }  // namespace netlog

@@ -35,6 +35,4 @@ std::vector<std::string> different_names(const std::vector<std::string>& list);
 /// Adds what `--cards` says, that so many cards were taken. Throws UsageError.
 void add_cards(Draft& draft, const ContactName& contact, const std::optional<Count>& cards);
 
-Command update_command();
-
 }  // namespace netlog

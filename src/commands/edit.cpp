@@ -239,32 +239,29 @@ void edit(const EditWords& words, const Desk& desk) {
 
 }  // namespace
 
-std::vector<Command> mend_commands() {
+Command edit_command() {
   return {
-      {.name = "edit",
-       .other_names = {},
-       .section = Section::keep,
-       .arguments = "[ID|CONTACT|GROUP|+LINE]",
-       .summary = "change the ledger by hand",
-       .about =
-           "Opens a copy of the ledger, or of some of its entries, in $VISUAL, $EDITOR, editor or vi; the ledger is "
-           "replaced when that ends well, the result checks, and nobody else has changed it meanwhile. Else it stays "
-           "as it was; at a terminal you are asked whether to edit again, and otherwise the copy is kept. Entries that "
-           "it takes out are named, and at a terminal you are asked first. Of some entries: one whose lines you delete "
-           "goes; a new one goes behind "
-           "the one before it.",
-       .examples = {"netlog edit vb5d51", "netlog edit --last"},
-       .define = [](Syntax& syntax) -> Run {
-         const auto words = std::make_shared<EditWords>();
-         auto& what =
-             syntax.one("ID|CONTACT|GROUP|+LINE", words->what,
-                        "only the entry of this id (or its beginning) and its outcomes, those of this contact, "
-                        "or that of this group; or all, at this line; without it all");
-         what.joined = true;
-         syntax.flag("--last", words->last, "only the last entry in the file");
-         return Keep([words](const Desk& desk) { edit(*words, desk); });
-       }},
-  };
+      .name = "edit",
+      .section = Section::keep,
+      .arguments = "[ID|CONTACT|GROUP|+LINE]",
+      .summary = "change the ledger by hand",
+      .about =
+          "Opens a copy of the ledger, or of some of its entries, in $VISUAL, $EDITOR, editor or vi; the ledger is "
+          "replaced when that ends well, the result checks, and nobody else has changed it meanwhile. Else it stays "
+          "as it was; at a terminal you are asked whether to edit again, and otherwise the copy is kept. Entries that "
+          "it takes out are named, and at a terminal you are asked first. Of some entries: one whose lines you delete "
+          "goes; a new one goes behind "
+          "the one before it.",
+      .examples = {"netlog edit vb5d51", "netlog edit --last"},
+      .define = [](Syntax& syntax) -> Run {
+        const auto words = std::make_shared<EditWords>();
+        auto& what = syntax.one("ID|CONTACT|GROUP|+LINE", words->what,
+                                "only the entry of this id (or its beginning) and its outcomes, those of this contact, "
+                                "or that of this group; or all, at this line; without it all");
+        what.joined = true;
+        syntax.flag("--last", words->last, "only the last entry in the file");
+        return Keep([words](const Desk& desk) { edit(*words, desk); });
+      }};
 }
 
 }  // namespace netlog

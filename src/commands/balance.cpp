@@ -1,0 +1,103 @@
+// balance: who gives back.
+
+#include "netlog/analysis/balance.hpp"
+
+#include "netlog/commands/commands.hpp"
+#include "netlog/network/references.hpp"
+#include "netlog/views/text/balance_view.hpp"
+#include "netlog/views/text/why_view.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+struct BalanceWords {
+  std::vector<std::string> contacts, groups, trades;
+  std::vector<Standing> standings;
+  std::vector<Networker> networkers;
+  std::optional<BalanceOrder> order;
+  std::optional<WindowDays> window;
+  bool all = false, why = false;
+};
+
+/// What `balance --why` shows: each contact as without it, and why.
+Shown show_reasons(const Network& network, const Balance& balance) {
+  const auto all = std::make_shared<std::vector<Why>>(reasons(network, balance.contacts));
+  return {.text = [=](std::size_t width) { return why_page(network, *all, width); },
+          .json = [=] { return reasons_value(network, balance, *all); },
+          .csv = [=] { return reasons_sheet(balance, *all); },
+          .others = {{Format::markdown, [=](Show show) {
+                        std::vector<std::string> sentences;
+                        for (const auto& why : *all) sentences.push_back(why.sentence);
+                        return balance_markdown(network, balance, sentences, show);
+                      }}}};
+}
+
+/// `balance last month` for `balance --today 2026-10-31`.
+void refuse_period(const std::vector<std::string>& contacts, const Network& network) {
+  if (contacts.empty()) return;
+  std::optional<Period> period;
+  try {
+    period = period_typed(contacts, network);
+  } catch (const UsageError&) {
+    return;
+  }
+  throw UsageError({.what = fmt::format("\"{}\" is a period, and balance is told as of a day",
+                                        fmt::format("{}", fmt::join(contacts, " "))),
+                    .remedy = fmt::format("did you mean netlog balance --today {}?",
+                                          iso(std::min(period->span.to, network.as_of())))});
+}
+
+Shown show_balance(const BalanceWords& words, const Network& network) {
+  refuse_period(words.contacts, network);
+  BalanceChoice choice;
+  refuse_word_for_and(network, words.contacts);
+  for (const auto& query : words.contacts) choice.persons.push_back(find_contact(network, query));
+  for (const auto& query : words.groups) choice.groups.push_back(find_group(network, query));
+  choice.trades = words.trades;
+  choice.standings = words.standings;
+  choice.networkers = words.networkers;
+  choice.ended_too = words.all;
+  choice.order = words.order.value_or(BalanceOrder::standing);
+  const auto wide = with_window(network, words.window);
+  const auto balance = std::make_shared<Balance>(make_balance(wide, choice));
+  const auto order = choice.order;
+  if (words.why) return show_reasons(wide, *balance);
+  return {.text = [balance, wide, order](std::size_t width) { return balance_page(wide, *balance, order, width); },
+          .json = [balance] { return value_of(*balance); },
+          .csv = [balance] { return sheet_of(balance->contacts); },
+          .others = {{Format::markdown,
+                      [balance, wide](Show show) { return balance_markdown(wide, *balance, {}, show); }}}};
+}
+
+}  // namespace
+
+Command balance_command() {
+  return {
+      .name = "balance",
+      .section = Section::ask,
+      .arguments = "[CONTACT...]",
+      .summary = "who gives back",
+      .about = "What was given to each contact and received from them in the window, and where that leaves you both.",
+      .examples = {"netlog balance --standing waiting --sort last", "netlog balance --why emil --window 365"},
+      .formats = {Format::text, Format::json, Format::csv, Format::markdown},
+      .define = [](Syntax& syntax) -> Run {
+        const auto words = std::make_shared<BalanceWords>();
+        syntax.many("CONTACT", words->contacts, "only these: any clear part of each name");
+        syntax.many("--group GROUP", words->groups, "only members of this group");
+        syntax.many("--trade TRADE", words->trades, "only those of this trade");
+        syntax.many("--standing WORD", words->standings, "your-turn, mutual, waiting, one-sided or quiet");
+        syntax.many("--networker WORD", words->networkers, "active, undecided or passive");
+        syntax.flag("--why", words->why, "why each stands so: what was counted, and what was not");
+        syntax.flag("--all", words->all, "those who ended too");
+        syntax.one("--sort BY", words->order, "standing, name, balance, given, received or last");
+        add_window_word(syntax, words->window);
+        return Ask([words](const Network& network) { return show_balance(*words, network); });
+      }};
+}
+
+}  // namespace netlog

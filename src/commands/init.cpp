@@ -1,0 +1,82 @@
+// init: a new ledger.
+
+#include "netlog/asking/questions.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/commands/commands.hpp"
+#include "netlog/desk/desk.hpp"
+#include "netlog/ledger/file.hpp"
+#include "netlog/ledger/last_change.hpp"
+#include "netlog/ledger/new_ledger.hpp"
+#include "netlog/line/hints.hpp"
+#include "netlog/syntax/typed.hpp"
+
+#include <memory>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+/// The currency of the locale, else what holds where a ledger says nothing.
+std::string usual_currency(const Desk& desk) {
+  const Currency currency{desk.surroundings.currency};
+  return is_in_use(currency, desk.as_of) ? currency.code : Currency{}.code;
+}
+
+/// Asks a person at the terminal for what was not given.
+void ask_for_header(std::optional<std::string>& owner, std::optional<Currency>& currency, const Desk& desk) {
+  const std::string nothing_done = "no ledger was made";
+  if (!owner) owner = answered("Whose ledger is it?", {}, nothing_done, desk);
+  while (!currency) {
+    const auto text = answered("What currency do you count in?", usual_currency(desk), nothing_done, desk);
+    if (!text) return;
+    try {
+      currency = typed<Currency>("--currency", *text, desk.as_of);
+    } catch (const UsageError& error) {
+      desk.surroundings.tell_at_once(fmt::format("  {}; {}\n", error.problem().what, error.problem().remedy));
+    }
+  }
+}
+
+void make_ledger(std::optional<std::string> owner, std::optional<Currency> currency, const Desk& desk) {
+  desk.require_path();
+  if (desk.surroundings.read_line && !desk.globals.quiet && !desk.has_ledger()) ask_for_header(owner, currency, desk);
+  if (!make_file(desk.ledger, new_ledger(owner, currency)))
+    throw CannotDo({.what = "is there already",
+                    .remedy = "look at it with netlog check, or name another file",
+                    .where = desk.ledger.string()});
+  // What undo took off another ledger of that path is nothing of this one.
+  forget_last_change(file_of_last_change(desk.surroundings.state, desk.ledger));
+  if (!desk.globals.quiet)
+    desk.answer.out += fmt::format(
+        "made {}\nvalues are in {} unless they say otherwise; now: {}\nowner, currency and goals can be changed: {}\n",
+        shown(desk.ledger.string()), currency.value_or(Currency{}).code,
+        with_file("netlog add NAME", desk.globals.file), with_file("netlog set", desk.globals.file));
+}
+
+}  // namespace
+
+Command init_command() {
+  return {
+      .name = "init",
+      .section = Section::keep,
+      .arguments = "",
+      .summary = "begin a ledger",
+      .about =
+          "Makes a ledger: the default one, or the one that --file names. It must not be there yet. At a terminal it "
+          "asks for the owner and the currency that were not given; netlog set changes them later.",
+      .examples = {"netlog init --owner \"Ioana Marin\" --currency RON --file ioana.toml",
+                   "netlog init --file work.toml"},
+      .define = [](Syntax& syntax) -> Run {
+        struct Words {
+          std::optional<std::string> owner;
+          std::optional<Currency> currency;
+        };
+        const auto words = std::make_shared<Words>();
+        syntax.one("--owner NAME", words->owner, "whose ledger it is");
+        syntax.one("--currency CUR", words->currency, "of values that name none; EUR without it");
+        return Keep([words](const Desk& desk) { make_ledger(words->owner, words->currency, desk); });
+      }};
+}
+
+}  // namespace netlog

@@ -1,0 +1,71 @@
+// log: the entries by date.
+
+#include "netlog/analysis/entries_by_date.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/commands/commands.hpp"
+#include "netlog/network/references.hpp"
+#include "netlog/views/text/entries_view.hpp"
+#include "netlog/views/text/phrases.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+namespace netlog {
+namespace {
+
+struct LogWords {
+  std::vector<std::string> period, contacts, kinds, tags;
+};
+
+Shown show_log(const LogWords& words, const Network& network) {
+  const auto& history = network.history();
+  std::optional<Period> period;
+  if (!words.period.empty()) period = period_typed(words.period, network);
+  std::set<std::size_t> persons;
+  for (const auto& query : words.contacts) persons.insert(find_contact(network, query));
+  std::set<std::string> kinds, tags;
+  for (const auto& kind : words.kinds) {
+    const auto known = all_kinds();
+    if (std::ranges::count(known, ascii_lower(kind)) == 0) refuse_word(kind, known);
+    kinds.insert(ascii_lower(kind));
+  }
+  for (const auto& tag : words.tags) tags.insert(folded(tag));
+  const auto entries = entries_by_date(network, [&](std::size_t i) {
+    const auto& entry = history.entry(i);
+    const auto date = date_of(entry);
+    if (period && (!date || !period->span.holds(*date))) return false;
+    if (!persons.empty() && !persons.contains(history.person_of[i])) return false;
+    if (!kinds.empty() && !kinds.contains(std::string(kind_of(entry)))) return false;
+    const auto is_wanted = [&](const std::string& tag) { return tags.contains(folded(tag)); };
+    return tags.empty() || std::ranges::any_of(remarks_of(entry).tags, is_wanted);
+  });
+  const auto title = period ? in_words(period->span) : std::string("All entries");
+  return {[=](std::size_t width) { return log_page(network, entries, title, width); },
+          [=] { return entries_value(network, entries); }, [=] { return entries_sheet(network, entries); }};
+}
+
+}  // namespace
+
+Command log_command() {
+  return {
+      .name = "log",
+      .section = Section::ask,
+      .arguments = "[PERIOD]",
+      .summary = "entries by date",
+      .about =
+          "The entries in the order of their dates, all of them or those of a period. A repeated option means or, "
+          "different ones mean and.",
+      .examples = {"netlog log this week", "netlog log --contact emil --kind referral --kind outcome"},
+      .define = [](Syntax& syntax) -> Run {
+        const auto words = std::make_shared<LogWords>();
+        syntax.many("PERIOD", words->period, "the days; without it all, and entries without a date too");
+        syntax.many("--contact CONTACT", words->contacts, "only entries with this contact");
+        syntax.many("--kind KIND", words->kinds, "only entries of this kind: " + enumerated(all_kinds(), ", ")).known =
+            all_kinds();
+        syntax.many("--tag TAG", words->tags, "only entries with this tag");
+        return Ask([words](const Network& network) { return show_log(*words, network); });
+      }};
+}
+
+}  // namespace netlog

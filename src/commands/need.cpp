@@ -1,0 +1,42 @@
+// need: somebody is looking for something.
+
+#include "netlog/commands/commands.hpp"
+
+#include <memory>
+
+namespace netlog {
+namespace {
+
+struct NeedWords {
+  std::optional<std::string> who, wanted;
+};
+
+}  // namespace
+
+Command need_command() {
+  return {.name = "need",
+          .section = Section::record,
+          .arguments = "WHO FOR",
+          .summary = "somebody is looking for something",
+          .about =
+              "WHO is looking FOR something. The three contacts who fit it best are told at once. It stays open "
+              "until a referral names it (netlog give CONTACT --need ID) "
+              "or it is dropped (netlog outcome dropped ID).",
+          .examples = {"netlog need \"Mara Rus\" \"a wedding photographer\"",
+                       "netlog need Dan \"a structural survey\" -d mon"},
+          .define = [](Syntax& syntax) -> Run {
+            const auto words = std::make_shared<NeedWords>();
+            auto& who = syntax.one("WHO", words->who, "who looks for it: free text, in quotes if it has blanks");
+            who.required = true;
+            who.question = "Who is looking for something?";
+            auto& wanted = syntax.one("FOR", words->wanted, "what they look for");
+            wanted.required = true;
+            wanted.question = "What are they looking for?";
+            return Record([words](Draft& draft) {
+              draft.doubt_whether_contact(*words->who);
+              draft.add(Need{{}, draft.date(), *words->who, *words->wanted, draft.remarks()});
+            });
+          }};
+}
+
+}  // namespace netlog

@@ -1,0 +1,58 @@
+// report: the figures of a period.
+
+#include "netlog/analysis/report.hpp"
+
+#include "netlog/commands/commands.hpp"
+#include "netlog/views/html/report_html.hpp"
+#include "netlog/views/text/report_tables.hpp"
+#include "netlog/views/text/report_view.hpp"
+
+#include <memory>
+
+namespace netlog {
+namespace {
+
+struct ReportWords {
+  std::vector<std::string> period;
+  std::optional<WindowDays> window;
+  Output output;
+};
+
+Shown show_report(const ReportWords& words, const Network& network) {
+  const auto wide = with_window(network, words.window);
+  const auto period = words.period.empty() ? last_days(7, network.as_of()) : period_typed(words.period, network);
+  const auto report = std::make_shared<Report>(make_report(wide, period));
+  return {.text = [report, wide](std::size_t width) { return report_page(wide, *report, width); },
+          .json = [report] { return value_of(*report); },
+          .csv = [report] { return report_sheet(*report); },
+          .others = {{Format::markdown, [report, wide](Show show) { return report_markdown(wide, *report, show); }},
+                     {Format::html, [report, wide](Show) { return report_html(wide, *report); }}},
+          .output = words.output};
+}
+
+}  // namespace
+
+Command report_command() {
+  return {.name = "report",
+          .section = Section::ask,
+          .arguments = "[PERIOD]",
+          .summary = "the week; as a page in the browser: --open",
+          .about =
+              "Habits, results, growth, efficiency and who reciprocates, over a period: the last 7 days, or last week, "
+              "this month, last quarter, last 30 days, 2026-11, 2026-Q4, 2026-W47, 2026-01..2026-06, all.",
+          .examples = {"netlog report last month", "netlog report 2026-Q3 --format markdown",
+                       "netlog report last week -o week.html"},
+          .formats = {Format::text, Format::json, Format::csv, Format::markdown, Format::html},
+          .define = [](Syntax& syntax) -> Run {
+            const auto words = std::make_shared<ReportWords>();
+            syntax.many("PERIOD", words->period, "the days it is over; the last 7 without it");
+            add_window_word(syntax, words->window);
+            syntax.one("-o,--output FILE", words->output.file,
+                       "into this file, as the end of its name says: .html, .md, .json, .csv, .txt");
+            syntax.flag("--open", words->output.open,
+                        "as a page in the browser; without -o it is kept in ~/.cache/netlog");
+            return Ask([words](const Network& network) { return show_report(*words, network); });
+          }};
+}
+
+}  // namespace netlog
