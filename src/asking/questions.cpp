@@ -75,6 +75,7 @@ class Conversation {
     std::string words, proposal, text = {};
     const Word* word = nullptr;  // whose values complete the answer
     bool may_end = false;        // the end of the input is an empty answer
+    bool is_choice = false;      // a key or two is the whole answer
   };
 
   /// The answer as it was typed. Throws CannotDo when the person leaves.
@@ -84,7 +85,8 @@ class Conversation {
     auto text = rendered({{{Role::row, std::move(prompt)}}}, colors_, Show::everything);
     text.back() = ' ';
     const auto read = surroundings_.read_line(
-        {text, question.text, [&](const std::string& typed) { return completions(question.word, typed); }});
+        {text, question.text, [&](const std::string& typed) { return completions(question.word, typed); },
+         question.is_choice});
     if (read.by == LineRead::By::interrupt) leave();
     if (read.by == LineRead::By::end && !question.may_end) leave("the input ended; ");
     return trimmed(read.text);
@@ -142,7 +144,7 @@ class Conversation {
                               ? "Which one?"
                               : fmt::format("Which of the {}?", counted_word(unclear.meanings.size()));
     while (true) {
-      const auto answer = answer_to({question, {}});
+      const auto answer = answer_to({.words = question, .proposal = {}, .is_choice = true});
       const auto number = std::size_t(whole_number(answer).value_or(0));
       if (answer == "<") {
         gone_back_to_ = spot->word;
@@ -307,7 +309,7 @@ class Conversation {
     } catch (const Duplicate& duplicate) {
       return ask_once_more(duplicate);
     }
-    return yes_or_no({"Write it?", "Y/n/<"}, true);
+    return yes_or_no({.words = "Write it?", .proposal = "Y/n/<", .is_choice = true}, true);
   }
 
   /// Where nothing was missing: whether what is there already is meant once more, and a name that begins like another.
@@ -338,7 +340,7 @@ class Conversation {
 
   Went ask_once_more(const Duplicate& duplicate) {
     say({{"  " + duplicate.problem().what, Style::yellow}});
-    const auto went = yes_or_no({"Write it once more?", "y/N/<"}, false);
+    const auto went = yes_or_no({.words = "Write it once more?", .proposal = "y/N/<", .is_choice = true}, false);
     if (went == Went::on) line_.set_flag("--again");
     return went;
   }
@@ -362,7 +364,7 @@ class Conversation {
   Unfinished line_;
   std::vector<std::string> typed_;  // for each word the last answer, as it was typed
   std::size_t gone_back_to_ = 0;
-  const Question somebody_else_{"Is that somebody else?", "y/N/<"};
+  const Question somebody_else_{.words = "Is that somebody else?", .proposal = "y/N/<", .is_choice = true};
 };
 
 }  // namespace
@@ -387,7 +389,7 @@ bool says_yes(const std::string& question, const Desk& desk, bool by_default) {
                          on_screen, Show::everything);
   prompt.back() = ' ';
   while (true) {
-    const auto read = desk.surroundings.read_line({prompt, {}, {}});
+    const auto read = desk.surroundings.read_line({.prompt = prompt, .text = {}, .completions = {}, .is_choice = true});
     const auto answer = ascii_lower(trimmed(read.text));
     if (read.by != LineRead::By::enter || answer == "n" || answer == "no") return false;
     if (answer.empty()) return by_default;

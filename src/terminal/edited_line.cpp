@@ -127,6 +127,12 @@ void mark_what_is_pasted(bool on) {
   std::fputs(on ? "\x1b[?2004h" : "\x1b[?2004l", stderr);
 }
 
+/// A letter behind an Escape that means nothing.
+unsigned char insert(EditLine* editor, int key) {
+  const char text[] = {char(key), '\0'};
+  return el_insertstr(editor, text) == 0 ? CC_REFRESH : CC_ERROR;
+}
+
 unsigned char pause(EditLine*, int) {
   mark_what_is_pasted(false);
   std::raise(SIGTSTP);
@@ -181,12 +187,16 @@ void bind_keys(EditLine* e, bool has_vi_keys) {
   define(L"netlog-interrupt", L"leave", interrupt);
   define(L"netlog-pause", L"stop for now", pause);
   define(L"netlog-paste", L"insert what is pasted", paste);
+  define(L"netlog-insert", L"insert the letter behind Escape", insert);
   for (const auto& [key, function] : {std::pair{L"\t", L"netlog-complete"},
                                       {L"^P", L"netlog-back"},
                                       {L"^N", L"netlog-on"},
                                       {L"^C", L"netlog-interrupt"},
-                                      {L"^Z", L"netlog-pause"}})
+                                      {L"^Z", L"netlog-pause"}}) {
     el_wset(e, EL_BIND, key, function, nullptr);
+    if (has_vi_keys) el_wset(e, EL_BIND, L"-a", key, function, nullptr);
+  }
+  if (!has_vi_keys) el_wset(e, EL_BIND, L"\x1b^C", L"netlog-interrupt", nullptr);
   // With vi's keys a sequence that begins with Escape would keep Escape itself from leaving the insert mode. So it is
   // bound in the command mode alone, and so is its rest, for when its Escape has just led there.
   for (const auto& [sequence, function] : {std::pair{L"\x1b[A", L"netlog-back"},
@@ -203,7 +213,19 @@ void bind_keys(EditLine* e, bool has_vi_keys) {
   }
 }
 
-Editor make_editor(Session& session) {
+/// Where a key or two is the answer, Escape takes none away: what stands behind it counts as without it, but for what
+/// begins the sequences of the terminal's own keys.
+void bind_escape_to_nothing(EditLine* e) {
+  for (wchar_t key = L' '; key < 0x7f; ++key) {
+    std::wstring sequence = L"\x1b";
+    if (key == L'^' || key == L'\\') sequence += L'\\';
+    sequence += key;
+    if (key != L'[' && key != L'O') el_wset(e, EL_BIND, sequence.c_str(), L"netlog-insert", nullptr);
+  }
+  for (const auto* enter : {L"\x1b^M", L"\x1b^J"}) el_wset(e, EL_BIND, enter, L"ed-newline", nullptr);
+}
+
+Editor make_editor(Session& session, bool for_choices) {
   // A ledger is UTF-8 whatever the locale says, so lines are too.
   const char* locale = std::setlocale(LC_CTYPE, "");
   if (!locale || MB_CUR_MAX == 1) std::setlocale(LC_CTYPE, "C.UTF-8");
@@ -214,31 +236,45 @@ Editor make_editor(Session& session) {
   el_set(e, EL_SIGNAL, 1);
   el_set(e, EL_EDITOR, "emacs");
   el_source(e, nullptr);
+  if (for_choices) el_set(e, EL_EDITOR, "emacs");
   const char* keys_of = nullptr;
   el_get(e, EL_EDITOR, &keys_of);
   session.has_vi_keys = std::string_view(keys_of ? keys_of : "") == "vi";
   // Ctrl-C and Ctrl-Z come as keys, so that they find the line and not the program.
   el_set(e, EL_SETTY, "-d", "-isig", nullptr);
   bind_keys(e, session.has_vi_keys);
+  if (for_choices) bind_escape_to_nothing(e);
   return editor;
+}
+
+/// The editor of lines, or the one of choices.
+EditLine* editor_for(bool is_choice) {
+  if (is_choice) {
+    static Session session;
+    static const Editor editor = make_editor(session, true);
+    return editor.get();
+  }
+  static Session session;
+  static const Editor editor = make_editor(session, false);
+  return editor.get();
 }
 
 }  // namespace
 
 LineRead read_edited_line(const LineWanted& wanted) {
-  static Session session;
-  static const Editor editor = make_editor(session);
+  auto* const editor = editor_for(wanted.is_choice);
+  auto& session = session_of(editor);
   session.wanted = &wanted;
   session.prompt = marked(wanted.prompt);
   session.interrupted = false;
   session.matches.clear();
   session.line = session.entered.size();
-  if (!wanted.text.empty()) el_push(editor.get(), wanted.text.c_str());
+  if (!wanted.text.empty()) el_push(editor, wanted.text.c_str());
   // Else the question would be shown a moment before keys are keys, and a quick Ctrl-D would be lost.
-  el_set(editor.get(), EL_PREP_TERM, 1);
+  el_set(editor, EL_PREP_TERM, 1);
   mark_what_is_pasted(true);
   int count = 0;
-  const char* line = el_gets(editor.get(), &count);
+  const char* line = el_gets(editor, &count);
   mark_what_is_pasted(false);
   if (!line || count <= 0) {
     std::fputs("\n", stderr);

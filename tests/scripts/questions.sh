@@ -452,6 +452,41 @@ who = "Dan"
 for = "Dan Pop's roof"
 END
 
+# Escape before an answer of one key does not take that key away, whatever keys libedit goes by; and Ctrl-C leaves
+# behind Escape, too.
+for keys in '' 'bind -v'; do
+  echo "$keys" >.editrc
+  talk escape <<'END'
+netlog give ana "Ana Popa" roof
+see "Which of the two? "
+type "\x1b2\r"
+see "Rusu"
+ends 0
+netlog give ana.r "Ana Popa" roof
+see "Write it once more? "
+type "y\x1b\x7f\x1bn\r"
+see "nothing was written"
+ends 1
+netlog undo
+see "Take it off? "
+type "\x1bn\r"
+see "nothing was taken off"
+ends 1
+netlog undo
+see "Take it off? "
+type "\x1b\x03"
+see "nothing was taken off"
+ends 1
+netlog need
+see "Who is looking for something? "
+type "Dan\x1b\x03"
+see "nothing was written"
+ends 1
+END
+  grep -q '^prospect = "Ana Popa"$' escape || fail "Escape with \"$keys\": $(cat escape)"
+done
+rm .editrc
+
 # undo shows what would go, and asks; Enter is yes.
 talk undo <<'END'
 netlog -q note ana.p tea

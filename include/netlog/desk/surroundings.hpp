@@ -23,6 +23,7 @@ struct LineWanted {
   std::string prompt;  // with the escapes of its colours
   std::string text;    // what stands there already, to be gone on with
   std::function<std::vector<Completion>(const std::string& typed)> completions;  // the whole lines it may become
+  bool is_choice = false;  // a key or two is the whole answer: y, 2, <
 };
 
 /// What the person did: entered a line, pressed Ctrl-C, or ended the input.
