@@ -7,8 +7,6 @@
 namespace netlog {
 namespace {
 
-constexpr std::string_view today = "2026-11-20";
-
 /// A ledger whose window is the ten days from 2026-11-11, and whose grace is 5 days.
 std::string short_window(const std::string& text) {
   return "[netlog]\ncurrency = 'RON'; window_days = 10; grace_days = 5\n[[contact]] name = 'Ana'; date = 2020-01-01\n" +
@@ -19,7 +17,7 @@ std::string deal(std::string_view direction, std::string_view date, std::string_
   return fmt::format("[[deal]] direction = '{}'; date = {}; contact = 'Ana'; {}\n", direction, date, more);
 }
 
-Reciprocity ana_in(const std::string& text, std::string_view as_of = today) {
+Reciprocity ana_in(const std::string& text, std::string_view as_of = friday) {
   const auto history = history_of(short_window(text));
   auto balance = make_balance(network_of(history, as_of));
   REQUIRE(balance.contacts.size() == 1);
@@ -48,11 +46,11 @@ TEST_CASE("a gift stays waiting up to and including the last day of grace") {
 
 TEST_CASE("a standing tells who gave in the window") {
   const auto long_ago = day("2020-01-01");
-  CHECK(standing(1, 1, {}, day(today), days{90}) == Standing::mutual);
-  CHECK(standing(9, 1, long_ago, day(today), days{90}) == Standing::mutual);
-  CHECK(standing(0, 1, {}, day(today), days{90}) == Standing::your_turn);
-  CHECK(standing(0, 0, {}, day(today), days{90}) == Standing::quiet);
-  CHECK(standing(0, 0, long_ago, day(today), days{90}) == Standing::quiet);
+  CHECK(standing(1, 1, {}, day(friday), days{90}) == Standing::mutual);
+  CHECK(standing(9, 1, long_ago, day(friday), days{90}) == Standing::mutual);
+  CHECK(standing(0, 1, {}, day(friday), days{90}) == Standing::your_turn);
+  CHECK(standing(0, 0, {}, day(friday), days{90}) == Standing::quiet);
+  CHECK(standing(0, 0, long_ago, day(friday), days{90}) == Standing::quiet);
 }
 
 TEST_CASE("a networker is active by what was received, undecided while watched for a short time, else passive") {
@@ -82,7 +80,7 @@ TEST_CASE("a networker is active by what was received, undecided while watched f
     const auto history = history_of(ledger);
     return make_balance(network_of(history, "2026-04-01")).contacts.at(0).networker;
   });
-  CHECK(ana_in("[[update]] contact = 'Ana'; date = 2026-01-01; passive_reason = 'too-far'\n" + deal("received", today))
+  CHECK(ana_in("[[update]] contact = 'Ana'; date = 2026-01-01; passive_reason = 'too-far'\n" + deal("received", friday))
             .networker == Networker::active);
 }
 
@@ -90,7 +88,7 @@ TEST_CASE("of many quiet contacts some are named, and how many more there are") 
   std::string many;
   for (int i = 100; i < 300; ++i) many += fmt::format("[[contact]] name = 'N{}'\n", i);
   const auto history = history_of(many);
-  const auto network = network_of(history, today);
+  const auto network = network_of(history, friday);
   const auto text = [&](Show show) {
     return rendered(balance_page(network, make_balance(network), BalanceOrder::standing, 80), Colors::no, show);
   };
@@ -105,7 +103,7 @@ TEST_CASE("the window holds its first day and not the one before") {
   CHECK(ana_in(deal("received", "2026-11-10")).standing == Standing::quiet);
   CHECK(ana_in(deal("given", "2026-11-11")).given.total == 1);
   CHECK(ana_in(deal("given", "2026-11-10")).given.total == 0);
-  CHECK(ana_in(deal("given", today)).given.total == 1);
+  CHECK(ana_in(deal("given", friday)).given.total == 1);
   CHECK(ana_in(deal("given", "2026-11-21")).given.total == 0);
 }
 
@@ -225,7 +223,7 @@ window_days = 10; grace_days = 5
 std::string names_in(const BalanceChoice& choice) {
   const auto history = history_of(several);
   Texts names;
-  for (const auto& contact : make_balance(network_of(history, today), choice).contacts) names.push_back(contact.name);
+  for (const auto& contact : make_balance(network_of(history, friday), choice).contacts) names.push_back(contact.name);
   return joined(names);
 }
 
@@ -263,7 +261,7 @@ TEST_CASE("balance shows those who fit one of each kind of choice, ended ones on
 
 TEST_CASE("balance tells its window") {
   const auto history = history_of(several);
-  const auto balance = make_balance(network_of(history, today));
+  const auto balance = make_balance(network_of(history, friday));
   CHECK(iso(balance.as_of) == "2026-11-20");
   CHECK(iso(balance.from) == "2026-11-11");
   CHECK(iso(balance.to) == "2026-11-20");

@@ -8,8 +8,6 @@
 namespace netlog {
 namespace {
 
-constexpr std::string_view today = "2026-11-20";
-
 const std::string people = R"(
 [[contact]] name = "Ana Pop"; date = 2026-01-01; trade = "roofer"; tags = ["solar", "TV"]
 [[contact]] name = "Bob"; date = 2026-01-01; trade = "electrician"; note = "solar panels"
@@ -21,11 +19,11 @@ const std::string more_roofers = R"(
 [[contact]] name = "Zed"; note = "uproofers"
 )";
 
-std::string need(std::string_view id, std::string_view who, std::string_view wanted, std::string_view date = today) {
+std::string need(std::string_view id, std::string_view who, std::string_view wanted, std::string_view date = friday) {
   return fmt::format("[[need]] id = '{}'; date = {}; who = '{}'; for = '{}'\n", id, date, who, wanted);
 }
 
-Brief brief_of(const History& history, std::string_view name, std::string_view as_of = today) {
+Brief brief_of(const History& history, std::string_view name, std::string_view as_of = friday) {
   return make_brief(network_of(history, as_of), person(history, name));
 }
 
@@ -119,7 +117,7 @@ TEST_CASE("a brief fits a screen of 24 lines and 80 columns, however much there 
     text += need(fmt::format("n{}", i), "Dan", "a roofer") + need(fmt::format("w{}", i), "Ana", "a roofer");
   }
   const auto history = history_of(text);
-  const auto network = network_of(history, today);
+  const auto network = network_of(history, friday);
   for (const auto* name : {"Ana", "Roofer 1"}) {
     const auto page = brief_page(network, brief_of(history, name), 80);
     CHECK(page.lines.size() <= 24);

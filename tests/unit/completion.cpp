@@ -7,7 +7,7 @@
 namespace netlog {
 namespace {
 
-const std::string town = R"(
+const std::string ledger_to_complete = R"(
 [netlog]
 currency = "RON"
 [[group]] name = "Someș"
@@ -32,7 +32,7 @@ Texts values(const std::vector<Candidate>& all) {
 }
 
 /// What the last word of a line may become, each word apart from the next by a "|".
-Texts completed(std::string_view line, const std::string& ledger = town) {
+Texts completed(std::string_view line, const std::string& ledger = ledger_to_complete) {
   Texts words;
   while (true) {
     const auto bar = line.find('|');
@@ -159,7 +159,7 @@ TEST_CASE("what begins so comes first, then what only has a word that does") {
 }
 
 TEST_CASE("the values of every name of a value are there, in a ledger with or without entries") {
-  const auto full = history_of(town), empty = history_of("");
+  const auto full = history_of(ledger_to_complete), empty = history_of("");
   for (const auto& command : all_commands())
     for (const auto& word : words_of(command).own) {
       if (word.is_flag()) continue;
@@ -173,7 +173,7 @@ TEST_CASE("the values of every name of a value are there, in a ledger with or wi
 }
 
 TEST_CASE("a value that is one of several has the candidates of each") {
-  const auto history = history_of(town);
+  const auto history = history_of(ledger_to_complete);
   const auto network = network_of(history, "2026-11-20");
   CHECK(values(fitting(candidates("ID|CONTACT|+LINE", network), "a")) ==
         Texts{"a1a1", "Ana Popescu", "Ana Rusu", "c3c3", "b2b2", "Ștefan Ardelean"});

@@ -23,6 +23,9 @@
 
 namespace netlog {
 
+/// The day that most tests ask about.
+inline constexpr std::string_view friday = "2026-11-20";
+
 /// Text whose failures doctest can print, whatever it stands for.
 using Texts = std::vector<std::string>;
 

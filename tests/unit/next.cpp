@@ -8,10 +8,8 @@
 namespace netlog {
 namespace {
 
-constexpr std::string_view today = "2026-11-20";
-
 /// The lines of one rule for a ledger, each "who since": who is the contact, or the entry where there is none.
-std::string lines_of(Rule rule, const std::string& ledger, std::string_view as_of = today) {
+std::string lines_of(Rule rule, const std::string& ledger, std::string_view as_of = friday) {
   const auto history = history_of(ledger);
   Texts lines;
   for (const auto& told : make_next(network_of(history, as_of), 0).told())
@@ -22,7 +20,7 @@ std::string lines_of(Rule rule, const std::string& ledger, std::string_view as_o
   return joined(lines);
 }
 
-NextStep first_step(const std::string& ledger, std::string_view as_of = today) {
+NextStep first_step(const std::string& ledger, std::string_view as_of = friday) {
   const auto history = history_of(ledger);
   const auto next = make_next(network_of(history, as_of), 0);
   REQUIRE_FALSE(next.steps.empty());
@@ -351,7 +349,7 @@ TEST_CASE("inside a rule the oldest comes first, then the name, then the file's 
       referral("r4", "2026-11-01", "received", "Ștefan");
   const auto history = history_of(ledger);
   Texts ids;
-  for (const auto& step : make_next(network_of(history, today), 0).steps)
+  for (const auto& step : make_next(network_of(history, friday), 0).steps)
     if (step.told.rule == Rule::call) ids.push_back(*step.told.entry);
   CHECK(joined(ids) == "r3, r5, r4, r2, r1");
 }
@@ -382,7 +380,7 @@ TEST_CASE("where the list is cut a rule has at most two lines while others wait"
   const auto history = history_of(crowd(4, 5));
   for (const auto& cut : cuts) {
     CASE(cut.limit);
-    const auto next = make_next(network_of(history, today), cut.limit);
+    const auto next = make_next(network_of(history, friday), cut.limit);
     std::vector<std::pair<Rule, int>> counts;
     for (const auto& step : next.steps) {
       if (counts.empty() || counts.back().first != step.told.rule) counts.emplace_back(step.told.rule, 0);
@@ -400,7 +398,7 @@ TEST_CASE("where the list is cut a rule has at most two lines while others wait"
 TEST_CASE("a report ends with the first five as of its day") {
   const auto history = history_of(crowd(4, 5));
   const auto on = [&](std::string_view words) {
-    return make_report(network_of(history, today), period_from_words(words, day(today), history.earliest)).next;
+    return make_report(network_of(history, friday), period_from_words(words, day(friday), history.earliest)).next;
   };
   CHECK(on("last 7 days").steps.size() == 5);
   CHECK(on("last 7 days").total() == 10);
@@ -433,7 +431,7 @@ TEST_CASE("the key of a step outlasts a new name and another day") {
   const auto ledger = contact("Ana Ș-1") + deal("2026-11-01", "received", "Ana Ș-1") +
                       "[[update]] contact = 'Ana Ș-1'; date = 2026-11-10; name = 'Ana Rus'\n";
   CHECK(key(ledger, "2026-11-05") == "repay-ana-s--2d1");
-  CHECK(key(ledger, today) == "repay-ana-s--2d1");
+  CHECK(key(ledger, friday) == "repay-ana-s--2d1");
   CHECK(key(ana + referral("r1", "2026-11-01", "received"), "2026-11-05") == "call-r1");
 }
 

@@ -5,7 +5,7 @@
 namespace netlog {
 namespace {
 
-const std::string town = R"(
+const std::string ledger_of_items = R"(
 [[contact]] name = "Ana Popescu"; aliases = ["Anuța"]; groups = ["Someș", "Mureș Nord"]
 [[contact]] name = "Ana Rusu"
 [[contact]] name = "Mihai Ionescu"; ended = 2026-01-01
@@ -49,56 +49,56 @@ void check(const std::string& ledger, const std::vector<Reference>& cases) {
 }
 
 TEST_CASE("an item is meant by its id, its contact, its prospect or guest, or by who needs it") {
-  check(town, {{"contacted", "a1a1", "a1a1"},
-               {"contacted", "A1A1", "a1a1"},
-               {"contacted", "a1", "a1a1"},
-               {"contacted", "A1", "a1a1"},
-               {"contacted", "anuta", "a1a1"},
-               {"contacted", "ana.p", "a1a1"},
-               {"contacted", "popescu", "a1a1"},
-               {"contacted", "mara", "a1a1"},
-               {"lost", "mara rus", "a1a1"},
-               {"contacted", "dan", "usage error"},
-               {"contacted", "mihai", "usage error"},
-               {"contacted", "zz", "usage error"},
-               {"contacted", "...", "usage error"},
-               {"visited", "ana.p", "f6f6"},
-               {"joined", "zoe", "f6f6"},
-               {"declined", "g7", "g7g7"},
-               {"declined", "g", "usage error"},
-               {"joined", "mihai", "g7g7"},
-               {"dropped", "mara", "n1n1"},
-               {"dropped", "n1", "n1n1"},
-               {"dropped", "dan", "usage error"},
-               {"dropped", "popescu", "usage error"}});
+  check(ledger_of_items, {{"contacted", "a1a1", "a1a1"},
+                          {"contacted", "A1A1", "a1a1"},
+                          {"contacted", "a1", "a1a1"},
+                          {"contacted", "A1", "a1a1"},
+                          {"contacted", "anuta", "a1a1"},
+                          {"contacted", "ana.p", "a1a1"},
+                          {"contacted", "popescu", "a1a1"},
+                          {"contacted", "mara", "a1a1"},
+                          {"lost", "mara rus", "a1a1"},
+                          {"contacted", "dan", "usage error"},
+                          {"contacted", "mihai", "usage error"},
+                          {"contacted", "zz", "usage error"},
+                          {"contacted", "...", "usage error"},
+                          {"visited", "ana.p", "f6f6"},
+                          {"joined", "zoe", "f6f6"},
+                          {"declined", "g7", "g7g7"},
+                          {"declined", "g", "usage error"},
+                          {"joined", "mihai", "g7g7"},
+                          {"dropped", "mara", "n1n1"},
+                          {"dropped", "n1", "n1n1"},
+                          {"dropped", "dan", "usage error"},
+                          {"dropped", "popescu", "usage error"}});
 }
 
 TEST_CASE("an ambiguous contact is no trouble where one candidate alone is left") {
-  check(town, {{"contacted", "ana", "a1a1"}, {"visited", "an", "f6f6"}});
+  check(ledger_of_items, {{"contacted", "ana", "a1a1"}, {"visited", "an", "f6f6"}});
 }
 
 TEST_CASE("won means the open one, or the only one already won of a contact without an open one") {
-  check(town, {{"won", "popescu", "a1a1"},
-               {"won", "mihai", "c3c3"},
-               {"won", "vlad", "c3c3"},
-               {"won", "c3", "c3c3"},
-               {"won", "radu", "usage error"},
-               {"won", "d4d4", "d4d4"}});
+  check(ledger_of_items, {{"won", "popescu", "a1a1"},
+                          {"won", "mihai", "c3c3"},
+                          {"won", "vlad", "c3c3"},
+                          {"won", "c3", "c3c3"},
+                          {"won", "radu", "usage error"},
+                          {"won", "d4d4", "d4d4"}});
 }
 
 TEST_CASE("thanked means one that was won and not thanked since") {
-  check(town, {{"thanked", "popescu", "b2b2"},
-               {"thanked", "dan", "b2b2"},
-               {"thanked", "radu", "d4d4"},
-               {"thanked", "mara", "usage error"}});
+  check(ledger_of_items, {{"thanked", "popescu", "b2b2"},
+                          {"thanked", "dan", "b2b2"},
+                          {"thanked", "radu", "d4d4"},
+                          {"thanked", "mara", "usage error"}});
 }
 
 TEST_CASE("a whole id names its item, open or not, but only of the kind that the status is for") {
-  check(town, {{"contacted", "c3c3", "c3c3"},
-               {"dropped", "N2N2", "n2n2"},
-               {"joined", "a1a1", "usage error"},
-               {"won", "f6f6", "usage error"},
-               {"dropped", "b2b2", "usage error"}});
+  check(ledger_of_items, {{"contacted", "c3c3", "c3c3"},
+                          {"dropped", "N2N2", "n2n2"},
+                          {"joined", "a1a1", "usage error"},
+                          {"won", "f6f6", "usage error"},
+                          {"dropped", "b2b2", "usage error"}});
 }
 
 TEST_CASE("a reference that means one item by one way and another by another is an error") {
@@ -128,7 +128,7 @@ TEST_CASE("a reference that means one item by one way and another by another is 
 }
 
 TEST_CASE("a contact is found by any of its names, old and later ones, ended or not") {
-  const auto history = history_of(town);
+  const auto history = history_of(ledger_of_items);
   const auto network = network_of(history, "2026-11-20");
   const Pairs cases{
       {"ana.p", "Ana Popescu"}, {"anuta", "Ana Popescu"}, {"mihai", "Mihai Ionescu"}, {"dobre", "Radu Boța"}};
@@ -143,7 +143,7 @@ TEST_CASE("a contact is found by any of its names, old and later ones, ended or 
 }
 
 TEST_CASE("several contacts are listed each with the shortest query, none with the nearest names and --new") {
-  const auto history = history_of(town);
+  const auto history = history_of(ledger_of_items);
   const auto network = network_of(history, "2026-11-20");
   const auto told = [&](std::string_view query) {
     try {
@@ -159,7 +159,7 @@ TEST_CASE("several contacts are listed each with the shortest query, none with t
 }
 
 TEST_CASE("a group is found among all that stand anywhere") {
-  const auto history = history_of(town);
+  const auto history = history_of(ledger_of_items);
   const auto network = network_of(history, "2026-11-20");
   CHECK(find_group(network, "somes") == "Someș");
   CHECK(find_group(network, "sud") == "Mureș Sud");

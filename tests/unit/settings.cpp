@@ -12,7 +12,7 @@ std::string with(const std::string& text, const std::string& name, const std::op
   return with_header_key(text, setting_called(name).place, toml).value_or("no line of its own");
 }
 
-const std::string entry = "[[contact]]\nname = \"Ana\"\n";
+const std::string an_entry = "[[contact]]\nname = \"Ana\"\n";
 
 }  // namespace
 
@@ -23,24 +23,24 @@ TEST_CASE("a setting keeps its place, and all other bytes stay") {
     std::string after;
   };
   const std::vector<Case> cases{
-      {"[netlog]\ncurrency = \"EUR\"  # mine\n\n" + entry, "currency", "\"RON\"",
-       "[netlog]\ncurrency = \"RON\"  # mine\n\n" + entry},
+      {"[netlog]\ncurrency = \"EUR\"  # mine\n\n" + an_entry, "currency", "\"RON\"",
+       "[netlog]\ncurrency = \"RON\"  # mine\n\n" + an_entry},
       {"[netlog]\nowner = 'A # b'     # who\n", "owner", "\"A longer name\"",
        "[netlog]\nowner = \"A longer name\" # who\n"},
-      {"[netlog]\r\n  grace_days=30\r\n\r\n" + entry, "grace_days", "60",
-       "[netlog]\r\n  grace_days=60\r\n\r\n" + entry},
+      {"[netlog]\r\n  grace_days=30\r\n\r\n" + an_entry, "grace_days", "60",
+       "[netlog]\r\n  grace_days=60\r\n\r\n" + an_entry},
       {"[netlog]\ngrace_days = 30", "grace_days", "60", "[netlog]\ngrace_days = 60"},
-      {"[netlog]\ngrace_days = 30\n" + entry, "currency", "\"RON\"",
-       "[netlog]\ngrace_days = 30\ncurrency = \"RON\"\n" + entry},
-      {"[netlog]\n[netlog.goals]\nmeetings = 2\n\n# Ana\n" + entry, "goals.referrals", "1",
-       "[netlog]\n[netlog.goals]\nmeetings = 2\nreferrals = 1\n\n# Ana\n" + entry},
-      {"[netlog]\nformat = 1\n\n# Ana\n" + entry, "goals.referrals", "1",
-       "[netlog]\nformat = 1\n\n[netlog.goals]\nreferrals = 1\n\n# Ana\n" + entry},
+      {"[netlog]\ngrace_days = 30\n" + an_entry, "currency", "\"RON\"",
+       "[netlog]\ngrace_days = 30\ncurrency = \"RON\"\n" + an_entry},
+      {"[netlog]\n[netlog.goals]\nmeetings = 2\n\n# Ana\n" + an_entry, "goals.referrals", "1",
+       "[netlog]\n[netlog.goals]\nmeetings = 2\nreferrals = 1\n\n# Ana\n" + an_entry},
+      {"[netlog]\nformat = 1\n\n# Ana\n" + an_entry, "goals.referrals", "1",
+       "[netlog]\nformat = 1\n\n[netlog.goals]\nreferrals = 1\n\n# Ana\n" + an_entry},
       {"[netlog]\n# owner = me, as ever\n", "owner", "\"I\"", "[netlog]\n# owner = me, as ever\nowner = \"I\"\n"},
-      {entry, "owner", "\"I\"", "[netlog]\nowner = \"I\"\n\n" + entry},
-      {"# mine\n" + entry, "alias.w", "\"report\"", "[netlog.alias]\nw = \"report\"\n\n# mine\n" + entry},
+      {an_entry, "owner", "\"I\"", "[netlog]\nowner = \"I\"\n\n" + an_entry},
+      {"# mine\n" + an_entry, "alias.w", "\"report\"", "[netlog.alias]\nw = \"report\"\n\n# mine\n" + an_entry},
       {"", "owner", "\"I\"", "[netlog]\nowner = \"I\"\n"},
-      {"\xEF\xBB\xBF" + entry, "owner", "\"I\"", "\xEF\xBB\xBF[netlog]\nowner = \"I\"\n\n" + entry},
+      {"\xEF\xBB\xBF" + an_entry, "owner", "\"I\"", "\xEF\xBB\xBF[netlog]\nowner = \"I\"\n\n" + an_entry},
       {"[netlog]\nowner = \"I\"\nformat = 1\n", "owner", std::nullopt, "[netlog]\nformat = 1\n"},
       {"[netlog]\ngoals = { referrals = 1 }\n", "goals.referrals", std::nullopt, "no line of its own"},
       {"[netlog]\nowner = \"\"\"I\"\"\"\n", "owner", "\"I\"", "no line of its own"},
@@ -52,7 +52,7 @@ TEST_CASE("a setting keeps its place, and all other bytes stay") {
 }
 
 TEST_CASE("in a new ledger every setting takes the place of its commented line, and gives it back") {
-  const auto fresh = new_ledger({}, {}) + "\n" + entry;
+  const auto fresh = new_ledger({}, {}) + "\n" + an_entry;
   for (const auto& one : known_settings()) {
     CAPTURE(one.name());
     const auto value = one.place.usual;
