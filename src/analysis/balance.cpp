@@ -110,6 +110,10 @@ Standing standing(int given, int received, std::optional<Date> first_unreturned,
   return as_of - *first_unreturned <= grace ? Standing::waiting : Standing::one_sided;
 }
 
+Standing standing(const Dealings& with, const Network& network) {
+  return standing(with.given.total, with.received.total, with.first_unreturned, network.as_of(), network.grace());
+}
+
 Networker networker(const Network& network, std::size_t person, int received) {
   if (received > 0) return Networker::active;
   // What the owner says of them holds, however short the time.
@@ -144,8 +148,7 @@ Reciprocity reciprocity(const Network& network, std::size_t person, const Dealin
   contact.balance = with.given.total - with.received.total;
   contact.closed_given = amounts(with.closed_given);
   contact.closed_received = amounts(with.closed_received);
-  contact.standing =
-      standing(with.given.total, with.received.total, with.first_unreturned, network.as_of(), network.grace());
+  contact.standing = standing(with, network);
   contact.networker = networker(network, person, with.received.total);
   contact.passive_reason = std::move(profile.details.passive_reason);
   contact.gave_first = with.gave_first;

@@ -148,8 +148,7 @@ std::vector<Directory::Candidate> Directory::candidates(const std::vector<std::s
     candidate.person = person;
     candidate.given = with.given.total;
     candidate.received = with.received.total;
-    candidate.standing =
-        standing(candidate.given, candidate.received, with.first_unreturned, network_.as_of(), network_.grace());
+    candidate.standing = standing(with, network_);
     candidate.name = folded(network_.name(person));
     candidates.push_back(std::move(candidate));
   }

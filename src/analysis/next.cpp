@@ -31,10 +31,10 @@ std::array<std::size_t, rule_count> shares(const std::array<std::size_t, rule_co
 /// The same for a contact under whatever name, and in letters, digits and hyphens, which every calendar takes for a
 /// file too. A blank is a hyphen, any other character two and its code, and a very long name is cut and told by its
 /// hash.
-std::string key_of(Rule rule, const NextSight& sight, const Found& found) {
-  if (found.item) return fmt::format("{}-{}", spelled(rule), id_of(sight.entry(*found.item))->text);
-  const auto first_entry = sight.history.persons[found.person].contacts.front().entry;
-  const auto first_name = folded(sight.history.as<Contact>(first_entry).name);
+std::string key_of(Rule rule, const NextInput& input, const Found& found) {
+  if (found.item) return fmt::format("{}-{}", spelled(rule), id_of(input.entry(*found.item))->text);
+  const auto first_entry = input.history.persons[found.person].contacts.front().entry;
+  const auto first_name = folded(input.history.as<Contact>(first_entry).name);
   std::string name;
   for (const char c : first_name) {
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
@@ -47,15 +47,15 @@ std::string key_of(Rule rule, const NextSight& sight, const Found& found) {
   return fmt::format("{}-{}", spelled(rule), name);
 }
 
-Step step_of(Rule rule, const NextSight& sight, const Phrasebook& book, const Found& found) {
-  auto words = in_words(rule, sight, book, found);
+Step step_of(Rule rule, const NextInput& input, const NextLookup& lookup, const Found& found) {
+  auto words = rule_of_next(rule).in_words({input, lookup, found});
   std::string lasting = words.about.empty() ? "" : words.about + "\n";
   if (found.since) lasting += fmt::format("since {}\n", long_date(*found.since));
   lasting += words.command_of_any_day.value_or(words.command);
   NextStep told{rule, {}, {}, found.since, words.subject + words.why, std::move(words.command)};
-  if (found.person != none) told.contact = sight.network.name(found.person);
-  if (found.item) told.entry = id_of(sight.entry(*found.item))->text;
-  return {std::move(told), std::move(words.subject), key_of(rule, sight, found), std::move(lasting)};
+  if (found.person != none) told.contact = input.network.name(found.person);
+  if (found.item) told.entry = id_of(input.entry(*found.item))->text;
+  return {std::move(told), std::move(words.subject), key_of(rule, input, found), std::move(lasting)};
 }
 
 }  // namespace
@@ -73,21 +73,19 @@ std::vector<NextStep> Next::told() const {
 }
 
 Next make_next(const Network& network, std::size_t limit) {
-  const NextSight sight{network};
+  const NextInput input{network};
   std::array<std::vector<Found>, rule_count> found;
   std::array<std::size_t, rule_count> lines{};
   for (std::size_t i = 0; i < rule_count; ++i) {
-    found.at(i) = found_by(Rule(i), sight);
-    put_in_order(found.at(i), sight);
+    found.at(i) = found_by(Rule(i), input);
     lines.at(i) = found.at(i).size();
   }
   const auto shown = limit == 0 ? lines : shares(lines, limit);
-  Phrasebook book{contact_names(network), {}};
-  if (shown.at(std::size_t(Rule::match)) > 0) book.directory.emplace(network);
+  const NextLookup lookup{network};
   Next next;
   for (std::size_t i = 0; i < rule_count; ++i) {
     for (std::size_t line = 0; line < shown.at(i); ++line)
-      next.steps.push_back(step_of(Rule(i), sight, book, found.at(i).at(line)));
+      next.steps.push_back(step_of(Rule(i), input, lookup, found.at(i).at(line)));
     if (shown.at(i) < lines.at(i)) next.left_out.push_back({Rule(i), lines.at(i) - shown.at(i)});
   }
   return next;

@@ -2,6 +2,7 @@
 
 #include "netlog/analysis/next.hpp"
 
+#include "netlog/analysis/next_rules.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
 #include "netlog/syntax/command.hpp"
@@ -10,6 +11,8 @@
 
 #include <limits>
 #include <memory>
+
+#include <fmt/format.h>
 
 namespace netlog {
 
@@ -56,6 +59,16 @@ Shown show_next(const NextWords& words, const Network& network) {
           .instead = next->steps.empty() && !words.output.folder ? "nothing to do now, so there is no calendar" : ""};
 }
 
+std::string about_next() {
+  std::vector<std::string_view> rules;
+  for (const auto& setting : rule_settings) rules.push_back(rule_of_next(setting.rule).summary);
+  return fmt::format(
+      "What to do now, each with its reason and the command that writes it down once it is done: {}. The days after "
+      "which each begins, or that it does not, can be set in the ledger's [netlog.next]. A rule has at most two lines "
+      "while others wait.",
+      fmt::join(rules, ", "));
+}
+
 }  // namespace
 
 Command next_command() {
@@ -63,12 +76,7 @@ Command next_command() {
           .section = Section::ask,
           .arguments = "",
           .summary = "what to do now",
-          .about =
-              "What to do now, each with its reason and the command that writes it down once it is done: thank, "
-              "call, ask what came of it, follow up, bring who was invited, give something back, match a need, "
-              "decide on who is new, keep in "
-              "touch, take a card, meet, reconnect. The days after which each begins, or that it does not, can "
-              "be set in the ledger's [netlog.next]. A rule has at most two lines while others wait.",
+          .about = about_next(),
           .examples = {"netlog next --limit 3", "netlog next --limit 0 --format ics", "netlog next --into todo"},
           .formats = {Format::text, Format::json, Format::csv, Format::markdown, Format::ics},
           .define = [](Syntax& syntax) -> Run {

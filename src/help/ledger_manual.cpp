@@ -197,6 +197,15 @@ template <Described T> std::string header_table() {
   return fmt::format(".SS [{}]\n{}\n", T::described().name, roff_prose(T::described().meaning)) + keys<T>(Remark::with);
 }
 
+std::string rules_table() {
+  std::string roff = fmt::format(".SS [netlog.next]\n{}\n", roff_prose(rules_meaning));
+  for (const auto& rule : rule_settings)
+    roff += roff_entry(
+        rule.name, fmt::format(" ({})", rule.number ? Spelling<OffOrNumber>::expected() : Spelling<Off>::expected()),
+        rule.meaning);
+  return roff;
+}
+
 template <class... Kinds> std::string every_kind(const std::variant<Kinds...>*) {
   std::string roff;
   const auto add = [&](std::string_view name, std::string_view meaning, const std::string& its_keys) {
@@ -212,7 +221,7 @@ std::string ledger_manual() {
   std::string roff = roff_title("NETLOG\\-LEDGER", 5, "File Formats");
   roff += opening;
   roff += header_prose;
-  roff += header_table<Header>() + header_table<Goals>() + header_table<NextRules>();
+  roff += header_table<Header>() + header_table<Goals>() + rules_table();
   roff += other_tables;
   roff += entries_prose;
   roff += keys<Remarks>(Remark::with);

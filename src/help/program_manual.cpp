@@ -1,5 +1,6 @@
 // netlog(1): the words of every command, as the help has them, and what is said about them all.
 
+#include "netlog/analysis/next_rules.hpp"
 #include "netlog/help/manual.hpp"
 #include "netlog/syntax/command.hpp"
 
@@ -75,6 +76,15 @@ std::string entries(const std::vector<Word>& words) {
   return roff;
 }
 
+/// The rules of `next`, with the numbers that hold while the ledger gives no others.
+std::string rules_section() {
+  std::string roff;
+  for (const auto& setting : rule_settings)
+    roff += roff_entry(setting.name, "",
+                       fmt::format(fmt::runtime(rule_of_next(setting.rule).manual), setting.number.value_or(0)));
+  return roff;
+}
+
 }  // namespace
 
 std::string program_manual() {
@@ -89,6 +99,8 @@ std::string program_manual() {
   roff += record_intro + entries(recording.words) + commands(Section::record, recording.words);
   roff += ask_intro + commands(Section::ask, recording.words);
   roff += keep_intro + commands(Section::keep, recording.words);
+  roff += program_meanings;
+  roff += rules_section();
   roff += program_closing;
   return roff;
 }

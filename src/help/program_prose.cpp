@@ -39,7 +39,7 @@ Somebody who is not known yet is written only when you say
 .BR \-\-new .
 )";
 
-const std::string_view program_closing = R"(.SH WORDS
+const std::string_view program_meanings = R"(.SH WORDS
 .TP
 .I CONTACT\fR, \fIGROUP
 any clear part of a name: the whole of it, some of its words, the beginnings of some, or what stands anywhere in it; the
@@ -171,47 +171,9 @@ written down, takes the line away.
 The numbers can be changed under
 .B [netlog.next]
 in the ledger, and the rules switched off there.
-.TP
-.B thank
-for a referral received that was won, until it was thanked for
-.TP
-.B call
-a prospect whom you were sent 3 days ago or more, while there is no outcome
-.TP
-.B ask
-what became of a referral you gave, 14 days after it and after the last meeting or note with the contact, while there is
-no outcome
-.TP
-.B follow
-up a referral, given or received, that has an outcome and is still open, 30 days after its last outcome and after the
-last meeting or note with the contact
-.TP
-.B invited
-bring who did not join or decline, 30 days after the invitation and its last outcome
-.TP
-.B repay
-who gave you more than you gave them, in the window
-.TP
-.B match
-an open need, with the contacts who fit it best; not that of a contact who ended
-.TP
-.B decide
-on who is undecided for at most 14 days more
-.TP
-.B keep
-in touch as often as the contact's
-.B every
-says
-.TP
-.B card
-take one of a member of your groups of whom you hold none
-.TP
-.B meet
-a mutual contact whom you have not met for 90 days
-.TP
-.B reconnect
-with the one quiet contact who gave the longest ago
-.SS Find
+)";
+
+const std::string_view program_closing = R"(.SS Find
 Each word of the query must match in the trade, company, role, city, tags or note of a contact, or in what they were
 recommended for or sold you: as a whole word, else as the beginning of one, else inside one.
 The better match comes first, then your\-turn, mutual (who gave most for what they got first), waiting, quiet,

@@ -44,15 +44,18 @@ std::string usual_in_words(std::string_view table, std::string_view key) {
   return usual;
 }
 
+template <class Type>
+KnownSetting known_setting(const std::string& table, const std::string& key, std::string_view meaning) {
+  return {{table, key, usual_value(key), std::string(meaning)},
+          usual_in_words(table, key),
+          Spelling<Type>::expected(),
+          &literal_typed<Type>};
+}
+
 template <Described T> void add_settings(std::vector<KnownSetting>& all, const std::string& table) {
   each_row<T>([&]<class R>(const R& row, auto) {
     using Type = typename Field<typename R::Type>::Value;
-    const std::string key(row.key);
-    if (key == "format") return;
-    all.push_back({{table, key, usual_value(key), std::string(row.meaning)},
-                   usual_in_words(table, key),
-                   Spelling<Type>::expected(),
-                   &literal_typed<Type>});
+    if (row.key != "format") all.push_back(known_setting<Type>(table, std::string(row.key), row.meaning));
   });
 }
 
@@ -62,7 +65,11 @@ std::vector<KnownSetting> known_settings() {
   std::vector<KnownSetting> all;
   add_settings<Header>(all, "");
   add_settings<Goals>(all, "goals");
-  add_settings<NextRules>(all, "next");
+  for (const auto& rule : rule_settings) {
+    const std::string key(rule.name);
+    all.push_back(rule.number ? known_setting<OffOrNumber>("next", key, rule.meaning)
+                              : known_setting<Off>("next", key, rule.meaning));
+  }
   return all;
 }
 

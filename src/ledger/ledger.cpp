@@ -51,7 +51,7 @@ bool read_header_table(Written table, Ledger& ledger) {
   } else if (table.kind == "netlog.goals") {
     ledger.settings.goals = table_from<Goals>(std::move(table), ledger.findings);
   } else if (table.kind == "netlog.next") {
-    ledger.settings.next = table_from<NextRules>(std::move(table), ledger.findings);
+    ledger.settings.next = table_from<NextSettings>(std::move(table), ledger.findings);
   } else {
     read_aliases(table, ledger);
   }

@@ -15,10 +15,10 @@ std::string setting(std::string_view key, std::string_view value, std::string_vi
   return fmt::format("{:<34}# {}\n", fmt::format("{}{} = {}", set ? "" : "# ", key, value), meaning);
 }
 
-template <Described T> std::string table_lines(std::string_view heading) {
-  std::string text = fmt::format("\n# {}\n", heading);
-  each_row<T>([&](const auto& row, auto) { text += setting(row.key, usual_value(row.key), row.meaning, false); });
-  return text;
+/// "# [netlog.goals]   # meaning", the heading of a table that is not there yet.
+std::string heading(std::string_view table, std::string meaning) {
+  std::erase(meaning, '`');
+  return fmt::format("\n# {:<32}# {}\n", fmt::format("[{}]", table), meaning);
 }
 
 }  // namespace
@@ -31,8 +31,8 @@ std::string usual_value(std::string_view key) {
   if (key == "grace_days") return fmt::format("{}", Settings{}.grace().count());
   if (key == "invitations") return "0.25";
   if (key == "referrals" || key == "meetings") return "1";
-  const auto* usual = std::ranges::find(usual_numbers, key, &UsualNumber::rule);
-  return usual == usual_numbers.end() ? "false" : fmt::format("{}", usual->number);
+  const auto* rule = std::ranges::find(rule_settings, key, &RuleSetting::name);
+  return rule != rule_settings.end() && rule->number ? fmt::format("{}", *rule->number) : "false";
 }
 
 std::string new_ledger(const std::optional<std::string>& owner, const std::optional<Currency>& currency) {
@@ -44,9 +44,11 @@ std::string new_ledger(const std::optional<std::string>& owner, const std::optio
                                                            : usual_value(row.key);
     text += setting(row.key, value, row.meaning, set);
   });
-  text += table_lines<Goals>("[netlog.goals]                  # what you aim at in a week");
-  text += table_lines<NextRules>("[netlog.next]                   # the rules of next: false, or another number");
-  text += "\n# [netlog.alias]                  # commands of your own\n";
+  text += heading(Goals::described().name, std::string(Goals::described().meaning));
+  each_row<Goals>([&](const auto& row, auto) { text += setting(row.key, usual_value(row.key), row.meaning, false); });
+  text += heading("netlog.next", std::string(rules_meaning));
+  for (const auto& rule : rule_settings) text += setting(rule.name, usual_value(rule.name), rule.meaning, false);
+  text += heading("netlog.alias", "commands of your own");
   text += setting("w", "\"report last week\"", "netlog w", false);
   return text;
 }

@@ -39,10 +39,25 @@ class Reader {
         missing.push_back({row.key, Spelling<typename Field<typename R::Type>::Value>::expected()});
       }
     });
-    if (known < text_.cells.size()) take_other_cells<T>(missing);
+    if (known < text_.cells.size()) take_other_cells(keys_of<T>(), missing);
     for (const auto& one : missing)
       add(text_.place, fmt::format("{} needs the key \"{}\"", called(text_.kind), one.key),
           fmt::format("add a line {} = ..., which must be {}", one.key, one.expected), text_.kind.size() + 4);
+  }
+
+  /// [netlog.next], whose rows are those of the rules.
+  void read(NextSettings& into) {
+    for (const auto& setting : rule_settings) {
+      const auto cell = std::ranges::find(text_.cells, setting.name, &Cell::key);
+      if (cell == text_.cells.end()) continue;
+      auto& value = into.values.at(std::size_t(setting.rule));
+      if (setting.number)
+        read_cell(*cell, value);
+      else if (value_of<Off>(*cell, cell->value))
+        value = OffOrNumber{};
+    }
+    std::vector<Missing> none_missing;
+    take_other_cells({words<Rule>.begin(), words<Rule>.end()}, none_missing);
   }
 
   Object take_own_keys() { return std::move(own_keys_); }
@@ -68,12 +83,16 @@ class Reader {
     std::string expected;
   };
 
-  /// Keeps the user's own keys, and refuses the others. One that looks like a missing key was meant as that one, which
-  /// is then missing no more.
-  template <Described T> void take_other_cells(std::vector<Missing>& missing) {
+  template <Described T> static std::vector<std::string> keys_of() {
     std::vector<std::string> keys;
     each_row<T>([&](const auto& row, auto) { keys.emplace_back(row.key); });
     if constexpr (std::is_same_v<T, Header>) keys.insert(keys.end(), header_tables.begin(), header_tables.end());
+    return keys;
+  }
+
+  /// Keeps the user's own keys, and refuses all that are none of `keys`. One that looks like a missing key was meant as
+  /// that one, which is then missing no more.
+  void take_other_cells(const std::vector<std::string>& keys, std::vector<Missing>& missing) {
     std::vector<std::string> candidates;  // of several that are as near, a missing one
     for (const auto& one : missing) candidates.emplace_back(one.key);
     candidates.insert(candidates.end(), keys.begin(), keys.end());
@@ -213,7 +232,7 @@ template <class Visit> void with_kind(std::string_view kind, Visit visit) {
 
 }  // namespace
 
-template <Described T> T table_from(Written text, std::vector<Finding>& findings) {
+template <class T> T table_from(Written text, std::vector<Finding>& findings) {
   T table{};
   std::vector<Finding> doubts;  // no table of the header has a list
   Reader{std::move(text), findings, doubts}.read(table);
@@ -221,7 +240,7 @@ template <Described T> T table_from(Written text, std::vector<Finding>& findings
 }
 template Header table_from<Header>(Written, std::vector<Finding>&);
 template Goals table_from<Goals>(Written, std::vector<Finding>&);
-template NextRules table_from<NextRules>(Written, std::vector<Finding>&);
+template NextSettings table_from<NextSettings>(Written, std::vector<Finding>&);
 
 bool read_entry(Written text, std::vector<Entry>& entries, std::vector<Finding>& findings,
                 std::vector<Finding>& doubts) {

@@ -60,9 +60,7 @@ StandingsBefore standings_now(const Network& network) {
   StandingsBefore standings;
   const auto all = dealings(network);
   for (std::size_t person = 0; person < all.size(); ++person)
-    standings.emplace(network.history().persons[person].contacts.front().entry,
-                      standing(all[person].given.total, all[person].received.total, all[person].first_unreturned,
-                               network.as_of(), network.grace()));
+    standings.emplace(network.history().persons[person].contacts.front().entry, standing(all[person], network));
   return standings;
 }
 

@@ -1,5 +1,6 @@
 #include "netlog/analysis/next.hpp"
 
+#include "netlog/analysis/next_rules.hpp"
 #include "netlog/analysis/report.hpp"
 #include "netlog/base/period.hpp"
 
@@ -53,6 +54,16 @@ std::string setting(std::string_view rule, std::string_view value) {
 
 const std::string ana = contact("Ana");
 const std::string ended_ana = contact("Ana", "date = 2020-01-01; ended = 2026-11-20");
+
+TEST_CASE("every rule has one row") {
+  std::vector<Rule> rows;
+  for (const auto group : {entry_rules(), contact_rules()})
+    for (const auto& row : group) rows.push_back(row.rule);
+  std::ranges::sort(rows);
+  std::vector<Rule> rules;
+  for (const auto& setting : rule_settings) rules.push_back(setting.rule);
+  CHECK(rows == rules);
+}
 
 TEST_CASE("thank for a referral that is won, until it is thanked on or after the day it was first won") {
   const auto ledger = ana + referral("r1", "2026-10-01", "received");

@@ -118,6 +118,8 @@ void each_closed(const History& history, Span span, const ClosedBusiness& visit)
 /// Where a contact stands, of so many acts in the window; `first_unreturned`: the first one given after the last one
 /// ever received, by which a gift alone is told to be waiting for `grace` or one-sided.
 Standing standing(int given, int received, std::optional<Date> first_unreturned, Date as_of, days grace);
+/// The same of `with` in the window, on the day of `network`.
+Standing standing(const Dealings& with, const Network& network);
 /// Whether the person gives, of so many acts received in the window.
 Networker networker(const Network& network, std::size_t person, int received);
 

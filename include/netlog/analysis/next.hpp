@@ -6,6 +6,7 @@
 
 #include "netlog/base/described.hpp"
 #include "netlog/base/spelling.hpp"
+#include "netlog/ledger/rules.hpp"
 #include "netlog/network/network.hpp"
 
 #include <optional>
@@ -13,12 +14,6 @@
 #include <vector>
 
 namespace netlog {
-
-/// The rules, in the order of their lines.
-enum class Rule { thank, call, ask, follow, invited, repay, match, decide, keep, card, meet, reconnect };
-template <> inline constexpr auto words<Rule> =
-    std::array{"thank"sv, "call"sv,   "ask"sv,  "follow"sv, "invited"sv, "repay"sv,
-               "match"sv, "decide"sv, "keep"sv, "card"sv,   "meet"sv,    "reconnect"sv};
 
 /// One thing to do, with its reason and the command that writes it down once it is done.
 struct NextStep {

@@ -14,7 +14,8 @@ template <> inline constexpr auto words<ManualPage> = std::array{"netlog"sv, "ne
 /// netlog(1), or netlog-ledger(5).
 std::string manual_page(ManualPage page);
 std::string program_manual();
-extern const std::string_view program_opening, program_closing;  // what stands before and after the commands
+/// What stands before the commands, between them and the rules of `next`, and behind those.
+extern const std::string_view program_opening, program_meanings, program_closing;
 std::string ledger_manual();
 
 /// `text` as it stands in a manual page, whatever it holds; as prose, with what stands between backquotes in bold.

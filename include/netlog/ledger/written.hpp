@@ -34,8 +34,8 @@ struct Column {
 bool read_entry(Written text, std::vector<Entry>& entries, std::vector<Finding>& findings,
                 std::vector<Finding>& doubts);
 
-/// The described struct (a table of the header) that `text` spells, like `read_entry`.
-template <Described T> T table_from(Written text, std::vector<Finding>& findings);
+/// The table of the header (Header, Goals or NextSettings) that `text` spells, like `read_entry`.
+template <class T> T table_from(Written text, std::vector<Finding>& findings);
 
 /// Whether a list without members is written out.
 enum class EmptyLists { left_out, written };

@@ -1,5 +1,6 @@
 #include "netlog/views/text/next_view.hpp"
 
+#include "netlog/analysis/next_rules.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/views/data/markdown.hpp"
 #include "netlog/views/text/report_tables.hpp"
@@ -43,26 +44,7 @@ void add_left_out(Page& page, const Next& next, std::size_t columns) {
 }  // namespace
 
 std::string_view deed(Rule rule) {
-  switch (rule) {
-    case Rule::follow:
-      return "follow up with";
-    case Rule::invited:
-      return "bring";
-    case Rule::repay:
-      return "give something back to";
-    case Rule::match:
-      return "find somebody for";
-    case Rule::decide:
-      return "decide on";
-    case Rule::keep:
-      return "keep in touch with";
-    case Rule::card:
-      return "take a card of";
-    case Rule::reconnect:
-      return "reconnect with";
-    default:
-      return spelled(rule);
-  }
+  return rule_of_next(rule).deed;
 }
 
 void add_steps(Page& page, const Next& next, std::size_t indent, std::size_t columns) {
