@@ -35,7 +35,7 @@ class Conversation {
         file_(file_among(arguments)),
         series_(series),
         line_(arguments, network, surroundings),
-        typed_(line_.words().size()) {}
+        typed_(line_.parameters().size()) {}
 
   std::optional<Completed> hold() {
     const bool asks = !clear_up_what_was_typed().empty();
@@ -73,9 +73,9 @@ class Conversation {
 
   struct Question {
     std::string words, proposal, text = {};
-    const Word* word = nullptr;  // whose values complete the answer
-    bool may_end = false;        // the end of the input is an empty answer
-    bool is_choice = false;      // a key or two is the whole answer
+    const Parameter* word = nullptr;  // whose values complete the answer
+    bool may_end = false;             // the end of the input is an empty answer
+    bool is_choice = false;           // a key or two is the whole answer
   };
 
   /// The answer as it was typed. Throws CannotDo when the person leaves.
@@ -92,7 +92,7 @@ class Conversation {
     return trimmed(read.text);
   }
 
-  std::vector<LineWanted::Completion> completions(const Word* word, const std::string& typed) const {
+  std::vector<LineWanted::Completion> completions(const Parameter* word, const std::string& typed) const {
     std::vector<LineWanted::Completion> all;
     if (!word) return all;
     const auto status = word_from<Status>(line_.leading_value());
@@ -119,7 +119,7 @@ class Conversation {
     while (true) {
       if (const auto missing = clear_up()) return *missing;
       const auto word = gone_back_to_;
-      if (line_.words()[word].question.empty() || line_.given(word).size() != 1) continue;
+      if (line_.parameters()[word].question.empty() || line_.given(word).size() != 1) continue;
       typed_[word] = line_.given(word).front();
       while (ask(word) == Went::back) continue;
     }
@@ -129,7 +129,7 @@ class Conversation {
   Went choose(const Unclear& unclear) {
     const auto spot = line_.spot_of(unclear);
     if (!spot) throw UsageError(unclear.problem());
-    const auto& word = line_.words()[spot->word];
+    const auto& word = line_.parameters()[spot->word];
     const bool may_be_new =
         unclear.is_unknown && word.may_be_new && (line_.given(spot->word).size() == 1 || word.is_option());
     if (unclear.meanings.empty() && !may_be_new) throw UsageError(unclear.problem());
@@ -167,12 +167,13 @@ class Conversation {
   /// The words that are asked for, in the order in which they are.
   std::vector<std::size_t> steps_to_ask() const {
     std::vector<std::size_t> steps;
-    for (auto i = line_.begin(); i < line_.words().size(); ++i)
-      if (!line_.words()[i].question.empty() && !line_.is_filled(i)) steps.push_back(i);
+    for (auto i = line_.begin(); i < line_.parameters().size(); ++i)
+      if (!line_.parameters()[i].question.empty() && !line_.is_filled(i)) steps.push_back(i);
     const auto place = [&](std::size_t word) {
-      const auto before = line_.words()[word].name == "--date" ? line_.word_called(line_.syntax().date_asked_before)
-                                                               : line_.words().size();
-      return before == line_.words().size() ? std::pair(word, 1) : std::pair(before, 0);
+      const auto before = line_.parameters()[word].name == "--date"
+                              ? line_.parameter_called(line_.syntax().date_asked_before)
+                              : line_.parameters().size();
+      return before == line_.parameters().size() ? std::pair(word, 1) : std::pair(before, 0);
     };
     std::ranges::sort(steps, {}, place);
     return steps;
@@ -182,7 +183,7 @@ class Conversation {
   /// taken back. The number of all where none is left.
   std::size_t step_from(const std::vector<std::size_t>& steps, std::size_t from) {
     for (; from < steps.size(); ++from) {
-      const auto& with = line_.words()[steps[from]].goes_with;
+      const auto& with = line_.parameters()[steps[from]].goes_with;
       if (with.empty() || std::ranges::count(with, line_.leading_value()) > 0) break;
       line_.clear(steps[from]);
     }
@@ -211,7 +212,7 @@ class Conversation {
 
   /// What Enter stands for: the answer before, or what this contact's last such entry had.
   std::vector<std::string> proposals(std::size_t index) const {
-    const auto& word = line_.words()[index];
+    const auto& word = line_.parameters()[index];
     if (const auto before = series_.kept.find(word.name); word.kept && before != series_.kept.end())
       return before->second;
     const auto last = line_.last_answer(index);
@@ -219,9 +220,9 @@ class Conversation {
   }
 
   /// The values in an answer, which may be several with commas between where the word takes several.
-  std::vector<std::string> values_in(const std::string& answer, const Word& word) const {
+  std::vector<std::string> values_in(const std::string& answer, const Parameter& word) const {
     const bool is_one = word.more_question.empty() || answer.find(',') == std::string::npos ||
-                        (word.value_name() == "GROUP" && !groups_meant(network_, answer).empty());
+                        (word.takes == Takes::group && !groups_meant(network_, answer).empty());
     std::vector<std::string> values;
     for (std::size_t from = 0; !is_one && from <= answer.size();) {
       const auto end = std::min(answer.find(',', from), answer.size());
@@ -232,7 +233,7 @@ class Conversation {
   }
 
   Went ask(std::size_t index) {
-    const auto& word = line_.words()[index];
+    const auto& word = line_.parameters()[index];
     const auto& next_question = line_.syntax().next_question;
     const bool begins_series = !next_question.empty() && index == line_.begin();
     const auto& question = begins_series && series_.done > 0 ? next_question : word.question;
@@ -260,7 +261,7 @@ class Conversation {
 
   /// Asks for further values of a word until the answer is empty.
   Went ask_for_more(std::size_t index) {
-    const auto& word = line_.words()[index];
+    const auto& word = line_.parameters()[index];
     while (true) {
       const auto answer = answer_to({word.more_question, {}, {}, &word});
       if (answer == "<") return Went::back;
@@ -276,7 +277,7 @@ class Conversation {
   /// Whether the line can go on with `values` more in this place; else the person was told why, or went back from a
   /// choice.
   bool accepts(std::size_t index, const std::vector<std::string>& values) {
-    const auto& word = line_.words()[index];
+    const auto& word = line_.parameters()[index];
     for (const auto& value : values) line_.give_more(index, value);
     try {
       const auto missing = clear_up();
@@ -329,7 +330,7 @@ class Conversation {
   /// Asks whether a name that is written like another is somebody else's, which is then new.
   Went ask_if_new(const OtherSpelling& other) {
     say({{"  " + other.problem().what, Style::yellow}});
-    const auto name = line_.word_called("NAME");
+    const auto name = line_.parameter_called("NAME");
     const auto went = yes_or_no(somebody_else_, false);
     if (went == Went::on)
       line_.give_new_name({name, 0}, line_.given(name).front());
@@ -372,7 +373,7 @@ class Conversation {
 bool can_be_asked(const Failure& failure, const CommandLine& line) {
   if (std::holds_alternative<Keep>(line.call->run)) return false;
   if (dynamic_cast<const MissingArgument*>(&failure))
-    return std::ranges::any_of(line.syntax.words, [](const Word& word) { return !word.question.empty(); });
+    return std::ranges::any_of(line.syntax.parameters, [](const Parameter& word) { return !word.question.empty(); });
   return dynamic_cast<const Unclear*>(&failure) || dynamic_cast<const Duplicate*>(&failure) ||
          dynamic_cast<const OtherSpelling*>(&failure) || dynamic_cast<const NameBeside*>(&failure);
 }
@@ -413,17 +414,17 @@ std::optional<std::string> answered(const std::string& question, const std::stri
 }
 
 std::vector<std::string> next_in_series(const std::vector<std::string>& arguments, Series& series) {
-  auto line = taken_apart(arguments);
+  auto line = parse_line(arguments);
   if (line.syntax.next_question.empty()) return {};
   ++series.done;
-  const auto typed = taken_apart(series.typed);
-  for (auto i = line.globals; i < line.syntax.words.size(); ++i) {
+  const auto typed = parse_line(series.typed);
+  for (auto i = line.common; i < line.syntax.parameters.size(); ++i) {
     if (!typed.given[i].empty()) continue;
-    const auto& word = line.syntax.words[i];
+    const auto& word = line.syntax.parameters[i];
     if (word.kept) series.kept[word.name] = line.given[i];
     line.given[i].clear();
   }
-  return put_together(line);
+  return to_arguments(line);
 }
 
 }  // namespace netlog

@@ -56,18 +56,22 @@ std::string command_line(const std::vector<std::string>& arguments) {
   return line;
 }
 
-std::string command_line(const std::vector<std::string>& placed, const std::vector<std::string>& options) {
-  const auto is_like_option = [](const std::string& argument) { return argument.starts_with('-'); };
+std::vector<std::string> with_options(const std::vector<std::string>& placed, const std::vector<std::string>& options) {
+  const auto is_like_option = [](const std::string& argument) { return argument.starts_with('-') && argument != "-"; };
   auto all = placed;
   if (std::ranges::none_of(placed, is_like_option)) {
     all.insert(all.end(), options.begin(), options.end());
-  } else {
-    all.assign(placed.begin(), placed.begin() + 1);
-    all.insert(all.end(), options.begin(), options.end());
-    all.emplace_back("--");
-    all.insert(all.end(), placed.begin() + 1, placed.end());
+    return all;
   }
-  return command_line(all);
+  all.assign(placed.begin(), placed.begin() + 1);
+  all.insert(all.end(), options.begin(), options.end());
+  all.emplace_back("--");
+  all.insert(all.end(), placed.begin() + 1, placed.end());
+  return all;
+}
+
+std::string command_line(const std::vector<std::string>& placed, const std::vector<std::string>& options) {
+  return command_line(with_options(placed, options));
 }
 
 std::string how_it_ended(std::string_view program, int status) {

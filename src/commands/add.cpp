@@ -3,6 +3,7 @@
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
 #include "netlog/commands/contact_details.hpp"
+#include "netlog/ledger/details.hpp"
 #include "netlog/network/references.hpp"
 
 #include <algorithm>
@@ -12,10 +13,6 @@
 
 namespace netlog {
 namespace {
-
-void refuse_blank(std::string_view name) {
-  throw UsageError({.what = fmt::format("{} is blank", name), .remedy = "write it out, or leave it out"});
-}
 
 /// `name` without all that people leave out or write in other ways: apostrophes, hyphens, points, blanks.
 std::string letters_of(const std::string& name) {
@@ -34,50 +31,47 @@ void refuse_other_spelling(const Network& network, const std::string& name) {
                              .remedy = "if this is somebody else, add --new"});
 }
 
-void record_contact(const std::string& name, const DetailWords& words, Draft& draft) {
-  const auto exact = name_to_write(name);
-  if (const auto person = contact_called(draft.network(), exact); person != none)
-    throw UsageError({.what = fmt::format("{} is there already", shown(draft.network().name(person))),
-                      .remedy = "change what is known with netlog update, or add a part to the name"});
-  if (!words.may_be_new) refuse_other_spelling(draft.network(), exact);
-  Contact contact{exact, draft.known_date(), {}, draft.remarks()};
-  auto& details = *contact.details;
-  const auto text = [](std::string_view option, const std::optional<BlankableText>& word,
-                       std::optional<std::string>& field) {
-    if (!word) return;
-    if (word->text.empty()) refuse_blank(option);
-    field = word->text;
+struct AddOptions : DetailOptions<Typed> {
+  std::optional<std::string> name;
+};
+
+/// What was typed of the contact `name`, as it is written: names of groups and contacts written out. Throws UsageError.
+Details<Kept> details_to_write(const std::string& name, const AddOptions& options, Draft& draft) {
+  Details<Kept> details;
+  const auto& typed_details = options.details;
+  const auto is_own_name = [&](const std::string& query) {
+    return folded(query) == folded(name) || std::ranges::count(typed_details.aliases, folded(query), folded) > 0;
   };
-  const auto list = [](std::string_view option, const std::vector<BlankableText>& word,
-                       std::vector<std::string>& field) {
-    field = texts(word);
-    if (std::ranges::count(field, std::string()) > 0) refuse_blank(option);
-  };
-  text("--trade", words.trade, details.trade);
-  text("--company", words.company, details.company);
-  text("--role", words.role, details.role);
-  text("--city", words.city, details.city);
-  text("--website", words.website, details.website);
-  list("--phone", words.phone, details.phone);
-  list("--email", words.email, details.email);
-  list("--alias", words.aliases, details.aliases);
-  details.aliases = different_names(details.aliases);
-  for (const auto& group : texts(words.groups)) {
-    if (group.empty()) refuse_blank("--group");
-    details.groups.push_back(draft.group(group, words.may_be_new));
-  }
-  if (words.introduced_by) {
-    const auto& by = words.introduced_by->text;
-    if (folded(by) == folded(exact) || std::ranges::count(details.aliases, folded(by), folded) > 0)
-      refuse_own_introduction(by, exact);
-    details.introduced_by = draft.known_contact(words.introduced_by->text);
-  }
-  if (words.every && !words.every->interval) refuse_blank("--every");
-  if (words.every) details.every = words.every->interval;
-  draft.doubt_name(exact, {"add"});
-  draft.doubt_beside(exact, {}, "if that is the same person: netlog undo");
+  each_field(
+      [&]<class Entered, class Written>(std::string_view, const Entered& entered, Written& written) {
+        if constexpr (std::is_same_v<Written, std::vector<GroupName>>) {
+          for (const auto& group : entered) written.push_back(draft.group(group, options.may_be_new));
+        } else if constexpr (std::is_same_v<Written, std::optional<ContactName>>) {
+          if (entered && is_own_name(*entered)) refuse_own_introduction(*entered, name);
+          if (entered) written = draft.known_contact(*entered);
+        } else {
+          written = entered;
+        }
+      },
+      typed_details, details);
+  for (auto& alias : details.aliases) alias = name_to_write(alias);
+  return details;
+}
+
+void record_contact(const AddOptions& options, Draft& draft) {
+  const auto name = name_to_write(*options.name);
+  if (const auto person = contact_called(draft.network(), name); person != none)
+    refuse(fmt::format("{} is there already", shown(draft.network().name(person))),
+           "change what is known with netlog update, or add a part to the name");
+  if (!options.may_be_new) refuse_other_spelling(draft.network(), name);
+  Contact contact{.name = name,
+                  .date = draft.known_date(),
+                  .details = {details_to_write(name, options, draft)},
+                  .remarks = draft.remarks()};
+  draft.doubt_name(name, {"add"});
+  draft.doubt_beside(name, {}, "if that is the same person: netlog undo");
   draft.add(std::move(contact));
-  add_cards(draft, {exact}, words.cards);
+  add_cards(draft, {name}, options.cards);
 }
 
 }  // namespace
@@ -93,18 +87,16 @@ Command add_command() {
           .examples = {"netlog add Ana Ionescu --trade roofer --phone \"0744 210 377\" --cards 3",
                        "netlog add \"Ion Pop\" --group bni --introduced-by emil --date 2019-04-11"},
           .define = [](Syntax& syntax) -> Run {
-            struct AddWords : DetailWords {
-              std::optional<std::string> name;
-            };
-            const auto words = std::make_shared<AddWords>();
-            auto& name = syntax.one("NAME", words->name, "the name; several words need no quotes");
+            const auto options = std::make_shared<AddOptions>();
+            auto& name = syntax.one("NAME", options->name, "the name; several words need no quotes");
             name.required = name.joined = true;
             name.question = "What is their name?";
-            add_detail_words(syntax, *words);
+            add_detail_options(syntax, *options);
             syntax.next_question = "The next one's name? Enter: nobody.";
             syntax.date_question = "Since when do you know them? (-: not known)";
             syntax.date_asked_before = "--cards";
-            return Record([words](Draft& draft) { record_contact(*words->name, *words, draft); });
+            syntax.date_may_be_unknown = true;
+            return Record([options](Draft& draft) { record_contact(*options, draft); });
           }};
 }
 

@@ -15,7 +15,7 @@
 namespace netlog {
 namespace {
 
-struct BalanceWords {
+struct BalanceOptions {
   std::vector<std::string> contacts, groups, trades;
   std::vector<Standing> standings;
   std::vector<Networker> networkers;
@@ -52,21 +52,21 @@ void refuse_period(const std::vector<std::string>& contacts, const Network& netw
                                           iso(std::min(period->span.to, network.as_of())))});
 }
 
-Shown show_balance(const BalanceWords& words, const Network& network) {
-  refuse_period(words.contacts, network);
+Shown show_balance(const BalanceOptions& options, const Network& network) {
+  refuse_period(options.contacts, network);
   BalanceChoice choice;
-  refuse_word_for_and(network, words.contacts);
-  for (const auto& query : words.contacts) choice.persons.push_back(find_contact(network, query));
-  for (const auto& query : words.groups) choice.groups.push_back(find_group(network, query));
-  choice.trades = words.trades;
-  choice.standings = words.standings;
-  choice.networkers = words.networkers;
-  choice.ended_too = words.all;
-  choice.order = words.order.value_or(BalanceOrder::standing);
-  const auto wide = with_window(network, words.window);
+  refuse_word_for_and(network, options.contacts);
+  for (const auto& query : options.contacts) choice.persons.push_back(find_contact(network, query));
+  for (const auto& query : options.groups) choice.groups.push_back(find_group(network, query));
+  choice.trades = options.trades;
+  choice.standings = options.standings;
+  choice.networkers = options.networkers;
+  choice.ended_too = options.all;
+  choice.order = options.order.value_or(BalanceOrder::standing);
+  const auto wide = with_window(network, options.window);
   const auto balance = std::make_shared<Balance>(make_balance(wide, choice));
   const auto order = choice.order;
-  if (words.why) return show_reasons(wide, *balance);
+  if (options.why) return show_reasons(wide, *balance);
   return {.text = [balance, wide, order](std::size_t width) { return balance_page(wide, *balance, order, width); },
           .json = [balance] { return value_of(*balance); },
           .csv = [balance] { return sheet_of(balance->contacts); },
@@ -86,17 +86,17 @@ Command balance_command() {
       .examples = {"netlog balance --standing waiting --sort last", "netlog balance --why emil --window 365"},
       .formats = {Format::text, Format::json, Format::csv, Format::markdown},
       .define = [](Syntax& syntax) -> Run {
-        const auto words = std::make_shared<BalanceWords>();
-        syntax.many("CONTACT", words->contacts, "only these: any clear part of each name");
-        syntax.many("--group GROUP", words->groups, "only members of this group");
-        syntax.many("--trade TRADE", words->trades, "only those of this trade");
-        syntax.many("--standing WORD", words->standings, "your-turn, mutual, waiting, one-sided or quiet");
-        syntax.many("--networker WORD", words->networkers, "active, undecided or passive");
-        syntax.flag("--why", words->why, "why each stands so: what was counted, and what was not");
-        syntax.flag("--all", words->all, "those who ended too");
-        syntax.one("--sort BY", words->order, "standing, name, balance, given, received or last");
-        add_window_word(syntax, words->window);
-        return Ask([words](const Network& network) { return show_balance(*words, network); });
+        const auto options = std::make_shared<BalanceOptions>();
+        syntax.many("CONTACT", options->contacts, "only these: any clear part of each name");
+        syntax.many("--group GROUP", options->groups, "only members of this group");
+        syntax.many("--trade TRADE", options->trades, "only those of this trade");
+        syntax.many("--standing WORD", options->standings);
+        syntax.many("--networker WORD", options->networkers);
+        syntax.flag("--why", options->why, "why each stands so: what was counted, and what was not");
+        syntax.flag("--all", options->all, "those who ended too");
+        syntax.one("--sort BY", options->order);
+        add_window_word(syntax, options->window);
+        return Ask([options](const Network& network) { return show_balance(*options, network); });
       }};
 }
 

@@ -13,7 +13,7 @@
 namespace netlog {
 namespace {
 
-struct ChartWords {
+struct ChartOptions {
   std::vector<std::string> period, contacts;
   std::optional<Stretch> stretch;
   bool value = false;
@@ -28,15 +28,15 @@ Shown shown_chart(const Network& network, const ChartChoice& choice, std::vector
           .csv = [all] { return sheet_of(*all); }};
 }
 
-Shown show_chart(const ChartWords& words, const Network& network) {
-  const bool usual = words.period.empty();
+Shown show_chart(const ChartOptions& options, const Network& network) {
+  const bool usual = options.period.empty();
   ChartChoice choice;
-  choice.span = usual ? last_twelve_months(network.as_of()) : period_typed(words.period, network).span;
-  choice.stretch = words.stretch.value_or(usual ? Stretch::month : usual_stretch(choice.span));
-  for (const auto& query : words.contacts)
+  choice.span = usual ? last_twelve_months(network.as_of()) : period_typed(options.period, network).span;
+  choice.stretch = options.stretch.value_or(usual ? Stretch::month : usual_stretch(choice.span));
+  for (const auto& query : options.contacts)
     if (const auto person = find_contact(network, query); std::ranges::count(choice.persons, person) == 0)
       choice.persons.push_back(person);
-  if (words.value) return shown_chart(network, choice, closed_over_time(network, choice), closed_chart_page);
+  if (options.value) return shown_chart(network, choice, closed_over_time(network, choice), closed_chart_page);
   return shown_chart(network, choice, acts_over_time(network, choice), acts_chart_page);
 }
 
@@ -53,12 +53,12 @@ Command chart_command() {
               "business closed, a chart for each currency.",
           .examples = {"netlog chart this year --by quarter", "netlog chart --contact emil --value"},
           .define = [](Syntax& syntax) -> Run {
-            const auto words = std::make_shared<ChartWords>();
-            syntax.many("PERIOD", words->period, "the days; without it twelve months, this one the last");
-            syntax.one("--by STRETCH", words->stretch, "week, month or quarter");
-            syntax.many("--contact CONTACT", words->contacts, "only with this contact; repeat it for more");
-            syntax.flag("--value", words->value, "the business closed, instead of what was given");
-            return Ask([words](const Network& network) { return show_chart(*words, network); });
+            const auto options = std::make_shared<ChartOptions>();
+            syntax.many("PERIOD", options->period, "the days; without it twelve months, this one the last");
+            syntax.one("--by STRETCH", options->stretch);
+            syntax.many("--contact CONTACT", options->contacts, "only with this contact; repeat it for more");
+            syntax.flag("--value", options->value, "the business closed, instead of what was given");
+            return Ask([options](const Network& network) { return show_chart(*options, network); });
           }};
 }
 

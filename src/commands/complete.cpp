@@ -8,7 +8,7 @@
 #include "netlog/desk/desk.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/line/aliases.hpp"
-#include "netlog/line/parse.hpp"
+#include "netlog/line/tokens.hpp"
 #include "netlog/network/names.hpp"
 
 #include <algorithm>
@@ -19,7 +19,7 @@
 namespace netlog {
 namespace {
 
-struct CompleteWords {
+struct CompleteOptions {
   std::optional<Shell> shell;
   std::optional<std::string> word_breaks;
   std::vector<std::string> words;
@@ -63,9 +63,9 @@ void name_as_found(Candidate& candidate, std::string_view typed) {
 /// become too.
 std::vector<Alias> write_aliases_out(std::vector<std::string>& arguments, const Desk& desk) {
   if (arguments.empty() || arguments.back().starts_with('-')) return {};
-  const auto place = command_place(arguments);
-  const bool is_last = place + 1 == arguments.size();
-  if (place >= arguments.size() || (!is_last && command_called(arguments[place]))) return {};
+  const auto index = command_index(arguments);
+  const bool is_last = index + 1 == arguments.size();
+  if (index >= arguments.size() || (!is_last && command_called(arguments[index]))) return {};
   Desk its_own = desk;
   if (const auto file = file_among(arguments)) its_own.ledger = *file;
   auto aliases = its_own.aliases();
@@ -80,40 +80,40 @@ std::vector<Alias> write_aliases_out(std::vector<std::string>& arguments, const 
 /// Prints what the last word may become: a line each, with a few words about it after a tab. A line that begins with a
 /// tab is for the shell: "files", it is the path of a file; "keep", what the candidates have in common is not what was
 /// typed, and must not replace it.
-void complete(const CompleteWords& words, const Desk& desk) {
-  const auto breaks = words.word_breaks.value_or("");
+void complete(const CompleteOptions& options, const Desk& desk) {
+  const auto breaks = options.word_breaks.value_or("");
   BashLine line;
-  auto arguments = words.words;
-  if (words.shell == Shell::bash && arguments.size() == 1) {
+  auto arguments = options.words;
+  if (options.shell == Shell::bash && arguments.size() == 1) {
     line = read_bash_line(arguments.front(), breaks);
     arguments.assign(line.words.begin() + 1, line.words.end());
   }
   const auto aliases = write_aliases_out(arguments, desk);
-  auto wants = wanted(arguments, desk.surroundings.today);
+  auto target = completion_target(arguments, desk.surroundings.today);
   for (const auto& alias : aliases)
-    if (shown(alias.name) == alias.name && fitting({{alias.name, {}, {}}}, wants.typed).size() == 1)
-      wants.words.push_back({alias.name, alias.stands_for, {}});
-  if (wants.is_file()) {
+    if (shown(alias.name) == alias.name && fitting({{alias.name, {}, {}}}, target.typed).size() == 1)
+      target.words.push_back({alias.name, alias.stands_for, {}});
+  if (target.is_file()) {
     desk.answer.out += "\tfiles\n";
     return;
   }
-  const auto history = wants.needs_ledger() ? history_for(wants.globals, desk) : History{};
-  const bool real_day = wants.value && wants.value->name == "--today";
-  const auto as_of = real_day ? desk.surroundings.today : wants.globals.today.value_or(desk.as_of);
-  auto all = completions(wants, Network{history, as_of, history.ledger.settings.window()});
-  if (words.shell == Shell::fish)
-    for (auto& one : all) name_as_found(one, wants.before + wants.typed);
-  const auto goes_on = folded(common_beginning(all)).starts_with(folded(wants.before + wants.typed));
+  const auto history = target.needs_ledger() ? history_for(target.globals, desk) : History{};
+  const bool real_day = target.parameter && target.parameter->name == "--today";
+  const auto as_of = real_day ? desk.surroundings.today : target.globals.today.value_or(desk.as_of);
+  auto all = completions(target, Network{history, as_of, history.ledger.settings.window()});
+  if (options.shell == Shell::fish)
+    for (auto& one : all) name_as_found(one, target.before + target.typed);
+  const auto goes_on = folded(common_beginning(all)).starts_with(folded(target.before + target.typed));
   for (const auto& one : all) {
-    if (words.list) {
+    if (options.list) {
       desk.answer.out +=
           fmt::format("{}{}\n", one.value, one.meaning.empty() ? "" : fmt::format("  ({})", shown(one.meaning)));
       continue;
     }
-    const auto value = words.shell == Shell::bash ? in_bash_line(line, one.value, breaks) : one.value;
+    const auto value = options.shell == Shell::bash ? in_bash_line(line, one.value, breaks) : one.value;
     if (!value.empty()) desk.answer.out += fmt::format("{}\t{}\n", value, shown(one.meaning));
   }
-  if (all.size() > 1 && !goes_on && !words.list) desk.answer.out += "\tkeep\n";
+  if (all.size() > 1 && !goes_on && !options.list) desk.answer.out += "\tkeep\n";
 }
 
 }  // namespace
@@ -128,15 +128,16 @@ Command complete_command() {
               "the one argument is the line up to the cursor.",
           .examples = {"netlog complete -- give em", "netlog complete --shell bash --breaks := -- \"netlog give em\""},
           .define = [](Syntax& syntax) -> Run {
-            const auto words = std::make_shared<CompleteWords>();
-            syntax.one("--shell SHELL", words->shell, "the shell that asks");
-            syntax.one("--breaks CHARACTERS", words->word_breaks, "that break words for bash, beside blanks");
-            syntax.flag("--list", words->list, "to be looked at, not typed");
-            syntax.many("WORDS", words->words, "the words so far").set = [words = words.get()](const std::string& text,
-                                                                                               Date) {
-              words->words.push_back(text);  // an empty one, too
-            };
-            return Keep([words](const Desk& desk) { complete(*words, desk); });
+            const auto options = std::make_shared<CompleteOptions>();
+            syntax.one("--shell SHELL", options->shell, "the shell that asks");
+            syntax.one("--breaks CHARACTERS", options->word_breaks, "that break words for bash, beside blanks");
+            syntax.flag("--list", options->list, "to be looked at, not typed");
+            syntax
+                .bound(
+                    "WORDS", "the words so far",
+                    [options](const std::string& text, Date) { options->words.push_back(text); })  // an empty one, too
+                .many = true;
+            return Keep([options](const Desk& desk) { complete(*options, desk); });
           }};
 }
 

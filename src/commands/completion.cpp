@@ -22,7 +22,7 @@ Command completion_command() {
           .examples = {"netlog completion bash > netlog.bash", "netlog completion fish > netlog.fish"},
           .define = [](Syntax& syntax) -> Run {
             const auto shell = std::make_shared<std::optional<Shell>>();
-            syntax.one("SHELL", *shell, "bash, zsh or fish").required = true;
+            syntax.one("SHELL", *shell).required = true;
             return Keep([shell](const Desk& desk) { desk.answer.out += completion_stub(**shell); });
           }};
 }

@@ -20,7 +20,7 @@
 namespace netlog {
 namespace {
 
-struct EditWords {
+struct EditOptions {
   std::optional<std::string> what;
   bool last = false;
 };
@@ -42,20 +42,21 @@ Opened last_entry(const Ledger& ledger, const std::string& path) {
   return {{body_of(text, last.begin, last.end)}, 0};
 }
 
-Opened opened(const EditWords& words, const Ledger& ledger, const Desk& desk) {
-  if (words.last) return last_entry(ledger, desk.ledger.string());
-  if (!words.what) return {};
-  if (words.what->starts_with('+')) {
-    const auto line = whole_number(std::string_view(*words.what).substr(1));
+Opened opened(const EditOptions& options, const Ledger& ledger, const Desk& desk) {
+  if (options.last) return last_entry(ledger, desk.ledger.string());
+  if (!options.what) return {};
+  if (options.what->starts_with('+')) {
+    const auto line = whole_number(std::string_view(*options.what).substr(1));
     if (!line || *line == 0)
-      throw UsageError({.what = fmt::format("\"{}\" is no line", shown(*words.what)), .remedy = "write it like +212"});
+      throw UsageError(
+          {.what = fmt::format("\"{}\" is no line", shown(*options.what)), .remedy = "write it like +212"});
     return {{}, std::size_t(*line)};
   }
   const auto history = without_errors(ledger);
   const Network network{history, desk.as_of, history.ledger.settings.window()};
   Opened part;
   try {
-    for (const auto i : find_entries(network, *words.what)) {
+    for (const auto i : find_entries(network, *options.what)) {
       const auto& entry = history.entry(i);
       part.bodies.push_back(body_of(ledger.text, entry.begin, entry.end));
     }
@@ -210,14 +211,14 @@ std::optional<Edited> edited_text(const Ledger& before, const Opened& what, Work
   }
 }
 
-void edit(const EditWords& words, const Desk& desk) {
-  if (words.last && words.what)
-    throw UsageError({.what = fmt::format("\"{}\" and --last are two things to open", shown(*words.what)),
+void edit(const EditOptions& options, const Desk& desk) {
+  if (options.last && options.what)
+    throw UsageError({.what = fmt::format("\"{}\" and --last are two things to open", shown(*options.what)),
                       .remedy = "give one of them"});
   // The lock shows at once that the ledger may be written; it is given up before the editor opens.
   const auto original = desk.lock().read();
   const auto ledger = read_history(original).ledger;
-  const auto what = opened(words, ledger, desk);
+  const auto what = opened(options, ledger, desk);
   WorkingCopy copy{write_beside(desk.ledger, "edit", what.bodies.empty() ? original : only(original, what.bodies))};
   const auto edited = edited_text(ledger, what, copy, desk);
   if (!edited) {
@@ -254,13 +255,13 @@ Command edit_command() {
           "the one before it.",
       .examples = {"netlog edit vb5d51", "netlog edit --last"},
       .define = [](Syntax& syntax) -> Run {
-        const auto words = std::make_shared<EditWords>();
-        auto& what = syntax.one("ID|CONTACT|GROUP|+LINE", words->what,
+        const auto options = std::make_shared<EditOptions>();
+        auto& what = syntax.one("ID|CONTACT|GROUP|+LINE", options->what,
                                 "only the entry of this id (or its beginning) and its outcomes, those of this contact, "
                                 "or that of this group; or all, at this line; without it all");
         what.joined = true;
-        syntax.flag("--last", words->last, "only the last entry in the file");
-        return Keep([words](const Desk& desk) { edit(*words, desk); });
+        syntax.flag("--last", options->last, "only the last entry in the file");
+        return Keep([options](const Desk& desk) { edit(*options, desk); });
       }};
 }
 

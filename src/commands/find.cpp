@@ -17,7 +17,7 @@
 namespace netlog {
 namespace {
 
-struct FindWords {
+struct FindOptions {
   std::vector<std::string> query;
   std::optional<WindowDays> window;
 };
@@ -47,13 +47,13 @@ std::string advice(const Network& network, const Directory& directory, const std
   return fmt::format("how many fit each word alone: {}", enumerated(alone, ", "));
 }
 
-Shown show_found(const FindWords& words, const Network& network) {
-  const auto query = fmt::format("{}", fmt::join(words.query, " "));
+Shown show_found(const FindOptions& options, const Network& network) {
+  const auto query = fmt::format("{}", fmt::join(options.query, " "));
   const auto wanted = words_to_find(query);
   if (wanted.empty())
     throw UsageError({.what = fmt::format("\"{}\" has no letter or digit", shown(query)),
                       .remedy = "write what somebody needs: a trade, a thing, a place"});
-  const auto wide = with_window(network, words.window);
+  const auto wide = with_window(network, options.window);
   const Directory directory{wide};
   const auto hits = std::make_shared<std::vector<Hit>>(directory.with_all(wanted));
   const auto found = [hits] {
@@ -83,10 +83,10 @@ Command find_command() {
               "those whose turn it is.",
           .examples = {"netlog find house", "netlog find cluj lawyer --format json"},
           .define = [](Syntax& syntax) -> Run {
-            const auto words = std::make_shared<FindWords>();
-            syntax.many("WORDS", words->query, "what is needed: a trade, a thing, a place").required = true;
-            add_window_word(syntax, words->window);
-            return Ask([words](const Network& network) { return show_found(*words, network); });
+            const auto options = std::make_shared<FindOptions>();
+            syntax.many("WORDS", options->query, "what is needed: a trade, a thing, a place").required = true;
+            add_window_word(syntax, options->window);
+            return Ask([options](const Network& network) { return show_found(*options, network); });
           }};
 }
 

@@ -13,10 +13,9 @@
 namespace netlog {
 namespace {
 
-struct ReferralWords {
-  std::optional<std::string> contact, prospect, wanted;
-  std::optional<Heat> heat;
-  std::optional<std::string> via, group, need;
+struct ReferralOptions {
+  Referral referral = {};  // as far as its fields are those of options
+  std::optional<std::string> contact, prospect, wanted, group, need;
   bool may_be_new = false, again = false;
   // The values of the arguments in their places, which may be the rest of a name; options never are.
   std::optional<std::string> placed_prospect, placed_wanted;
@@ -47,79 +46,76 @@ void fill_from_need(const Network& network, const std::string& reference, Referr
 }
 
 /// Throws UsageError for a prospect's name in two arguments: `give radu Dan Pop`.
-void refuse_name_in_two(const ReferralWords& words, const Network& network) {
-  if (!words.placed_prospect || !words.placed_wanted) return;
+void refuse_name_in_two(const ReferralOptions& options, const Network& network) {
+  if (!options.placed_prospect || !options.placed_wanted) return;
   const bool goes_on_with_contact =
-      !contact_names(network).find(joined_query(*words.contact, *words.placed_prospect)).empty();
+      !contact_names(network).find(joined_query(*options.contact, *options.placed_prospect)).empty();
   if (goes_on_with_contact) return;
-  const auto &prospect = *words.placed_prospect, &wanted = *words.placed_wanted;
+  const auto &prospect = *options.placed_prospect, &wanted = *options.placed_wanted;
   if (looks_like_one_name(prospect, wanted))
     refuse(fmt::format("\"{}\" and \"{}\" look like one name", shown(prospect), shown(wanted)),
            fmt::format("write {}, or {} if that is what it is for", shell_word(tidied(prospect) + " " + tidied(wanted)),
                        "--for " + shell_word(wanted)));
 }
 
-void record_referral(const ReferralWords& words, Direction direction, Draft& draft) {
-  refuse_name_in_two(words, draft.network());
-  Referral referral{};
+void record_referral(const ReferralOptions& options, Direction direction, Draft& draft) {
+  refuse_name_in_two(options, draft.network());
+  auto referral = options.referral;
   referral.date = draft.date();
   referral.direction = direction;
-  if (words.placed_prospect && !words.may_be_new) draft.refuse_wrong_way_round(*words.contact, *words.placed_prospect);
-  referral.contact = draft.contact(*words.contact, words.may_be_new, words.placed_prospect.value_or(""));
-  if (words.placed_prospect && !words.may_be_new)
-    draft.refuse_rest_of_name(*words.contact, referral.contact, *words.placed_prospect, "--to");
-  referral.prospect = words.placed_prospect ? words.placed_prospect : words.prospect;
+  if (options.placed_prospect && !options.may_be_new)
+    draft.refuse_wrong_way_round(*options.contact, *options.placed_prospect);
+  referral.contact = draft.contact(*options.contact, options.may_be_new, options.placed_prospect.value_or(""));
+  if (options.placed_prospect && !options.may_be_new)
+    draft.refuse_rest_of_name(*options.contact, referral.contact, *options.placed_prospect, "--to");
+  referral.prospect = options.placed_prospect ? options.placed_prospect : options.prospect;
   if (referral.prospect)
-    draft.refuse_oneself(*words.contact, referral.contact, *referral.prospect, "nobody is recommended to themselves",
+    draft.refuse_oneself(*options.contact, referral.contact, *referral.prospect, "nobody is recommended to themselves",
                          direction == Direction::given
                              ? "write somebody else's whole name, or leave it out"
                              : fmt::format("write somebody else's whole name, or leave it out; if they bought from "
                                            "you: netlog deal sold {} VALUE",
-                                           shell_word(*words.contact)));
-  referral.wanted = words.placed_wanted ? words.placed_wanted : words.wanted;
-  referral.heat = words.heat;
-  referral.via = words.via;
-  if (words.group) referral.group = draft.group(*words.group, words.may_be_new);
-  if (words.need) fill_from_need(draft.network(), *words.need, referral);
+                                           shell_word(*options.contact)));
+  referral.wanted = options.placed_wanted ? options.placed_wanted : options.wanted;
+  if (options.group) referral.group = draft.group(*options.group, options.may_be_new);
+  if (options.need) fill_from_need(draft.network(), *options.need, referral);
   referral.remarks = draft.remarks();
-  if (!words.again) draft.refuse_duplicate(referral);
+  if (!options.again) draft.refuse_duplicate(referral);
   draft.add(std::move(referral));
 }
 
 Run define_referral(Syntax& syntax, Direction direction) {
   const bool given = direction == Direction::given;
-  const auto words = std::make_shared<ReferralWords>();
+  const auto options = std::make_shared<ReferralOptions>();
   auto& contact = syntax.one(
-      "CONTACT", words->contact,
+      "CONTACT", options->contact,
       given ? "whom I recommended: any clear part of the name" : "who recommended me: any clear part of the name");
   contact.required = contact.may_be_new = true;
   contact.question = given ? "Whom did you recommend?" : "Who recommended you?";
-  auto& placed = syntax.one("PROSPECT", words->placed_prospect, "to whom: free text, in quotes if it has blanks");
-  placed.set = [words](const std::string& text, Date as_of) {
-    if (words->prospect || words->placed_prospect) refuse_second_value("PROSPECT", text);
-    words->placed_prospect = typed<std::string>("PROSPECT", text, as_of);
+  const auto prospect = [options](const std::string& text, Date as_of) {
+    if (options->prospect || options->placed_prospect) refuse_second_value("PROSPECT", text);
+    options->placed_prospect = typed<std::string>("PROSPECT", text, as_of);
   };
-  placed.question = "To whom?";
-  auto& wanted = syntax.one("FOR", words->placed_wanted, "for what");
-  wanted.set = [words](const std::string& text, Date as_of) {
-    if (words->wanted || words->placed_wanted) refuse_second_value("FOR", text);
-    words->placed_wanted = typed<std::string>("FOR", text, as_of);
+  syntax.bound("PROSPECT", "to whom: free text, in quotes if it has blanks", prospect).question = "To whom?";
+  const auto wanted = [options](const std::string& text, Date as_of) {
+    if (options->wanted || options->placed_wanted) refuse_second_value("FOR", text);
+    options->placed_wanted = typed<std::string>("FOR", text, as_of);
   };
-  wanted.question = "For what?";
-  syntax.same("--to WHO", "PROSPECT", words->prospect);
-  syntax.same("--for WHAT", "FOR", words->wanted);
-  syntax.one("--need ID", words->need, "the need that this meets: PROSPECT and FOR come from it").fills = {"PROSPECT",
-                                                                                                           "FOR"};
-  syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");
-  syntax.one("--heat 1..5", words->heat, "how sure it is, 5 the surest");
-  syntax.one("--group GROUP", words->group, "the group where it happened").may_be_new = true;
-  syntax.one("--via WHO", words->via, "through whom");
-  syntax.flag("--again", words->again, "yes, the same once more on the same day");
+  syntax.bound("FOR", meaning_of(&Referral::wanted), wanted).question = "For what?";
+  syntax.same("--to WHO", "PROSPECT", options->prospect);
+  syntax.same("--for WHAT", "FOR", options->wanted);
+  syntax.one("--need ID", options->need, "the need that this meets: PROSPECT and FOR come from it").fills = {"PROSPECT",
+                                                                                                             "FOR"};
+  syntax.flag("--new", options->may_be_new, "CONTACT is new: add them under exactly this name");
+  syntax.field("--heat 1..5", options->referral, &Referral::heat);
+  syntax.one("--group GROUP", options->group, meaning_of(&Referral::group)).may_be_new = true;
+  syntax.field("--via WHO", options->referral, &Referral::via);
+  syntax.flag("--again", options->again, "yes, the same once more on the same day");
   syntax.writes_such = [direction](const Entry& entry) {
     const auto* referral = std::get_if<Referral>(&entry.content);
     return referral && referral->direction == direction;
   };
-  return Record([words, direction](Draft& draft) { record_referral(*words, direction, draft); });
+  return Record([options, direction](Draft& draft) { record_referral(*options, direction, draft); });
 }
 
 }  // namespace

@@ -10,18 +10,23 @@
 namespace netlog {
 namespace {
 
-struct GroupWords {
-  std::optional<std::string> name, city, meets;
+struct GroupOptions {
+  std::optional<std::string> name;
+  Group group = {};  // as far as its fields are those of options
 };
 
-void record_group(const GroupWords& words, Draft& draft) {
-  const auto name = name_to_write(*words.name);
+void record_group(const GroupOptions& options, Draft& draft) {
+  const auto name = name_to_write(*options.name);
   for (const auto& entry : draft.network().history().ledger.entries)
     if (const auto* group = std::get_if<Group>(&entry.content); group && folded(group->name) == folded(name))
       refuse(fmt::format("{} is there already", shown(group->name)),
              fmt::format("{} changes it", edit_at({entry.line, 1})));
   draft.doubt_whether_group(name);
-  draft.add(Group{name, draft.known_date(), {}, words.city, words.meets, draft.remarks()});
+  auto group = options.group;
+  group.name = name;
+  group.date = draft.known_date();
+  group.remarks = draft.remarks();
+  draft.add(std::move(group));
 }
 
 }  // namespace
@@ -35,13 +40,14 @@ Command group_command() {
           .examples = {"netlog group Toastmasters --city Cluj-Napoca",
                        "netlog group \"Chess club\" --meets \"Friday 18:00\""},
           .define = [](Syntax& syntax) -> Run {
-            const auto words = std::make_shared<GroupWords>();
-            auto& name = syntax.one("NAME", words->name, "the name; several words need no quotes");
+            const auto options = std::make_shared<GroupOptions>();
+            auto& name = syntax.one("NAME", options->name, "the name; several words need no quotes");
             name.required = name.joined = true;
             name.question = "What is the group called?";
-            syntax.one("--city CITY", words->city, "where it is");
-            syntax.one("--meets WHEN", words->meets, "when it meets: \"Wednesday 7:00\"");
-            return Record([words](Draft& draft) { record_group(*words, draft); });
+            syntax.field("--city CITY", options->group, &Group::city);
+            syntax.field("--meets WHEN", options->group, &Group::meets).meaning += ": \"Wednesday 7:00\"";
+            syntax.date_may_be_unknown = true;
+            return Record([options](Draft& draft) { record_group(*options, draft); });
           }};
 }
 

@@ -48,9 +48,9 @@ Command help_command() {
             struct Words {
               std::optional<std::string> command;
             };
-            const auto words = std::make_shared<Words>();
-            syntax.one("COMMAND", words->command, "which one");
-            return Keep([words](const Desk& desk) { help(words->command, desk); });
+            const auto options = std::make_shared<Words>();
+            syntax.one("COMMAND", options->command, "which one");
+            return Keep([options](const Desk& desk) { help(options->command, desk); });
           }};
 }
 

@@ -72,10 +72,10 @@ Command init_command() {
           std::optional<std::string> owner;
           std::optional<Currency> currency;
         };
-        const auto words = std::make_shared<Words>();
-        syntax.one("--owner NAME", words->owner, "whose ledger it is");
-        syntax.one("--currency CUR", words->currency, "of values that name none; EUR without it");
-        return Keep([words](const Desk& desk) { make_ledger(words->owner, words->currency, desk); });
+        const auto options = std::make_shared<Words>();
+        syntax.one("--owner NAME", options->owner, "whose ledger it is");
+        syntax.one("--currency CUR", options->currency, "of values that name none; EUR without it");
+        return Keep([options](const Desk& desk) { make_ledger(options->owner, options->currency, desk); });
       }};
 }
 

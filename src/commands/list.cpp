@@ -13,7 +13,7 @@
 namespace netlog {
 namespace {
 
-struct ListWords {
+struct ListOptions {
   std::optional<Things> things;
   bool open = false;
 };
@@ -45,10 +45,10 @@ Shown list_contacts(const Network& network) {
           }};
 }
 
-Shown show_list(const ListWords& words, const Network& network) {
-  const auto things = *words.things;
+Shown show_list(const ListOptions& options, const Network& network) {
+  const auto things = *options.things;
   const bool can_be_open = things == Things::referrals || things == Things::invitations || things == Things::needs;
-  if (words.open && !can_be_open)
+  if (options.open && !can_be_open)
     throw UsageError({.what = fmt::format("{} are never open or closed", spelled(things)),
                       .remedy = "--open goes with referrals, invitations and needs"});
   if (things == Things::contacts) return list_contacts(network);
@@ -67,9 +67,9 @@ Shown show_list(const ListWords& words, const Network& network) {
   const auto kind = word.substr(0, word.size() - 1);
   const auto entries = entries_by_date(network, [&](std::size_t i) {
     if (kind_of(history.entry(i)) != kind) return false;
-    return !words.open || (network.counts(i) && network.is_open(history.items[history.item_of[i]]));
+    return !options.open || (network.counts(i) && network.is_open(history.items[history.item_of[i]]));
   });
-  const bool open = words.open;
+  const bool open = options.open;
   return {[=](std::size_t width) { return items_page(network, things, open, entries, width); },
           [=] { return entries_value(network, entries); }, [=] { return entries_sheet(network, entries, kind); }};
 }
@@ -84,13 +84,10 @@ Command list_command() {
           .about = "All contacts, groups, cards at hand, referrals, invitations, needs, deals, meetings or notes.",
           .examples = {"netlog list referrals --open", "netlog list contacts --format csv"},
           .define = [](Syntax& syntax) -> Run {
-            const auto words = std::make_shared<ListWords>();
-            syntax
-                .one("THINGS", words->things,
-                     "contacts, groups, cards, referrals, invitations, needs, deals, meetings or notes")
-                .required = true;
-            syntax.flag("--open", words->open, "only those that are open: of referrals, invitations, needs");
-            return Ask([words](const Network& network) { return show_list(*words, network); });
+            const auto options = std::make_shared<ListOptions>();
+            syntax.one("THINGS", options->things).required = true;
+            syntax.flag("--open", options->open, "only those that are open: of referrals, invitations, needs");
+            return Ask([options](const Network& network) { return show_list(*options, network); });
           }};
 }
 

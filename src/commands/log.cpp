@@ -14,23 +14,23 @@
 namespace netlog {
 namespace {
 
-struct LogWords {
+struct LogOptions {
   std::vector<std::string> period, contacts, kinds, tags;
 };
 
-Shown show_log(const LogWords& words, const Network& network) {
+Shown show_log(const LogOptions& options, const Network& network) {
   const auto& history = network.history();
   std::optional<Period> period;
-  if (!words.period.empty()) period = period_typed(words.period, network);
+  if (!options.period.empty()) period = period_typed(options.period, network);
   std::set<std::size_t> persons;
-  for (const auto& query : words.contacts) persons.insert(find_contact(network, query));
+  for (const auto& query : options.contacts) persons.insert(find_contact(network, query));
   std::set<std::string> kinds, tags;
-  for (const auto& kind : words.kinds) {
+  for (const auto& kind : options.kinds) {
     const auto known = all_kinds();
     if (std::ranges::count(known, ascii_lower(kind)) == 0) refuse_word(kind, known);
     kinds.insert(ascii_lower(kind));
   }
-  for (const auto& tag : words.tags) tags.insert(folded(tag));
+  for (const auto& tag : options.tags) tags.insert(folded(tag));
   const auto entries = entries_by_date(network, [&](std::size_t i) {
     const auto& entry = history.entry(i);
     const auto date = date_of(entry);
@@ -48,24 +48,23 @@ Shown show_log(const LogWords& words, const Network& network) {
 }  // namespace
 
 Command log_command() {
-  return {
-      .name = "log",
-      .section = Section::ask,
-      .arguments = "[PERIOD]",
-      .summary = "entries by date",
-      .about =
-          "The entries in the order of their dates, all of them or those of a period. A repeated option means or, "
-          "different ones mean and.",
-      .examples = {"netlog log this week", "netlog log --contact emil --kind referral --kind outcome"},
-      .define = [](Syntax& syntax) -> Run {
-        const auto words = std::make_shared<LogWords>();
-        syntax.many("PERIOD", words->period, "the days; without it all, and entries without a date too");
-        syntax.many("--contact CONTACT", words->contacts, "only entries with this contact");
-        syntax.many("--kind KIND", words->kinds, "only entries of this kind: " + enumerated(all_kinds(), ", ")).known =
-            all_kinds();
-        syntax.many("--tag TAG", words->tags, "only entries with this tag");
-        return Ask([words](const Network& network) { return show_log(*words, network); });
-      }};
+  return {.name = "log",
+          .section = Section::ask,
+          .arguments = "[PERIOD]",
+          .summary = "entries by date",
+          .about =
+              "The entries in the order of their dates, all of them or those of a period. A repeated option means or, "
+              "different ones mean and.",
+          .examples = {"netlog log this week", "netlog log --contact emil --kind referral --kind outcome"},
+          .define = [](Syntax& syntax) -> Run {
+            const auto options = std::make_shared<LogOptions>();
+            syntax.many("PERIOD", options->period, "the days; without it all, and entries without a date too");
+            syntax.many("--contact CONTACT", options->contacts, "only entries with this contact");
+            syntax.many("--kind KIND", options->kinds, "only entries of this kind: " + enumerated(all_kinds(), ", "))
+                .known = all_kinds();
+            syntax.many("--tag TAG", options->tags, "only entries with this tag");
+            return Ask([options](const Network& network) { return show_log(*options, network); });
+          }};
 }
 
 }  // namespace netlog

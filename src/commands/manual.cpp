@@ -19,7 +19,7 @@ Command manual_command() {
           .examples = {"netlog manual netlog", "netlog manual netlog-ledger"},
           .define = [](Syntax& syntax) -> Run {
             const auto page = std::make_shared<std::optional<ManualPage>>();
-            syntax.one("PAGE", *page, "netlog or netlog-ledger").required = true;
+            syntax.one("PAGE", *page).required = true;
             return Keep([page](const Desk& desk) { desk.answer.out += manual_page(**page); });
           }};
 }

@@ -7,9 +7,9 @@
 namespace netlog {
 namespace {
 
-struct MeetingWords {
+struct MeetingOptions {
   std::vector<std::string> contacts;
-  std::optional<std::string> place;
+  Meeting meeting = {};
   bool may_be_new = false;
 };
 
@@ -23,15 +23,20 @@ Command meet_command() {
           .about = "I met a contact one to one; several contacts make an entry each.",
           .examples = {"netlog meet emil --place \"Hotel Central\"", "netlog meet emil helga --date thu"},
           .define = [](Syntax& syntax) -> Run {
-            const auto words = std::make_shared<MeetingWords>();
-            auto& contact = syntax.many("CONTACT", words->contacts, "whom I met: any clear part of the name");
+            const auto options = std::make_shared<MeetingOptions>();
+            auto& contact = syntax.many("CONTACT", options->contacts, "whom I met: any clear part of the name");
             contact.required = contact.may_be_new = true;
             contact.question = "Whom did you meet?";
-            syntax.one("--place WHERE", words->place, "where");
-            syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");
-            return Record([words](Draft& draft) {
-              for (auto& met : draft.contacts(words->contacts, words->may_be_new))
-                draft.add(Meeting{draft.date(), std::move(met), words->place, draft.remarks()});
+            syntax.field("--place WHERE", options->meeting, &Meeting::place);
+            syntax.flag("--new", options->may_be_new, "CONTACT is new: add them under exactly this name");
+            return Record([options](Draft& draft) {
+              auto meeting = options->meeting;
+              meeting.date = draft.date();
+              meeting.remarks = draft.remarks();
+              for (auto& contact : draft.contacts(options->contacts, options->may_be_new)) {
+                meeting.contact = std::move(contact);
+                draft.add(meeting);
+              }
             });
           }};
 }

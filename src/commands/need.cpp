@@ -7,7 +7,7 @@
 namespace netlog {
 namespace {
 
-struct NeedWords {
+struct NeedOptions {
   std::optional<std::string> who, wanted;
 };
 
@@ -25,16 +25,16 @@ Command need_command() {
           .examples = {"netlog need \"Mara Rus\" \"a wedding photographer\"",
                        "netlog need Dan \"a structural survey\" -d mon"},
           .define = [](Syntax& syntax) -> Run {
-            const auto words = std::make_shared<NeedWords>();
-            auto& who = syntax.one("WHO", words->who, "who looks for it: free text, in quotes if it has blanks");
+            const auto options = std::make_shared<NeedOptions>();
+            auto& who = syntax.one("WHO", options->who, "who looks for it: free text, in quotes if it has blanks");
             who.required = true;
             who.question = "Who is looking for something?";
-            auto& wanted = syntax.one("FOR", words->wanted, "what they look for");
+            auto& wanted = syntax.one("FOR", options->wanted, meaning_of(&Need::wanted));
             wanted.required = true;
             wanted.question = "What are they looking for?";
-            return Record([words](Draft& draft) {
-              draft.doubt_whether_contact(*words->who);
-              draft.add(Need{{}, draft.date(), *words->who, *words->wanted, draft.remarks()});
+            return Record([options](Draft& draft) {
+              draft.doubt_whether_contact(*options->who);
+              draft.add(Need{{}, draft.date(), *options->who, *options->wanted, draft.remarks()});
             });
           }};
 }

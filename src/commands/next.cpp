@@ -31,7 +31,7 @@ template <> struct Spelling<Limit> {
 
 namespace {
 
-struct NextWords {
+struct NextOptions {
   std::optional<Limit> limit;
   std::optional<WindowDays> window;
   Output output;
@@ -43,20 +43,20 @@ FolderOfParts folder_of(const Next& next, Date as_of) {
   return folder;
 }
 
-Shown show_next(const NextWords& words, const Network& network) {
-  if (words.output.folder && words.limit)
+Shown show_next(const NextOptions& options, const Network& network) {
+  if (options.output.folder && options.limit)
     refuse("--into writes all there is to do, and --limit would take the rest away", "leave --limit out");
-  const auto limit = words.limit.value_or(words.output.folder ? Limit{0} : Limit{}).lines;
-  const auto next = std::make_shared<Next>(make_next(with_window(network, words.window), limit));
+  const auto limit = options.limit.value_or(options.output.folder ? Limit{0} : Limit{}).lines;
+  const auto next = std::make_shared<Next>(make_next(with_window(network, options.window), limit));
   const auto as_of = network.as_of();
   return {.text = [next](std::size_t width) { return next_page(*next, width); },
           .json = [next] { return value_of(*next); },
           .csv = [next] { return next_sheet(*next); },
           .others = {{Format::markdown, [next](Show show) { return next_markdown(*next, show); }},
                      {Format::ics, [next, as_of](Show) { return to_ics(next_todos(*next), as_of); }}},
-          .output = words.output,
+          .output = options.output,
           .folder = [next, as_of] { return folder_of(*next, as_of); },
-          .instead = next->steps.empty() && !words.output.folder ? "nothing to do now, so there is no calendar" : ""};
+          .instead = next->steps.empty() && !options.output.folder ? "nothing to do now, so there is no calendar" : ""};
 }
 
 std::string about_next() {
@@ -80,13 +80,13 @@ Command next_command() {
           .examples = {"netlog next --limit 3", "netlog next --limit 0 --format ics", "netlog next --into todo"},
           .formats = {Format::text, Format::json, Format::csv, Format::markdown, Format::ics},
           .define = [](Syntax& syntax) -> Run {
-            const auto words = std::make_shared<NextWords>();
-            syntax.one("--limit N", words->limit, "how many lines, 7 if not given; 0: all");
-            syntax.one("--into DIR", words->output.folder,
+            const auto options = std::make_shared<NextOptions>();
+            syntax.one("--limit N", options->limit, "how many lines, 7 if not given; 0: all");
+            syntax.one("--into DIR", options->output.folder,
                        "all as files of a calendar, one a to-do, for todoman, khal and vdirsyncer; files of netlog's "
                        "whose to-do is gone are removed, all others stay; a folder of its own for each ledger");
-            add_window_word(syntax, words->window);
-            return Ask([words](const Network& network) { return show_next(*words, network); });
+            add_window_word(syntax, options->window);
+            return Ask([options](const Network& network) { return show_next(*options, network); });
           }};
 }
 

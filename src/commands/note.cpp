@@ -7,17 +7,17 @@
 namespace netlog {
 namespace {
 
-struct NoteWords {
+struct NoteOptions {
   std::optional<std::string> contact;
   std::vector<std::string> text;
   bool may_be_new = false;
 };
 
-void record_note(const NoteWords& words, Draft& draft) {
-  auto contact = draft.contact(*words.contact, words.may_be_new, words.text.front());
-  if (!words.may_be_new) draft.refuse_rest_of_name(*words.contact, contact, words.text.front(), "");
+void record_note(const NoteOptions& options, Draft& draft) {
+  auto contact = draft.contact(*options.contact, options.may_be_new, options.text.front());
+  if (!options.may_be_new) draft.refuse_rest_of_name(*options.contact, contact, options.text.front(), "");
   std::string text;
-  for (const auto& word : words.text) text += (text.empty() ? "" : " ") + word;
+  for (const auto& word : options.text) text += (text.empty() ? "" : " ") + word;
   draft.add(Note{draft.date(), std::move(contact), typed<std::string>("TEXT", text, {}), draft.remarks()});
 }
 
@@ -33,15 +33,15 @@ Command note_command() {
       .examples = {"netlog note emil prefers mornings, no coffee",
                    "netlog note emil \"daughter starts school\" -d mon"},
       .define = [](Syntax& syntax) -> Run {
-        const auto words = std::make_shared<NoteWords>();
-        auto& contact = syntax.one("CONTACT", words->contact, "about whom: any clear part of the name");
+        const auto options = std::make_shared<NoteOptions>();
+        auto& contact = syntax.one("CONTACT", options->contact, "about whom: any clear part of the name");
         contact.required = contact.may_be_new = true;
         contact.question = "About whom?";
-        auto& text = syntax.many("TEXT", words->text, "what to remember");
+        auto& text = syntax.many("TEXT", options->text, meaning_of(&Note::text));
         text.required = text.together = true;
         text.question = "What is there to remember?";
-        syntax.flag("--new", words->may_be_new, "CONTACT is new: add them under exactly this name");
-        return Record([words](Draft& draft) { record_note(*words, draft); });
+        syntax.flag("--new", options->may_be_new, "CONTACT is new: add them under exactly this name");
+        return Record([options](Draft& draft) { record_note(*options, draft); });
       }};
 }
 

@@ -38,7 +38,7 @@ void add_membership(const Invitation& invitation, Draft& draft) {
   add_updates(draft, updates_for(day, person, wanted));
 }
 
-struct OutcomeWords {
+struct OutcomeOptions {
   std::optional<Status> status;
   std::optional<std::string> reference;
   std::optional<TypedValue> value;
@@ -46,20 +46,20 @@ struct OutcomeWords {
   bool again = false;
 };
 
-void record_outcome(const OutcomeWords& words, Draft& draft) {
-  const auto status = *words.status;
-  if (status != Status::won && status != Status::quoted && (words.value || words.currency))
+void record_outcome(const OutcomeOptions& options, Draft& draft) {
+  const auto status = *options.status;
+  if (status != Status::won && status != Status::quoted && (options.value || options.currency))
     refuse(fmt::format("a value goes with won and quoted, not with {}", spelled(status)), "leave it out");
-  if (words.currency && !words.value)
+  if (options.currency && !options.value)
     throw UsageError({.what = "a currency without a value", .remedy = "add the value"});
   const auto& network = draft.network();
-  const auto& item = find_item(network, status, *words.reference);
+  const auto& item = find_item(network, status, *options.reference);
   Outcome outcome{*id_of(network.history().entry(item.entry)), draft.date(), status, {}, {}, draft.remarks()};
-  if (words.value) {
-    outcome.value = words.value->value;
-    outcome.currency = draft.currency(currency_typed(*words.value, words.currency));
+  if (options.value) {
+    outcome.value = options.value->value;
+    outcome.currency = draft.currency(currency_typed(*options.value, options.currency));
   }
-  if (!words.again) draft.refuse_duplicate(outcome);
+  if (!options.again) draft.refuse_duplicate(outcome);
   draft.add(std::move(outcome));
   if (status == Status::joined) add_membership(network.history().as<Invitation>(item.entry), draft);
 }
@@ -80,23 +80,22 @@ Command outcome_command() {
           "with won, and with quoted: what was offered, which counts as closed only when it is won.",
       .examples = {"netlog outcome won \"Dorin Plesa\" 12000", "netlog outcome contacted softmeru --date yesterday"},
       .define = [](Syntax& syntax) -> Run {
-        const auto words = std::make_shared<OutcomeWords>();
-        auto& status = syntax.one("STATUS", words->status,
+        const auto options = std::make_shared<OutcomeOptions>();
+        auto& status = syntax.one("STATUS", options->status,
                                   "contacted, quoted, won, lost, thanked; visited, joined, declined; dropped");
         status.required = true;
         status.question = "What became of it?";
         auto& reference =
-            syntax.one("REF", words->reference, "which one: an id, its beginning, a contact or a prospect");
+            syntax.one("REF", options->reference, "which one: an id, its beginning, a contact or a prospect");
         reference.required = true;
         reference.question = "Of which one?";
-        auto& value = syntax.one("VALUE", words->value, "what was won or offered: 18500, 18.50 or 1200 EUR");
+        auto& value = syntax.one("VALUE", options->value, "what was won or offered: 18500, 18.50 or 1200 EUR");
         value.question = "What is it worth?";
         value.goes_with = {"won", "quoted"};
-        value.takes_currency = true;
-        syntax.same("--value VALUE", "VALUE", words->value).takes_currency = true;
-        syntax.one("--currency CUR", words->currency, "of the value, if not the ledger's: EUR, RON ...");
-        syntax.flag("--again", words->again, "yes, the same once more on the same day");
-        return Record([words](Draft& draft) { record_outcome(*words, draft); });
+        syntax.same("--value VALUE", "VALUE", options->value);
+        syntax.one("--currency CUR", options->currency, "of the value, if not the ledger's: EUR, RON ...");
+        syntax.flag("--again", options->again, "yes, the same once more on the same day");
+        return Record([options](Draft& draft) { record_outcome(*options, draft); });
       }};
 }
 

@@ -12,22 +12,22 @@
 namespace netlog {
 namespace {
 
-struct ReportWords {
+struct ReportOptions {
   std::vector<std::string> period;
   std::optional<WindowDays> window;
   Output output;
 };
 
-Shown show_report(const ReportWords& words, const Network& network) {
-  const auto wide = with_window(network, words.window);
-  const auto period = words.period.empty() ? last_days(7, network.as_of()) : period_typed(words.period, network);
+Shown show_report(const ReportOptions& options, const Network& network) {
+  const auto wide = with_window(network, options.window);
+  const auto period = options.period.empty() ? last_days(7, network.as_of()) : period_typed(options.period, network);
   const auto report = std::make_shared<Report>(make_report(wide, period));
   return {.text = [report, wide](std::size_t width) { return report_page(wide, *report, width); },
           .json = [report] { return value_of(*report); },
           .csv = [report] { return report_sheet(*report); },
           .others = {{Format::markdown, [report, wide](Show show) { return report_markdown(wide, *report, show); }},
                      {Format::html, [report, wide](Show) { return report_html(wide, *report); }}},
-          .output = words.output};
+          .output = options.output};
 }
 
 }  // namespace
@@ -44,14 +44,14 @@ Command report_command() {
                        "netlog report last week -o week.html"},
           .formats = {Format::text, Format::json, Format::csv, Format::markdown, Format::html},
           .define = [](Syntax& syntax) -> Run {
-            const auto words = std::make_shared<ReportWords>();
-            syntax.many("PERIOD", words->period, "the days it is over; the last 7 without it");
-            add_window_word(syntax, words->window);
-            syntax.one("-o,--output FILE", words->output.file,
+            const auto options = std::make_shared<ReportOptions>();
+            syntax.many("PERIOD", options->period, "the days it is over; the last 7 without it");
+            add_window_word(syntax, options->window);
+            syntax.one("-o,--output FILE", options->output.file,
                        "into this file, as the end of its name says: .html, .md, .json, .csv, .txt");
-            syntax.flag("--open", words->output.open,
+            syntax.flag("--open", options->output.open,
                         "as a page in the browser; without -o it is kept in ~/.cache/netlog");
-            return Ask([words](const Network& network) { return show_report(*words, network); });
+            return Ask([options](const Network& network) { return show_report(*options, network); });
           }};
 }
 

@@ -16,9 +16,9 @@
 namespace netlog {
 namespace {
 
-struct SetWords {
+struct SetOptions {
   std::optional<std::string> key;
-  std::optional<BlankableText> value;
+  std::optional<Blankable<std::string>> value;
 };
 
 /// A setting as it is shown.
@@ -160,15 +160,15 @@ Command set_command() {
       .examples = {"netlog set", "netlog set goals.referrals 2", "netlog set window_days 91",
                    "netlog set alias.m \"report last month\""},
       .define = [](Syntax& syntax) -> Run {
-        const auto words = std::make_shared<SetWords>();
-        syntax.one("KEY", words->key, "which one, like currency, goals.meetings or alias.w; all without it");
-        auto& value = syntax.one("VALUE", words->value, "what it is to be; \"\" takes it out");
+        const auto options = std::make_shared<SetOptions>();
+        syntax.one("KEY", options->key, "which one, like currency, goals.meetings or alias.w; all without it");
+        auto& value = syntax.one("VALUE", options->value, "what it is to be; \"\" takes it out");
         value.joined = true;
-        return Keep([words](const Desk& desk) {
-          if (words->value)
-            change_setting(*words->key, words->value->text, desk);
+        return Keep([options](const Desk& desk) {
+          if (options->value)
+            change_setting(*options->key, options->value->value.value_or(""), desk);
           else
-            show_settings(words->key, desk);
+            show_settings(options->key, desk);
         });
       }};
 }

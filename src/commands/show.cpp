@@ -14,7 +14,7 @@
 namespace netlog {
 namespace {
 
-struct ShowWords {
+struct ShowOptions {
   std::optional<std::string> contact;
   std::optional<WindowDays> window;
   bool brief = false;
@@ -26,12 +26,12 @@ Shown show_brief(const Network& network, std::size_t person) {
           [=] { return brief_value(network, *brief); }, [=] { return brief_sheet(network, *brief); }};
 }
 
-Shown show_contact(const ShowWords& words, const Network& network) {
-  const auto wide = with_window(network, words.window);
-  if (words.brief) return show_brief(wide, find_contact(network, *words.contact));
+Shown show_contact(const ShowOptions& options, const Network& network) {
+  const auto wide = with_window(network, options.window);
+  if (options.brief) return show_brief(wide, find_contact(network, *options.contact));
   const auto view = std::make_shared<ContactView>();
   const auto& history = network.history();
-  view->person = find_contact(network, *words.contact);
+  view->person = find_contact(network, *options.contact);
   view->reciprocity = reciprocity(wide, view->person, dealings(wide)[view->person]);
   view->entries = entries_by_date(network, [&](std::size_t i) { return history.person_of[i] == view->person; });
   view->open = open_with(network, view->person);
@@ -54,13 +54,13 @@ Command show_command() {
           "who fits theirs, and who does something alike.",
       .examples = {"netlog show emil", "netlog show emil --brief"},
       .define = [](Syntax& syntax) -> Run {
-        const auto words = std::make_shared<ShowWords>();
-        auto& contact = syntax.one("CONTACT", words->contact, "who: any clear part of the name");
+        const auto options = std::make_shared<ShowOptions>();
+        auto& contact = syntax.one("CONTACT", options->contact, "who: any clear part of the name");
         contact.required = contact.joined = true;
         contact.question = "Whom do you want to see?";
-        syntax.flag("--brief", words->brief, "before a one-to-one: what matters, on one screen");
-        add_window_word(syntax, words->window);
-        return Ask([words](const Network& network) { return show_contact(*words, network); });
+        syntax.flag("--brief", options->brief, "before a one-to-one: what matters, on one screen");
+        add_window_word(syntax, options->window);
+        return Ask([options](const Network& network) { return show_contact(*options, network); });
       }};
 }
 

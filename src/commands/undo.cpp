@@ -23,7 +23,7 @@
 namespace netlog {
 namespace {
 
-struct UndoWords {
+struct UndoOptions {
   std::optional<std::string> count;
   bool dry_run = false, back = false;
 };
@@ -143,10 +143,10 @@ void take_off_if_wanted(std::size_t count, const Desk& desk) {
   take_off(file, all, change, desk);
 }
 
-void undo(const UndoWords& words, const Desk& desk) {
-  const auto count = number_of_entries(words.count);
+void undo(const UndoOptions& options, const Desk& desk) {
+  const auto count = number_of_entries(options.count);
   const auto path = desk.ledger.string();
-  if (words.dry_run) {
+  if (options.dry_run) {
     const auto all = undone(desk.read(), count, path);
     return tell(all, known_change(desk, all.before.ledger.text), Undoing::dry_run, desk);
   }
@@ -162,14 +162,14 @@ void undo(const UndoWords& words, const Desk& desk) {
 }
 
 /// Puts back what the last `undo` took off.
-void put_back(const UndoWords& words, const Desk& desk) {
-  if (words.count)
+void put_back(const UndoOptions& options, const Desk& desk) {
+  if (options.count)
     refuse(fmt::format("--back puts back what the last undo took off, and takes no number like \"{}\"",
-                       shown(*words.count)),
+                       shown(*options.count)),
            "leave the number out");
   // Before somebody looks only, nothing is locked.
   std::optional<LockedFile> file;
-  if (!words.dry_run) file.emplace(desk.lock());
+  if (!options.dry_run) file.emplace(desk.lock());
   const auto text = file ? file->read() : desk.read();
   const auto kept = file_of_last_change(desk.surroundings.state, desk.ledger);
   auto change = known_change(desk, text);
@@ -191,32 +191,33 @@ void put_back(const UndoWords& words, const Desk& desk) {
   if (desk.globals.quiet) return;
   const Network network{history, desk.as_of, history.ledger.settings.window()};
   const auto entries = from_on(first, history);
-  desk.show({[&](std::size_t) { return put_back_page(network, first, !change.taken_off.empty(), words.dry_run); },
+  desk.show({[&](std::size_t) { return put_back_page(network, first, !change.taken_off.empty(), options.dry_run); },
              [&] { return entries_value(network, entries); }, [&] { return entries_sheet(network, entries); }});
 }
 
 }  // namespace
 
 Command undo_command() {
-  return {.name = "undo",
-          .section = Section::keep,
-          .arguments = "[COUNT]",
-          .summary = "take the last entry off",
-          .about =
-              "Takes the last entry off the end of the ledger, or the last COUNT or none of them, and prints it as "
-              "TOML; at "
-              "a terminal it shows it first, and asks. An entry with a comment behind it is refused, and so is one "
-              "without "
-              "which the rest would not check. What was taken off can be put back with --back for a day, as long as "
-              "nothing else was written.",
-          .examples = {"netlog undo", "netlog undo 2 --dry-run"},
-          .define = [](Syntax& syntax) -> Run {
-            const auto words = std::make_shared<UndoWords>();
-            syntax.one("COUNT", words->count, "how many; 1 without it");
-            syntax.flag("--back", words->back, "put back what the last undo took off");
-            syntax.flag("-n,--dry-run", words->dry_run, "show what would be taken off, or put back, and leave it");
-            return Keep([words](const Desk& desk) { words->back ? put_back(*words, desk) : undo(*words, desk); });
-          }};
+  return {
+      .name = "undo",
+      .section = Section::keep,
+      .arguments = "[COUNT]",
+      .summary = "take the last entry off",
+      .about =
+          "Takes the last entry off the end of the ledger, or the last COUNT or none of them, and prints it as "
+          "TOML; at "
+          "a terminal it shows it first, and asks. An entry with a comment behind it is refused, and so is one "
+          "without "
+          "which the rest would not check. What was taken off can be put back with --back for a day, as long as "
+          "nothing else was written.",
+      .examples = {"netlog undo", "netlog undo 2 --dry-run"},
+      .define = [](Syntax& syntax) -> Run {
+        const auto options = std::make_shared<UndoOptions>();
+        syntax.one("COUNT", options->count, "how many; 1 without it");
+        syntax.flag("--back", options->back, "put back what the last undo took off");
+        syntax.flag("-n,--dry-run", options->dry_run, "show what would be taken off, or put back, and leave it");
+        return Keep([options](const Desk& desk) { options->back ? put_back(*options, desk) : undo(*options, desk); });
+      }};
 }
 
 }  // namespace netlog

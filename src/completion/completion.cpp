@@ -1,295 +1,171 @@
 #include "netlog/completion/completion.hpp"
 
 #include "netlog/base/text.hpp"
-#include "netlog/ledger/known_settings.hpp"
-#include "netlog/network/references.hpp"
+#include "netlog/line/tokens.hpp"
+#include "netlog/network/names.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace netlog {
 namespace {
 
-using Candidates = std::vector<Candidate>;
+/// The arguments before the one that is being typed, sorted out as far as they make sense.
+struct LineBefore {
+  std::vector<Parameter> parameters;  // that may stand: the command's own, then those of every command
+  std::vector<Token> tokens;
+  bool has_command = false, is_unknown = false;  // of the command
 
-Candidates contacts(const Network& network) {
-  Candidates all;
-  for (const auto person : network.participants()) {
-    const auto profile = network.profile(person);
-    all.push_back({profile.name, profile.details.trade.value_or(""), network.history().persons[person].names});
+  bool options_ended() const { return std::ranges::count(tokens, Token::Kind::separator, &Token::kind) > 0; }
+  std::vector<std::string> arguments() const {
+    std::vector<std::string> all;
+    for (const auto& token : tokens)
+      if (token.kind == Token::Kind::argument) all.push_back(token.text);
+    return all;
   }
-  std::ranges::stable_sort(all, {}, [](const auto& one) { return folded(one.value); });
-  return all;
-}
+};
 
-Candidates groups(const Network& network) {
-  const auto known = network.groups();
-  Candidates all;
-  for (const auto& name : all_group_names(network)) {
-    const auto group = known.find(folded(name));
-    const bool is_known = group != known.end();
-    all.push_back({name,
-                   fmt::format("{}{}", is_known && group->second.mine ? "yours, " : "",
-                               counted(std::int64_t(is_known ? group->second.members : 0), "contact")),
-                   {}});
-  }
-  return all;
-}
-
-Candidate item_candidate(const Network& network, const Item& item) {
-  const auto& entry = network.history().entry(item.entry);
-  Candidate candidate{id_of(entry)->text, item_in_words(network, item), {}};
-  if (const auto person = network.history().person_of[item.entry]; person != none)
-    candidate.names = network.history().persons[person].names;
-  if (const auto* party = other_party(entry)) candidate.names.push_back(*party);
-  return candidate;
-}
-
-/// The items, the latest first.
-Candidates items(const Network& network, const std::vector<const Item*>& chosen) {
-  Candidates all;
-  for (const auto* item : chosen) all.push_back(item_candidate(network, *item));
-  std::ranges::reverse(all);
-  return all;
-}
-
-Candidates open_items(const Network& network) {
-  std::vector<const Item*> open;
-  for (const auto& item : network.history().items)
-    if (network.counts(item.entry) && network.is_open(item)) open.push_back(&item);
-  return items(network, open);
-}
-
-Candidates all_items(const Network& network) {
-  std::vector<const Item*> all;
-  for (const auto& item : network.history().items) all.push_back(&item);
-  return items(network, all);
-}
-
-/// The texts that `each(entry, add)` finds in the entries, the latest first, each once.
-template <class Each> Candidates texts(const Network& network, const Each& each) {
-  Candidates all;
-  std::set<std::string> known;
-  const auto& entries = network.history().ledger.entries;
-  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
-    each(*entry, [&](const std::string* text, const std::string& meaning = {}) {
-      if (text && known.insert(folded(*text)).second) all.push_back({*text, meaning, {}});
-    });
-  return all;
-}
-
-template <class T> const T* address_of(const std::optional<T>& value) {
-  return value ? &*value : nullptr;
-}
-
-/// Those who need not be contacts: prospects, guests, who looks for something, through whom, to whom cards went.
-Candidates others(const Network& network) {
-  return texts(network, [](const Entry& entry, const auto& add) {
-    const auto* wanted = wanted_of(entry);
-    if (const auto* referral = std::get_if<Referral>(&entry.content)) {
-      add(address_of(referral->prospect), wanted ? *wanted : "");
-      add(address_of(referral->via));
+/// Sorts `arguments` out; what the options of every command among them say is assigned to `globals`.
+LineBefore sorted_out(std::vector<std::string> arguments, Globals& globals, Date today) {
+  LineBefore line;
+  const auto index = command_index(arguments);
+  line.has_command = index < arguments.size();
+  const auto* command = line.has_command ? command_called(arguments[index]) : nullptr;
+  line.is_unknown = line.has_command && !command;
+  if (command) line.parameters = parameters_of(*command).own;
+  if (line.has_command) arguments.erase(arguments.begin() + std::ptrdiff_t(index));
+  Syntax common;
+  add_global_words(common, globals, command ? command->formats : usual_formats);
+  const auto own = line.parameters.size();
+  line.parameters.insert(line.parameters.end(), common.parameters.begin(), common.parameters.end());
+  line.tokens = tokenize(arguments, line.parameters);
+  for (const auto& token : line.tokens)
+    if (token.kind == Token::Kind::value && *token.parameter >= own) {
+      try {
+        common.assign(*token.parameter - own, token.text, today);
+      } catch (const Failure&) {  // it will be told when the line is run
+      }
     }
-    if (const auto* need = std::get_if<Need>(&entry.content)) add(&need->who, *wanted);
-    if (const auto* invitation = std::get_if<Invitation>(&entry.content)) add(address_of(invitation->guest));
-    if (const auto* card = std::get_if<Card>(&entry.content)) add(address_of(card->to));
-  });
+  return line;
 }
 
-Candidates wanted_things(const Network& network) {
-  return texts(network, [](const Entry& entry, const auto& add) { add(wanted_of(entry)); });
-}
-
-Candidates places(const Network& network) {
-  return texts(network, [](const Entry& entry, const auto& add) {
-    if (const auto* meeting = std::get_if<Meeting>(&entry.content)) add(address_of(meeting->place));
-  });
-}
-
-Candidates tags(const Network& network) {
-  return texts(network, [](const Entry& entry, const auto& add) {
-    for (const auto& tag : remarks_of(entry).tags) add(&tag);
-  });
-}
-
-/// What `field` of the contacts holds, in the order of the alphabet, each with how many have it.
-Candidates fields(const Network& network, std::optional<std::string> Details<Kept>::*field) {
-  std::map<std::string, std::pair<std::string, std::int64_t>> found;
-  for (const auto person : network.participants()) {
-    const auto profile = network.profile(person);
-    const auto& text = profile.details.*field;
-    if (!text) continue;
-    auto& [spelling, number] = found[folded(*text)];
-    if (number++ == 0) spelling = *text;
+std::vector<Candidate> options_left(const LineBefore& line) {
+  std::vector<Candidate> options;
+  for (std::size_t i = 0; i < line.parameters.size(); ++i) {
+    const auto& parameter = line.parameters[i];
+    const auto is_this = [&](const Token& token) { return token.kind == Token::Kind::option && token.parameter == i; };
+    if (parameter.is_option() && (parameter.many || std::ranges::none_of(line.tokens, is_this)))
+      options.push_back({parameter.name, parameter.meaning, {}});
   }
-  Candidates all;
-  for (const auto& [key, value] : found) all.push_back({value.first, counted(value.second, "contact"), {}});
-  return all;
+  return options;
 }
 
-Candidates trades(const Network& network) {
-  return fields(network, &Details<Kept>::trade);
-}
-Candidates cities(const Network& network) {
-  return fields(network, &Details<Kept>::city);
-}
-Candidates roles(const Network& network) {
-  return fields(network, &Details<Kept>::role);
+/// Whether one value may stand in several arguments: PERIOD, and names without quotes.
+bool is_spread(const Parameter& parameter) {
+  return !parameter.is_option() && (parameter.joined || parameter.takes == Takes::period);
 }
 
-Candidates reasons(const Network& network) {
-  Candidates all{{"narrow-market", "", {}}, {"not-interested", "", {}}, {"too-far", "", {}}};
-  for (auto& known : fields(network, &Details<Kept>::passive_reason))
-    if (std::ranges::count(all, known.value, &Candidate::value) == 0) all.push_back(std::move(known));
-  return all;
-}
-
-/// The ledger's own currency and those it has values in, the latest first.
-Candidates currencies(const Network& network) {
-  const auto own = network.history().ledger.settings.currency().code;
-  Candidates all{{own, "the ledger's own", {}}};
-  const auto used = texts(network, [](const Entry& entry, const auto& add) {
-    if (const auto* deal = std::get_if<Deal>(&entry.content); deal && deal->currency) add(&deal->currency->code);
-    if (const auto* outcome = std::get_if<Outcome>(&entry.content); outcome && outcome->currency)
-      add(&outcome->currency->code);
-  });
-  for (const auto& currency : used)
-    if (currency.value != own) all.push_back(currency);
-  for (const auto* common : {"EUR", "USD", "GBP", "CHF"})
-    if (std::ranges::count(all, common, &Candidate::value) == 0) all.push_back({common, "", {}});
-  return all;
-}
-
-Candidates dates(const Network& network) {
-  const auto as_of = network.as_of();
-  Candidates all{{"today", weekday_date(as_of), {}}, {"yesterday", weekday_date(as_of - days{1}), {}}};
-  constexpr auto weekdays = std::array{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-  for (int back = 2; back < 7; ++back) {
-    const auto date = as_of - days{back};
-    all.push_back({weekdays.at(std::size_t((date - monday_of(date)).count())), weekday_date(date), {}});
+/// Finds the parameter in whose place the next argument stands.
+void want_argument(CompletionTarget& target, const LineBefore& line) {
+  const auto arguments = line.arguments();
+  std::size_t at = 0;
+  for (const auto& parameter : line.parameters) {
+    if (parameter.is_option()) continue;
+    if (parameter.takes == Takes::status && at < arguments.size())
+      target.status = word_from<Status>(ascii_lower(arguments[at]));
+    if (at == arguments.size() || parameter.many || parameter.joined) {
+      target.parameter = parameter;
+      target.earlier.assign(arguments.begin() + std::ptrdiff_t(at), arguments.end());
+      return;
+    }
+    ++at;
   }
-  for (const auto* ago : {"1w", "2w", "1m"}) all.push_back({ago, weekday_date(*date_from_words(ago, as_of)), {}});
-  return all;
+  if (target.typed.empty()) target.words = options_left(line);
 }
 
-Candidates periods(const Network& network) {
-  const auto as_of = network.as_of();
-  std::vector<std::string> known{"this week",      "this month",   "this quarter", "this year",   "last week",
-                                 "last month",     "last quarter", "last year",    "last 7 days", "last 30 days",
-                                 "last 12 months", "today",        "yesterday",    "all"};
-  known.push_back(iso(as_of).substr(0, 4));
-  known.push_back(name_of(Stretch::quarter, as_of));
-  known.push_back(name_of(Stretch::month, as_of));
-  Candidates all;
-  for (const auto& words : known)
-    all.push_back({words, in_words(period_from_words(words, as_of, network.history().earliest).span), {}});
-  return all;
+/// Finds what an argument that begins with "-" may become: an option, or the value behind "--standing=".
+void want_option(CompletionTarget& target, const LineBefore& line) {
+  const auto equals = target.typed.find('=');
+  if (equals == target.typed.npos) {
+    target.words = options_left(line);
+    return;
+  }
+  const auto option = option_called(line.parameters, std::string_view(target.typed).substr(0, equals));
+  if (!option || line.parameters[*option].is_flag()) return;
+  target.parameter = line.parameters[*option];
+  target.before = target.typed.substr(0, equals + 1);
+  target.typed.erase(0, equals + 1);
 }
 
-Candidates plain_words(std::initializer_list<Candidate> words) {
-  return words;
-}
-Candidates intervals(const Network&) {
-  return plain_words({{"1w", "every week", {}},
-                      {"2w", "every two weeks", {}},
-                      {"1m", "every month", {}},
-                      {"6w", "every six weeks", {}},
-                      {"3m", "every three months", {}},
-                      {"6m", "twice a year", {}}});
-}
-Candidates numbers_of_days(const Network&) {
-  return plain_words(
-      {{"30", "a month", {}}, {"91", "three months", {}}, {"182", "half a year", {}}, {"365", "a year", {}}});
-}
-Candidates heats(const Network&) {
-  return plain_words({{"1", "", {}}, {"2", "", {}}, {"3", "", {}}, {"4", "", {}}, {"5", "the surest", {}}});
+/// Whether `words`, each of which may be short, begin `parts`.
+bool begin(const std::vector<std::string>& words, const std::vector<std::string>& parts) {
+  return words.size() < parts.size() &&
+         std::ranges::equal(words, std::vector(parts.begin(), parts.begin() + std::ptrdiff_t(words.size())),
+                            [](const auto& word, const auto& part) { return folded(part).starts_with(folded(word)); });
 }
 
-/// The settings of the header, and the aliases that are there.
-Candidates settings(const Network& network) {
-  Candidates all;
-  for (const auto& one : known_settings()) all.push_back({one.name(), one.place.meaning, {}});
-  for (const auto& alias : network.history().ledger.settings.aliases)
-    all.push_back({"alias." + alias.name, alias.stands_for, {}});
-  return all;
+/// The words that go on with `earlier`, each once: "week" and "month" after "last". What may follow them in turn is
+/// their meaning.
+std::vector<Candidate> next_words(const std::vector<Candidate>& all, const std::vector<std::string>& earlier) {
+  std::vector<Candidate> next;
+  for (const auto& candidate : all) {
+    const auto parts = split_at_blanks(candidate.value);
+    if (!begin(earlier, parts)) continue;
+    const auto& word = parts[earlier.size()];
+    std::string rest;
+    for (auto i = earlier.size() + 1; i < parts.size(); ++i) rest += (rest.empty() ? "" : " ") + parts[i];
+    const auto same = std::ranges::find(next, word, &Candidate::value);
+    if (same == next.end())
+      next.push_back({word, rest.empty() ? candidate.meaning : rest, {}});
+    else if (!rest.empty())
+      same->meaning += ", " + rest;
+  }
+  return next;
 }
 
-/// What the values of each name are; a name that is not here takes any text.
-struct Source {
-  std::string_view value_name;
-  Candidates (*from)(const Network&);
-};
-constexpr Source sources[] = {
-    {"CONTACT", contacts},
-    {"GROUP", groups},
-    {"ID", [](const Network& n) { return items(n, items_for(n, Status::dropped)); }},
-    {"PROSPECT", others},
-    {"WHO", others},
-    {"FOR", wanted_things},
-    {"WHAT", wanted_things},
-    {"WORDS", trades},
-    {"WHERE", places},
-    {"TAG", tags},
-    {"TRADE", trades},
-    {"CITY", cities},
-    {"ROLE", roles},
-    {"REASON", reasons},
-    {"CUR", currencies},
-    {"DATE", dates},
-    {"PERIOD", periods},
-    {"INTERVAL", intervals},
-    {"DAYS", numbers_of_days},
-    {"KEY", settings},
-    {"1..5", heats},
-    {"COMMAND", [](const Network&) { return command_candidates(); }},
-};
+/// A value that would be taken for an option, or that no terminal shows as it is, as words of it that say the same.
+void make_typable(Candidate& candidate) {
+  if (!candidate.value.starts_with('-') && shown(candidate.value) == candidate.value) return;
+  candidate.names.push_back(candidate.value);
+  candidate.value = joined_query(candidate.value, {});
+}
 
 }  // namespace
 
-std::vector<Candidate> command_candidates() {
-  Candidates all;
-  for (const auto& command : all_commands())
-    if (command.section != Section::hidden) {
-      all.push_back({command.name, command.summary, {}});
-      for (const auto& other : command.other_names) all.push_back({other, command.summary, {}});
-    }
+CompletionTarget completion_target(const std::vector<std::string>& arguments, Date today) {
+  CompletionTarget target;
+  if (arguments.empty()) return target;
+  target.typed = arguments.back();
+  const auto line = sorted_out({arguments.begin(), arguments.end() - 1}, target.globals, today);
+  if (line.is_unknown) return target;
+  if (waits_for_value(line.tokens, line.parameters))
+    target.parameter = line.parameters[*line.tokens.back().parameter];
+  else if (target.typed.starts_with('-') && !line.options_ended())
+    want_option(target, line);
+  else if (!line.has_command)
+    target.words = command_candidates();
+  else
+    want_argument(target, line);
+  return target;
+}
+
+std::vector<Candidate> completions(const CompletionTarget& target, const Network& network) {
+  auto all = target.words;
+  if (target.parameter) {
+    all = candidates(*target.parameter, network, target.status);
+    const bool goes_on = !target.earlier.empty() && is_spread(*target.parameter);
+    if (goes_on || target.parameter->takes == Takes::period)
+      all = next_words(all, target.earlier);
+    else
+      std::erase_if(all, [&](const auto& one) { return std::ranges::count(target.earlier, one.value) > 0; });
+    for (auto& one : all) make_typable(one);
+    std::erase_if(all, [](const auto& one) { return one.value.empty(); });
+  }
+  if (!target.parameter && target.typed.starts_with('-'))
+    std::erase_if(all, [&](const auto& one) { return !one.value.starts_with(target.typed); });  // -n is not --note
+  else
+    all = fitting(all, target.typed);
+  for (auto& one : all) one.value.insert(0, target.before);
   return all;
-}
-
-std::vector<Candidate> candidates(std::string_view value_name, const Network& network, std::optional<Status> status) {
-  // One of several: "ID|CONTACT", where any id will do.
-  if (const auto bar = value_name.find('|'); bar != value_name.npos) {
-    const auto first = value_name.substr(0, bar);
-    auto all = first == "ID" ? all_items(network) : candidates(first, network, status);
-    for (auto& one : candidates(value_name.substr(bar + 1), network, status)) all.push_back(std::move(one));
-    return all;
-  }
-  if (value_name == "REF") return status ? items(network, items_for(network, *status)) : open_items(network);
-  const auto source = std::ranges::find(sources, value_name, &Source::value_name);
-  return source == std::end(sources) ? Candidates{} : source->from(network);
-}
-
-std::vector<Candidate> candidates(const Word& word, const Network& network, std::optional<Status> status) {
-  if (word.known.empty()) return candidates(word.value_name(), network, status);
-  Candidates all;
-  for (const auto& known : word.known) {
-    const auto fits = word.value_name() == "STATUS" ? word_from<Status>(known) : std::nullopt;
-    all.push_back({known, fits ? "of " + with_article(kind_for(*fits)) : "", {}});
-  }
-  return all;
-}
-
-std::vector<Candidate> fitting(const std::vector<Candidate>& all, std::string_view typed) {
-  const auto wanted = folded(typed);
-  if (wanted.empty()) return all;
-  const auto begins_value = [&](const Candidate& one) { return folded(one.value).starts_with(wanted); };
-  Candidates fits;
-  for (const auto& one : all) {
-    const auto begins_name = [&](const std::string& name) { return begins_words_of(typed, name); };
-    if (begins_value(one) || begins_name(one.value) || std::ranges::any_of(one.names, begins_name)) fits.push_back(one);
-  }
-  std::stable_partition(fits.begin(), fits.end(), begins_value);
-  return fits;
 }
 
 }  // namespace netlog

@@ -15,12 +15,12 @@ constexpr std::size_t page_width = 80;
 constexpr std::size_t meaning_column = 26;
 
 /// "-d, --date DATE".
-std::string label(const Word& word) {
+std::string label(const Parameter& word) {
   std::string text = word.letter == 0 ? word.name : fmt::format("-{}, {}", word.letter, word.name);
   return word.placeholder.empty() ? text : fmt::format("{} {}", text, word.placeholder);
 }
 
-void add_word(std::string& text, const Word& word) {
+void add_word(std::string& text, const Parameter& word) {
   std::string left = fmt::format("  {}", label(word));
   const auto lines = wrapped_text(word.meaning, page_width - meaning_column);
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -46,7 +46,7 @@ std::string names_of(const Command& command) {
 }  // namespace
 
 std::string help_for(const Command& command) {
-  const auto words = words_of(command);
+  const auto words = parameters_of(command);
   std::string text =
       fmt::format("netlog {}{}{}\n", command.name, command.arguments.empty() ? "" : " ", command.arguments);
   for (const auto& other : command.other_names) text += fmt::format("also: netlog {}\n", other);

@@ -44,33 +44,33 @@ std::string usage(std::string_view arguments) {
   return italic ? roff + "\\fR" : roff;
 }
 
-std::string word_entry(const Word& word) {
+std::string word_entry(const Parameter& word) {
   if (!word.is_option()) return fmt::format(".TP\n\\fI{}\\fR\n{}\n", in_roff(word.name), roff_prose(word.meaning));
   const auto letter = word.letter == 0 ? std::string() : fmt::format("\\fB\\-{}\\fR, ", word.letter);
   const auto value = word.placeholder.empty() ? std::string() : fmt::format(" \\fI{}\\fR", in_roff(word.placeholder));
   return fmt::format(".TP\n{}\\fB{}\\fR{}\n{}\n", letter, in_roff(word.name), value, roff_prose(word.meaning));
 }
 
-std::string command_section(const Command& command, const std::vector<Word>& said_once) {
+std::string command_section(const Command& command, const std::vector<Parameter>& said_once) {
   auto roff =
       fmt::format(".SS netlog {}{}{}\n", command.name, command.arguments.empty() ? "" : " ", usage(command.arguments));
   roff += roff_prose(command.about) + "\n";
   for (const auto& other : command.other_names) roff += fmt::format("Also: \\fBnetlog {}\\fR.\n", other);
-  for (const auto& word : words_of(command).own)
-    if (std::ranges::count(said_once, word.name, &Word::name) == 0) roff += word_entry(word);
+  for (const auto& word : parameters_of(command).own)
+    if (std::ranges::count(said_once, word.name, &Parameter::name) == 0) roff += word_entry(word);
   std::string examples;
   for (const auto& example : command.examples) examples += (examples.empty() ? "" : "\n") + example;
   return roff + roff_lines(examples);
 }
 
-std::string commands(Section section, const std::vector<Word>& said_once) {
+std::string commands(Section section, const std::vector<Parameter>& said_once) {
   std::string roff;
   for (const auto& command : all_commands())
     if (command.section == section) roff += command_section(command, said_once);
   return roff;
 }
 
-std::string entries(const std::vector<Word>& words) {
+std::string entries(const std::vector<Parameter>& words) {
   std::string roff;
   for (const auto& word : words) roff += word_entry(word);
   return roff;
@@ -92,13 +92,13 @@ std::string program_manual() {
   Stamp stamp;
   Syntax common, recording;
   add_global_words(common, globals);
-  add_stamp_words(recording, stamp, false);
+  add_stamp_words(recording, stamp);
   std::string roff = roff_title("NETLOG", 1, "User Commands");
   roff += program_opening;
-  roff += options_intro + entries(common.words);
-  roff += record_intro + entries(recording.words) + commands(Section::record, recording.words);
-  roff += ask_intro + commands(Section::ask, recording.words);
-  roff += keep_intro + commands(Section::keep, recording.words);
+  roff += options_intro + entries(common.parameters);
+  roff += record_intro + entries(recording.parameters) + commands(Section::record, recording.parameters);
+  roff += ask_intro + commands(Section::ask, recording.parameters);
+  roff += keep_intro + commands(Section::keep, recording.parameters);
   roff += program_meanings;
   roff += rules_section();
   roff += program_closing;

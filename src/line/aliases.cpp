@@ -1,7 +1,7 @@
 #include "netlog/line/aliases.hpp"
 
 #include "netlog/base/text.hpp"
-#include "netlog/line/parse.hpp"
+#include "netlog/line/tokens.hpp"
 #include "netlog/syntax/command.hpp"
 
 #include <algorithm>
@@ -46,7 +46,7 @@ std::vector<std::string> split_as_shell(const std::string& text) {
 std::vector<std::string> without_alias(std::vector<std::string> arguments, const std::vector<Alias>& aliases) {
   std::vector<std::string> way;
   while (true) {
-    const auto place = command_place(arguments);
+    const auto place = command_index(arguments);
     if (place >= arguments.size() || command_called(arguments[place])) return arguments;
     const auto alias = std::ranges::find(aliases, arguments[place], &Alias::name);
     if (alias == aliases.end()) return arguments;

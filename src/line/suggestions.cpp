@@ -19,10 +19,10 @@ bool is_one_word(const std::string& text) {
 }
 
 /// The places of a command, in their order.
-std::vector<const Word*> places_of(const CommandLine& line) {
-  std::vector<const Word*> places;
-  for (auto i = line.globals; i < line.syntax.words.size(); ++i)
-    if (!line.syntax.words[i].is_option()) places.push_back(&line.syntax.words[i]);
+std::vector<const Parameter*> places_of(const CommandLine& line) {
+  std::vector<const Parameter*> places;
+  for (auto i = line.common; i < line.syntax.parameters.size(); ++i)
+    if (!line.syntax.parameters[i].is_option()) places.push_back(&line.syntax.parameters[i]);
   return places;
 }
 
@@ -48,14 +48,16 @@ std::vector<std::string> with_word_first(const CommandLine& line) {
 std::vector<std::string> with_name_joined(const CommandLine& line) {
   const auto places = places_of(line);
   auto arguments = line.arguments;
-  const auto takes_more = [](const Word* word) { return word->many || word->joined; };
-  const auto is_called = [](const Word* word) { return word->name == "CONTACT" || word->name == "REF"; };
+  const auto takes_more = [](const Parameter* word) { return word->many || word->joined; };
+  const auto is_called = [](const Parameter* word) {
+    return word->takes == Takes::contact || word->takes == Takes::item;
+  };
   const auto name = std::ranges::find_if(places, is_called);
   const auto at = std::size_t(name - places.begin());
-  const auto required = std::size_t(std::ranges::count(places, true, &Word::required));
+  const auto required = std::size_t(std::ranges::count(places, true, &Parameter::required));
   if (std::ranges::any_of(places, takes_more) || at + 1 >= arguments.size() || arguments.size() <= required) return {};
   const bool too_many = arguments.size() == places.size() + 1;
-  const bool value_follows = at + 1 < places.size() && places[at + 1]->name == "VALUE";
+  const bool value_follows = at + 1 < places.size() && places[at + 1]->takes == Takes::money;
   if ((!too_many && !value_follows) || !is_one_word(arguments[at]) || !is_one_word(arguments[at + 1])) return {};
   arguments[at] += "." + arguments[at + 1];
   arguments.erase(arguments.begin() + std::ptrdiff_t(at) + 1);
@@ -66,7 +68,7 @@ std::vector<std::string> with_name_joined(const CommandLine& line) {
 std::vector<std::string> with_value_joined(const CommandLine& line) {
   const auto places = places_of(line);
   auto arguments = line.arguments;
-  const auto at = std::size_t(std::ranges::find(places, true, &Word::takes_currency) - places.begin());
+  const auto at = std::size_t(std::ranges::find(places, Takes::money, &Parameter::takes) - places.begin());
   if (at == places.size() || at + 1 >= arguments.size()) return {};
   std::string value;
   for (auto i = at; i < arguments.size(); ++i) value += (i > at ? " " : "") + arguments[i];
@@ -89,8 +91,8 @@ UsageError no_command(const std::string& word, std::string remedy) {
 std::string with_command_before(const std::vector<std::string>& rest) {
   for (const auto& command : all_commands()) {
     if (command.section == Section::hidden) continue;
-    const auto words = words_of(command).own;
-    const auto first = std::ranges::find_if(words, [](const Word& word) { return !word.is_option(); });
+    const auto words = parameters_of(command).own;
+    const auto first = std::ranges::find_if(words, [](const Parameter& word) { return !word.is_option(); });
     if (first == words.end() || std::ranges::count(first->known, ascii_lower(rest.front())) == 0) continue;
     auto line = rest;
     line.insert(line.begin(), command.name);
@@ -124,16 +126,7 @@ std::string probably_meant(const CommandLine& line) {
   if (placed.empty()) placed = with_name_joined(line);
   if (placed.empty()) return {};
   placed.insert(placed.begin(), line.call->command->name);
-  std::vector<std::string> options;
-  for (std::size_t i = 0; i < line.syntax.words.size(); ++i) {
-    const auto& word = line.syntax.words[i];
-    if (!word.is_option()) continue;
-    for (const auto& value : line.given[i]) {
-      options.push_back(word.name);
-      if (!word.is_flag()) options.push_back(value);
-    }
-  }
-  return command_line(placed, options);
+  return command_line(placed, options_given(line));
 }
 
 }  // namespace netlog

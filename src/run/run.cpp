@@ -99,8 +99,8 @@ void run_call(const Call& call, const std::vector<std::string>& arguments, const
 /// Whether a person is there to be asked about `failure`.
 bool may_ask(const Failure& failure, const std::vector<std::string>& arguments, const Surroundings& surroundings) {
   if (!surroundings.read_line) return false;
-  const auto line = taken_apart(arguments);
-  take_over_globals(line, surroundings);
+  const auto line = parse_line(arguments);
+  assign_common_options(line, surroundings);
   return !line.call->globals.quiet && can_be_asked(failure, line);
 }
 
@@ -108,8 +108,8 @@ bool may_ask(const Failure& failure, const std::vector<std::string>& arguments, 
 void run_with_questions(std::vector<std::string> arguments, const Surroundings& surroundings, Answer& answer) {
   Series series;
   while (!arguments.empty()) {
-    const auto line = taken_apart(arguments);
-    take_over_globals(line, surroundings);
+    const auto line = parse_line(arguments);
+    assign_common_options(line, surroundings);
     const auto& globals = line.call->globals;
     const auto desk = desk_for(globals, surroundings, day_asked_about(globals, surroundings), answer);
     const bool is_new = desk.is_default_ledger && !desk.has_ledger();
@@ -140,7 +140,7 @@ void run_line(const std::vector<std::string>& arguments, const Surroundings& sur
   auto words = arguments;
   std::vector<Alias> aliases;
   const auto has_command = [&] {
-    const auto place = command_place(words);
+    const auto place = command_index(words);
     answer.command = place < words.size() && command_called(words[place]) ? words[place] : std::string();
     return place == words.size() || !answer.command.empty();
   };

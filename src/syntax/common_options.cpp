@@ -40,13 +40,14 @@ Format format_typed(const std::string& text, const std::vector<Format>& formats)
 void add_global_words(Syntax& syntax, Globals& globals, const std::vector<Format>& formats) {
   syntax.one("-f,--file FILE", globals.file, "the ledger; else NETLOG_FILE, else ~/.local/share/netlog/ledger.toml");
   syntax.one("--today DATE", globals.today, "the day asked about, instead of today; also NETLOG_TODAY");
-  auto& format = syntax.one("--format FORMAT", globals.format, enumerated(spelled_all(formats), " or "));
-  format.known = spelled_all(formats);
-  format.set = [&globals, formats](const std::string& text, Date) {
-    if (globals.format) refuse_second_value("--format", text);
-    globals.format = format_typed(text, formats);
-  };
-  syntax.one("--color WHEN", globals.color, "auto, always or never; auto heeds NO_COLOR");
+  syntax
+      .bound("--format FORMAT", enumerated(spelled_all(formats), " or "),
+             [&globals, formats](const std::string& text, Date) {
+               if (globals.format) refuse_second_value("--format", text);
+               globals.format = format_typed(text, formats);
+             })
+      .known = spelled_all(formats);
+  syntax.one("--color WHEN", globals.color, values_in_words<When>() + "; auto heeds NO_COLOR");
   syntax.flag("--ascii", globals.ascii,
               "plain signs: = - | for lines and blocks; so too where the locale is not UTF-8");
   syntax.flag("--raw", globals.raw,
@@ -55,22 +56,23 @@ void add_global_words(Syntax& syntax, Globals& globals, const std::vector<Format
   syntax.flag("-h,--help", globals.help, "this help");
 }
 
-void add_stamp_words(Syntax& syntax, Stamp& stamp, bool date_may_be_unknown) {
-  auto& date = syntax.one("-d,--date DATE", stamp.date, "when, if not today: fri, yesterday, 3d, 11-18, 2026-11-18");
+void add_stamp_words(Syntax& syntax, Stamp& stamp) {
+  const bool may_be_unknown = syntax.date_may_be_unknown;
+  std::string meaning = "when, if not today: fri, yesterday, 3d, 11-18, 2026-11-18";
+  if (may_be_unknown) meaning += "; 2019, 2018-05: their first day; unknown: no date";
+  const auto take = [&stamp, may_be_unknown](const std::string& text, Date as_of) {
+    if (stamp.date || stamp.date_unknown) refuse_second_value("--date", text);
+    const auto day = may_be_unknown ? typed<DateOrUnknown>("--date", text, as_of)
+                                    : DateOrUnknown{typed<Date>("--date", text, as_of)};
+    stamp.date = day.date;
+    stamp.date_unknown = !day.date;
+    stamp.first_day_of = day.first_day_of;
+  };
+  auto& date = syntax.bound("-d,--date DATE", std::move(meaning), take);
   date.question = syntax.date_question;
   date.kept = true;
   date.usual = "today";
-  if (date_may_be_unknown) {
-    date.dash = "unknown";
-    date.meaning += "; 2019, 2018-05: their first day; unknown: no date";
-    date.set = [&stamp](const std::string& text, Date as_of) {
-      if (stamp.date || stamp.date_unknown) refuse_second_value("--date", text);
-      const auto day = typed<DateOrUnknown>("--date", text, as_of);
-      stamp.date = day.date;
-      stamp.date_unknown = !day.date;
-      stamp.first_day_of = day.first_day_of;
-    };
-  }
+  if (may_be_unknown) date.dash = "unknown";
   syntax.one("-m,--note TEXT", stamp.note, "a remark");
   syntax.many("--tag TAG", stamp.tags, "a label to find it by; repeat it for more");
   syntax.flag("-n,--dry-run", stamp.dry_run, "show what would be written, and write nothing");
@@ -89,15 +91,14 @@ Period period_typed(const std::vector<std::string>& words, const Network& networ
   return period_from_words(fmt::format("{}", fmt::join(words, " ")), network.as_of(), network.history().earliest);
 }
 
-CommandWords words_of(const Command& command) {
+CommandParameters parameters_of(const Command& command) {
   Globals globals;
   Stamp stamp;
   Syntax own, common;
   const Run run = command.define(own);
-  if (std::holds_alternative<Record>(run))
-    add_stamp_words(own, stamp, command.name == "add" || command.name == "group");
+  if (std::holds_alternative<Record>(run)) add_stamp_words(own, stamp);
   add_global_words(common, globals, command.formats);
-  return {std::move(own.words), std::move(common.words)};
+  return {std::move(own.parameters), std::move(common.parameters)};
 }
 
 }  // namespace netlog

@@ -1,5 +1,7 @@
 #include "netlog/syntax/syntax.hpp"
 
+#include <fmt/format.h>
+
 namespace netlog {
 
 void refuse_second_value(std::string_view name, std::string_view text) {
@@ -13,24 +15,14 @@ MissingArgument::MissingArgument(std::string argument, Problem problem)
 MissingArgument::MissingArgument(const std::string& argument, std::string remedy)
     : MissingArgument(argument, {.what = fmt::format("{} is missing", argument), .remedy = std::move(remedy)}) {}
 
-Word& Syntax::flag(std::string_view name, bool& into, std::string meaning) {
-  Word& word = add(name, std::move(meaning));
-  word.set = [&into](const std::string&, Date) { into = true; };
-  return word;
+Parameter& Syntax::flag(std::string_view declared, bool& into, std::string meaning) {
+  return bound(declared, std::move(meaning), [&into](const std::string&, Date) { into = true; });
 }
 
-Word& Syntax::add(std::string_view name, std::string meaning) {
-  Word word;
-  if (name.size() > 3 && name[0] == '-' && name[2] == ',') {
-    word.letter = name[1];
-    name.remove_prefix(3);
-  }
-  const auto blank = name.find(' ');
-  word.name = name.substr(0, blank);
-  if (blank != name.npos) word.placeholder = name.substr(blank + 1);
-  word.meaning = std::move(meaning);
-  words.push_back(std::move(word));
-  return words.back();
+Parameter& Syntax::bound(std::string_view declared, std::string meaning, Binding binding) {
+  parameters.push_back(parameter(declared, std::move(meaning)));
+  bindings_.push_back(std::move(binding));
+  return parameters.back();
 }
 
 }  // namespace netlog

@@ -61,13 +61,8 @@ std::optional<Currency> currency_typed(const TypedValue& value, const std::optio
 }
 
 template <> std::string typed(std::string_view name, const std::string& text, Date) {
-  if (is_blank(text))
-    throw UsageError({.what = fmt::format("{} is blank", name), .remedy = "write it out, or leave it out"});
+  if (is_blank(text)) refuse(fmt::format("{} is blank", name), "write it out, or leave it out");
   return text;
-}
-
-template <> BlankableText typed(std::string_view, const std::string& text, Date) {
-  return {is_blank(text) ? std::string() : text};
 }
 
 template <> Date typed(std::string_view, const std::string& text, Date as_of) {
@@ -79,11 +74,6 @@ template <> Date typed(std::string_view, const std::string& text, Date as_of) {
 template <> DateOrUnknown typed(std::string_view name, const std::string& text, Date as_of) {
   if (ascii_lower(text) == "unknown") return {};
   if (const auto first = first_day_from_words(text)) return {first, text};
-  return {typed<Date>(name, text, as_of)};
-}
-
-template <> BlankableDate typed(std::string_view name, const std::string& text, Date as_of) {
-  if (is_blank(text)) return {};
   return {typed<Date>(name, text, as_of)};
 }
 
@@ -111,15 +101,11 @@ template <> Currency typed(std::string_view name, const std::string& text, Date 
   return currency;
 }
 
-template <> Interval typed(std::string_view, const std::string& text, Date) {
+template <> Interval typed(std::string_view name, const std::string& text, Date) {
+  if (is_blank(text)) refuse(fmt::format("{} is blank", name), "write it out, or leave it out");
   const auto interval = Spelling<Interval>::parse({Shape::text, ascii_lower(text)});
   if (!interval) refuse_typed(text, "is no interval", "write a number and d, w or m, like 6w or 2m");
   return *interval;
-}
-
-template <> BlankableInterval typed(std::string_view name, const std::string& text, Date as_of) {
-  if (is_blank(text)) return {};
-  return {typed<Interval>(name, text, as_of)};
 }
 
 }  // namespace netlog

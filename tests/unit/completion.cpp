@@ -41,7 +41,7 @@ Texts completed(std::string_view line, const std::string& ledger = ledger_to_com
     line.remove_prefix(bar + 1);
   }
   const auto history = history_of(ledger);
-  return values(completions(wanted(words, day("2026-11-20")), network_of(history, "2026-11-20")));
+  return values(completions(completion_target(words, day("2026-11-20")), network_of(history, "2026-11-20")));
 }
 
 TEST_CASE("a contact is found by the beginning of any word of any name, as people compare them") {
@@ -140,16 +140,16 @@ TEST_CASE("who is named already is not offered again") {
 
 TEST_CASE("the global options that stand on the line are known, and bad ones do no harm") {
   const auto now = day("2026-11-20");
-  CHECK(wanted({"--file", "x.toml", "show", "a"}, now).globals.file == "x.toml");
-  CHECK(wanted({"show", "--file=y.toml", "a"}, now).globals.file == "y.toml");
-  CHECK(wanted({"show", "--today", "yesterday", "a"}, now).globals.today == day("2026-11-19"));
-  CHECK_FALSE(wanted({"show", "--today", "nonsense", "a"}, now).globals.today);
-  CHECK(wanted({"--file", ""}, now).is_file());
-  CHECK(wanted({"-f", ""}, now).is_file());
-  CHECK_FALSE(wanted({"-f", "x", ""}, now).is_file());
-  CHECK_FALSE(wanted({"gi"}, now).needs_ledger());
-  CHECK_FALSE(wanted({"balance", "--standing", ""}, now).needs_ledger());
-  CHECK(wanted({}, now).words.empty());
+  CHECK(completion_target({"--file", "x.toml", "show", "a"}, now).globals.file == "x.toml");
+  CHECK(completion_target({"show", "--file=y.toml", "a"}, now).globals.file == "y.toml");
+  CHECK(completion_target({"show", "--today", "yesterday", "a"}, now).globals.today == day("2026-11-19"));
+  CHECK_FALSE(completion_target({"show", "--today", "nonsense", "a"}, now).globals.today);
+  CHECK(completion_target({"--file", ""}, now).is_file());
+  CHECK(completion_target({"-f", ""}, now).is_file());
+  CHECK_FALSE(completion_target({"-f", "x", ""}, now).is_file());
+  CHECK_FALSE(completion_target({"gi"}, now).needs_ledger());
+  CHECK_FALSE(completion_target({"balance", "--standing", ""}, now).needs_ledger());
+  CHECK(completion_target({}, now).words.empty());
 }
 
 TEST_CASE("what begins so comes first, then what only has a word that does") {
@@ -161,29 +161,29 @@ TEST_CASE("what begins so comes first, then what only has a word that does") {
 TEST_CASE("the values of every name of a value are there, in a ledger with or without entries") {
   const auto full = history_of(ledger_to_complete), empty = history_of("");
   for (const auto& command : all_commands())
-    for (const auto& word : words_of(command).own) {
+    for (const auto& word : parameters_of(command).own) {
       if (word.is_flag()) continue;
       candidates(word, network_of(full, "2026-11-20"));
       candidates(word, network_of(empty, "2026-11-20"));
     }
   const auto network = network_of(empty, "2026-11-20");
-  CHECK(candidates("CONTACT", network).empty());
-  CHECK(candidates("TEXT", network).empty());
-  CHECK(values(candidates("DATE", network)).front() == "today");
+  CHECK(candidates(Takes::contact, network).empty());
+  CHECK(candidates(Takes::text, network).empty());
+  CHECK(values(candidates(Takes::date, network)).front() == "today");
 }
 
 TEST_CASE("a value that is one of several has the candidates of each") {
   const auto history = history_of(ledger_to_complete);
   const auto network = network_of(history, "2026-11-20");
-  CHECK(values(fitting(candidates("ID|CONTACT|+LINE", network), "a")) ==
+  CHECK(values(fitting(candidates(Takes::entry, network), "a")) ==
         Texts{"a1a1", "Ana Popescu", "Ana Rusu", "c3c3", "b2b2", "Ștefan Ardelean"});
 }
 
 TEST_CASE("the settings are offered by their names, and the aliases that are there") {
   const auto history = history_of("[netlog]\n[netlog.alias]\nw = \"report last week\"\n");
   const auto network = network_of(history, "2026-11-20");
-  CHECK(values(fitting(candidates("KEY", network), "cur")) == Texts{"currency"});
-  CHECK(values(candidates("KEY", network)).back() == "alias.w");
+  CHECK(values(fitting(candidates(Takes::setting, network), "cur")) == Texts{"currency"});
+  CHECK(values(candidates(Takes::setting, network)).back() == "alias.w");
 }
 
 constexpr std::string_view breaks = " \t\n\"'><=;|&(:";

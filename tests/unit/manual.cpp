@@ -38,7 +38,7 @@ TEST_CASE("the manual has every word of every command that the help lists") {
     const auto heading = ".SS netlog " + command.name;
     CHECK((page.find(heading) != page.npos) == (command.section != Section::hidden));
     if (command.section == Section::hidden) continue;
-    for (const auto& word : words_of(command).own) {
+    for (const auto& word : parameters_of(command).own) {
       CASE(word.name);
       CHECK(page.find(in_roff(word.name) + "\\fR") != page.npos);
     }

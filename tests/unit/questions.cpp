@@ -124,9 +124,9 @@ TEST_CASE("what is missing is asked for, with the optional arguments after it, a
 
 TEST_CASE("every argument that a recording command needs has a question") {
   for (const auto& command : all_commands()) {
-    const auto line = taken_apart({command.name});
+    const auto line = parse_line({command.name});
     if (!std::holds_alternative<Record>(line.call->run)) continue;
-    for (const auto& word : line.syntax.words) {
+    for (const auto& word : line.syntax.parameters) {
       CASE(command.name + " " + word.name);
       CHECK((!word.required || !word.question.empty()));
     }
@@ -380,7 +380,7 @@ TEST_CASE("Tab offers contacts, groups, open items, and earlier prospects and ne
 
 TEST_CASE("only what a person could mend is asked about") {
   const MissingArgument missing("CONTACT", "");
-  const auto give = taken_apart({"give"}), list = taken_apart({"list"}), check = taken_apart({"check"});
+  const auto give = parse_line({"give"}), list = parse_line({"list"}), check = parse_line({"check"});
   CHECK(can_be_asked(missing, give));
   CHECK(!can_be_asked(missing, list));
   CHECK(can_be_asked(Duplicate(Problem{}), give));

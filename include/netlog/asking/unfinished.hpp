@@ -23,14 +23,14 @@ class Unfinished {
     std::size_t word = 0, value = 0;
   };
 
-  const std::vector<Word>& words() const { return line_.syntax.words; }
+  const std::vector<Parameter>& parameters() const { return line_.syntax.parameters; }
   const Syntax& syntax() const { return line_.syntax; }
   bool records() const { return std::holds_alternative<Record>(line_.call->run); }
   /// The command's own words: from `begin` to `end`.
-  std::size_t begin() const { return line_.globals; }
-  std::size_t end() const { return line_.stamps; }
+  std::size_t begin() const { return line_.common; }
+  std::size_t end() const { return line_.entry; }
   /// The word of that name; the number of all where there is none.
-  std::size_t word_called(std::string_view name) const;
+  std::size_t parameter_called(std::string_view name) const;
 
   const std::vector<std::string>& given(std::size_t word) const { return line_.given[word]; }
   bool is_given(std::size_t word) const { return !line_.given[word].empty(); }
@@ -67,7 +67,7 @@ class Unfinished {
   /// What the last such entry with the contact has in place of the word; empty: nothing.
   std::string last_answer(std::size_t word) const;
 
-  std::vector<std::string> whole() const { return put_together(line_); }
+  std::vector<std::string> whole() const { return to_arguments(line_); }
   /// The same with the shortest words for the contacts that were filled in, where these mean the same.
   std::vector<std::string> in_short() const;
 

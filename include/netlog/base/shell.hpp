@@ -14,7 +14,11 @@ std::string shell_word(std::string_view text);
 /// "netlog" and `arguments`, to be pasted.
 std::string command_line(const std::vector<std::string>& arguments);
 
-/// The same for arguments in their places, of which any may begin with "-", and options with their values.
+/// A command and its arguments in their places, of which any may begin with "-", and options with their values, as one
+/// list of arguments.
+std::vector<std::string> with_options(const std::vector<std::string>& placed, const std::vector<std::string>& options);
+
+/// "netlog" and what `with_options` gives, to be pasted.
 std::string command_line(const std::vector<std::string>& placed, const std::vector<std::string>& options);
 
 /// What became of a program that ended with a status other than 0, as the shell tells it: "vim was not found".

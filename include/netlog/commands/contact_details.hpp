@@ -1,33 +1,43 @@
 #pragma once
-// The words of the commands that say what is known about a contact.
+// The options that fill the fields of a contact, which `add` and `update` share: one for each field of Details, bound
+// to it, so that a new field needs its row there and its option here.
 
-#include "netlog/syntax/command.hpp"
+#include "netlog/ledger/entries.hpp"
+#include "netlog/syntax/draft.hpp"
+#include "netlog/syntax/syntax.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace netlog {
 
-/// The words that fill the fields of a contact; blank ones take a field away, in `update` alone.
-struct DetailWords {
-  std::optional<BlankableText> trade, company, role, city, website, passive_reason, introduced_by;
-  std::vector<BlankableText> phone, email, groups, aliases;
-  std::optional<BlankableInterval> every;
-  std::optional<BlankableDate> ended;
+/// What is typed for a value: of a contact or a group any clear part of its name.
+template <class T> using AsTyped =
+    std::conditional_t<std::is_same_v<T, ContactName> || std::is_same_v<T, GroupName>, std::string, T>;
+
+/// How the fields of a contact are typed by `add`.
+struct Typed {
+  template <class T> using One = std::optional<AsTyped<T>>;
+  template <class T> using Many = std::vector<AsTyped<T>>;
+};
+/// The same by `update`, where a blank value takes the field away.
+struct TypedOrBlank {
+  template <class T> using One = std::optional<Blankable<AsTyped<T>>>;
+  template <class T> using Many = std::vector<Blankable<AsTyped<T>>>;
+};
+
+/// What `add` and `update` may both be told of a contact.
+template <class How> struct DetailOptions {
+  Details<How> details;
   std::optional<Count> cards;
   bool may_be_new = false;
 };
 
-/// The meaning of a key of `contact`, from its row.
-std::string meaning_of_key(std::string_view key);
-
-void add_detail_words(Syntax& syntax, DetailWords& words);
-
-std::vector<std::string> texts(const std::vector<BlankableText>& list);
-/// Names as they are written, without those that say the same as one before; blank ones stay. Throws UsageError.
-std::vector<std::string> different_names(const std::vector<std::string>& list);
+/// Adds the options that both commands have. Of `Typed` and `TypedOrBlank`.
+template <class How> void add_detail_options(Syntax& syntax, DetailOptions<How>& options);
 
 /// Throws UsageError: what was typed behind `--introduced-by` means the contact of that name itself.
 [[noreturn]] void refuse_own_introduction(const std::string& typed, const std::string& name);

@@ -1,7 +1,7 @@
 #pragma once
 // What was probably meant by a command line that makes no sense.
 
-#include "netlog/line/parse.hpp"
+#include "netlog/line/command_line.hpp"
 #include "netlog/syntax/command.hpp"
 
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// What a command is: its words, its help, and what it does. Its rights are the type of its function: `Ask` looks at a
-// network and shows something, `Record` adds entries to a draft, `Keep` has the ledger's file itself. So a report
+// What a command is: its parameters, its help, and what it does. Its rights are the type of its function: `Ask` looks
+// at a network and shows something, `Record` adds entries to a draft, `Keep` has the ledger's file itself. So a report
 // cannot write, and a recording command can be tested without a file.
 
 #include "netlog/network/network.hpp"
@@ -48,7 +48,7 @@ struct Command {
   std::string about;      // in its own help
   std::vector<std::string> examples;
   std::vector<Format> formats = usual_formats;
-  /// Adds the command's words, and says what to do once they are known. The words' values live in the Run.
+  /// Adds the command's parameters, and says what to do once their values are known, which live in the Run.
   Run (*define)(Syntax& syntax);
 };
 
@@ -57,10 +57,10 @@ const std::vector<Command>& all_commands();
 /// The command of that name or other name; null if there is none.
 const Command* command_called(std::string_view name);
 
-/// The words that all commands share (`formats`: those that a command has), and those that all recording commands
-/// share.
+/// The options that all commands share (`formats`: those that a command has), and those that all recording commands
+/// share, added behind their own. What they fill must outlive the syntax.
 void add_global_words(Syntax& syntax, Globals& globals, const std::vector<Format>& formats = usual_formats);
-void add_stamp_words(Syntax& syntax, Stamp& stamp, bool date_may_be_unknown);
+void add_stamp_words(Syntax& syntax, Stamp& stamp);
 
 /// `--window`, for commands that tell what was given and received of late; and the network that it asks for.
 void add_window_word(Syntax& syntax, std::optional<WindowDays>& window);
@@ -69,11 +69,10 @@ Network with_window(const Network& network, const std::optional<WindowDays>& win
 /// The period of a command that takes its words, on the network's day. Throws UsageError.
 Period period_typed(const std::vector<std::string>& words, const Network& network);
 
-/// All words that a command takes: its own (those of every recording command among them), and those of every command.
-/// To be looked at: what would take their values over is gone.
-struct CommandWords {
-  std::vector<Word> own, common;
+/// All parameters of a command: its own (those of every recording command among them), and those of every command.
+struct CommandParameters {
+  std::vector<Parameter> own, common;
 };
-CommandWords words_of(const Command& command);
+CommandParameters parameters_of(const Command& command);
 
 }  // namespace netlog

@@ -14,18 +14,12 @@
 
 namespace netlog {
 
-/// A text that may be blank, to take a field away.
-struct BlankableText {
-  std::string text;
-};
+/// A value that may be blank, to take a field away.
+template <class T> struct Blankable { std::optional<T> value; };
 /// The day of a contact or a group: a date, a year or month alone (its first day then), or `unknown`.
 struct DateOrUnknown {
   std::optional<Date> date;
   std::string first_day_of = {};  // the year or month
-};
-/// A date that may be blank, to take a field away.
-struct BlankableDate {
-  std::optional<Date> date;
 };
 /// The currency of an entry, which must have been in use on the entry's day (see Draft::currency).
 struct DatedCurrency : Currency {};
@@ -33,10 +27,6 @@ struct DatedCurrency : Currency {};
 struct TypedValue {
   Money value;
   std::optional<DatedCurrency> currency;
-};
-/// An interval that may be blank, to take a field away.
-struct BlankableInterval {
-  std::optional<Interval> interval;
 };
 
 [[noreturn]] void refuse_typed(std::string_view text, std::string_view what, std::string_view remedy);
@@ -51,19 +41,22 @@ std::optional<Currency> currency_typed(const TypedValue& value, const std::optio
 template <class T> T typed(std::string_view name, const std::string& text, Date as_of);
 
 template <> std::string typed(std::string_view name, const std::string& text, Date as_of);
-template <> BlankableText typed(std::string_view name, const std::string& text, Date as_of);
 template <> Date typed(std::string_view name, const std::string& text, Date as_of);
 template <> DateOrUnknown typed(std::string_view name, const std::string& text, Date as_of);
-template <> BlankableDate typed(std::string_view name, const std::string& text, Date as_of);
 template <> TypedValue typed(std::string_view name, const std::string& text, Date as_of);
 template <> Currency typed(std::string_view name, const std::string& text, Date as_of);
 template <> DatedCurrency typed(std::string_view name, const std::string& text, Date as_of);
 template <> Interval typed(std::string_view name, const std::string& text, Date as_of);
-template <> BlankableInterval typed(std::string_view name, const std::string& text, Date as_of);
 
-/// Whole numbers and the words of closed sets, in any case of letters.
-template <class T> T typed(std::string_view name, const std::string& text, Date) {
-  if constexpr (ClosedSet<T>) {
+template <class T> inline constexpr bool is_blankable = false;
+template <class T> inline constexpr bool is_blankable<Blankable<T>> = true;
+
+/// Whole numbers and the words of closed sets, in any case of letters; and what may be blank.
+template <class T> T typed(std::string_view name, const std::string& text, Date as_of) {
+  if constexpr (is_blankable<T>) {
+    if (is_blank(text)) return {};
+    return {typed<typename decltype(T::value)::value_type>(name, text, as_of)};
+  } else if constexpr (ClosedSet<T>) {
     const auto word = word_from<T>(ascii_lower(text));
     if (!word) refuse_word(text, {words<T>.begin(), words<T>.end()});
     return *word;

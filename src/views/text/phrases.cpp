@@ -15,11 +15,6 @@
 namespace netlog {
 namespace {
 
-/// The name of a contact's field in an answer.
-std::string_view field_in_words(std::string_view key) {
-  return key == "introduced_by" ? "introduced by" : key == "passive_reason" ? "passive reason" : key;
-}
-
 std::string with(std::string_view joint, const std::optional<std::string>& text) {
   return text ? fmt::format("{}{}", joint, shown(*text)) : std::string();
 }
