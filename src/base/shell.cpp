@@ -74,6 +74,17 @@ std::string command_line(const std::vector<std::string>& placed, const std::vect
   return command_line(with_options(placed, options));
 }
 
+std::string with_argument_replaced(std::string line, const std::string& argument, const std::string& other,
+                                   std::size_t from) {
+  const auto quoted = " " + shell_word(argument);
+  for (auto at = line.find(quoted, from); at != std::string::npos; at = line.find(quoted, at + 1)) {
+    const auto end = at + quoted.size();
+    if (end < line.size() && line[end] != ' ') continue;
+    return line.replace(at, quoted.size(), " " + shell_word(other));
+  }
+  return line;
+}
+
 std::string how_it_ended(std::string_view program, int status) {
   if (status == 127) return fmt::format("{} was not found", program);
   if (status == 126) return fmt::format("{} is no program that may be run", program);

@@ -5,6 +5,7 @@
 #include "netlog/commands/contact_details.hpp"
 #include "netlog/ledger/details.hpp"
 #include "netlog/network/references.hpp"
+#include "netlog/syntax/name_warnings.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -68,8 +69,8 @@ void record_contact(const AddOptions& options, Draft& draft) {
                   .date = draft.known_date(),
                   .details = {details_to_write(name, options, draft)},
                   .remarks = draft.remarks()};
-  draft.doubt_name(name, {"add"});
-  draft.doubt_beside(name, {}, "if that is the same person: netlog undo");
+  warn_of_more_than_name(draft, name, {"add"});
+  warn_of_similar_names(draft, name, {}, "if that is the same person: netlog undo");
   draft.add(std::move(contact));
   add_cards(draft, {name}, options.cards);
 }

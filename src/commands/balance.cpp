@@ -24,17 +24,30 @@ struct BalanceOptions {
   bool all = false, why = false;
 };
 
+/// A balance, and with --why a sentence about each contact of it.
+struct BalanceResult {
+  Network network;
+  Balance balance;
+  std::vector<std::string> sentences;
+};
+
+const FormatTable<BalanceResult>& balance_formats() {
+  static const FormatTable<BalanceResult> table{{Format::markdown, [](const BalanceResult& result, Show show) {
+                                                   return balance_markdown(result.network, result.balance,
+                                                                           result.sentences, show);
+                                                 }}};
+  return table;
+}
+
 /// What `balance --why` shows: each contact as without it, and why.
 Shown show_reasons(const Network& network, const Balance& balance) {
   const auto all = std::make_shared<std::vector<Why>>(reasons(network, balance.contacts));
+  std::vector<std::string> sentences;
+  for (const auto& why : *all) sentences.push_back(why.sentence);
   return {.text = [=](std::size_t width) { return why_page(network, *all, width); },
           .json = [=] { return reasons_value(network, balance, *all); },
           .csv = [=] { return reasons_sheet(balance, *all); },
-          .others = {{Format::markdown, [=](Show show) {
-                        std::vector<std::string> sentences;
-                        for (const auto& why : *all) sentences.push_back(why.sentence);
-                        return balance_markdown(network, balance, sentences, show);
-                      }}}};
+          .others = rendered_by(balance_formats(), BalanceResult{network, balance, std::move(sentences)})};
 }
 
 /// `balance last month` for `balance --today 2026-10-31`.
@@ -70,8 +83,7 @@ Shown show_balance(const BalanceOptions& options, const Network& network) {
   return {.text = [balance, wide, order](std::size_t width) { return balance_page(wide, *balance, order, width); },
           .json = [balance] { return value_of(*balance); },
           .csv = [balance] { return sheet_of(balance->contacts); },
-          .others = {{Format::markdown,
-                      [balance, wide](Show show) { return balance_markdown(wide, *balance, {}, show); }}}};
+          .others = rendered_by(balance_formats(), BalanceResult{wide, *balance, {}})};
 }
 
 }  // namespace
@@ -84,7 +96,7 @@ Command balance_command() {
       .summary = "who gives back",
       .about = "What was given to each contact and received from them in the window, and where that leaves you both.",
       .examples = {"netlog balance --standing waiting --sort last", "netlog balance --why emil --window 365"},
-      .formats = {Format::text, Format::json, Format::csv, Format::markdown},
+      .formats = formats_of(balance_formats()),
       .define = [](Syntax& syntax) -> Run {
         const auto options = std::make_shared<BalanceOptions>();
         syntax.many("CONTACT", options->contacts, "only these: any clear part of each name");

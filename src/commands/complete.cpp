@@ -82,10 +82,10 @@ std::vector<Alias> write_aliases_out(std::vector<std::string>& arguments, const 
 /// typed, and must not replace it.
 void complete(const CompleteOptions& options, const Desk& desk) {
   const auto breaks = options.word_breaks.value_or("");
-  BashLine line;
+  ShellLine line;
   auto arguments = options.words;
   if (options.shell == Shell::bash && arguments.size() == 1) {
-    line = read_bash_line(arguments.front(), breaks);
+    line = read_shell_line(arguments.front(), breaks);
     arguments.assign(line.words.begin() + 1, line.words.end());
   }
   const auto aliases = write_aliases_out(arguments, desk);

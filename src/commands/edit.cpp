@@ -1,6 +1,6 @@
 // edit: the ledger mended by hand.
 
-#include "netlog/asking/questions.hpp"
+#include "netlog/asking/dialogue.hpp"
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"

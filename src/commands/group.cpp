@@ -2,6 +2,7 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
+#include "netlog/syntax/name_warnings.hpp"
 
 #include <memory>
 
@@ -21,7 +22,7 @@ void record_group(const GroupOptions& options, Draft& draft) {
     if (const auto* group = std::get_if<Group>(&entry.content); group && folded(group->name) == folded(name))
       refuse(fmt::format("{} is there already", shown(group->name)),
              fmt::format("{} changes it", edit_at({entry.line, 1})));
-  draft.doubt_whether_group(name);
+  warn_of_similar_groups(draft, name);
   auto group = options.group;
   group.name = name;
   group.date = draft.known_date();

@@ -1,6 +1,6 @@
 // init: a new ledger.
 
-#include "netlog/asking/questions.hpp"
+#include "netlog/asking/dialogue.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
 #include "netlog/desk/desk.hpp"

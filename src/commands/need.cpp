@@ -1,6 +1,7 @@
 // need: somebody is looking for something.
 
 #include "netlog/commands/commands.hpp"
+#include "netlog/syntax/name_warnings.hpp"
 
 #include <memory>
 
@@ -33,7 +34,7 @@ Command need_command() {
             wanted.required = true;
             wanted.question = "What are they looking for?";
             return Record([options](Draft& draft) {
-              draft.doubt_whether_contact(*options->who);
+              warn_if_contact_meant(draft, *options->who);
               draft.add(Need{{}, draft.date(), *options->who, *options->wanted, draft.remarks()});
             });
           }};

@@ -43,6 +43,19 @@ FolderOfParts folder_of(const Next& next, Date as_of) {
   return folder;
 }
 
+/// What there is to do, as of a day.
+struct NextResult {
+  Next next;
+  Date as_of;
+};
+
+const FormatTable<NextResult>& next_formats() {
+  static const FormatTable<NextResult> table{
+      {Format::markdown, [](const NextResult& result, Show show) { return next_markdown(result.next, show); }},
+      {Format::ics, [](const NextResult& result, Show) { return to_ics(next_todos(result.next), result.as_of); }}};
+  return table;
+}
+
 Shown show_next(const NextOptions& options, const Network& network) {
   if (options.output.folder && options.limit)
     refuse("--into writes all there is to do, and --limit would take the rest away", "leave --limit out");
@@ -52,8 +65,7 @@ Shown show_next(const NextOptions& options, const Network& network) {
   return {.text = [next](std::size_t width) { return next_page(*next, width); },
           .json = [next] { return value_of(*next); },
           .csv = [next] { return next_sheet(*next); },
-          .others = {{Format::markdown, [next](Show show) { return next_markdown(*next, show); }},
-                     {Format::ics, [next, as_of](Show) { return to_ics(next_todos(*next), as_of); }}},
+          .others = rendered_by(next_formats(), NextResult{*next, as_of}),
           .output = options.output,
           .folder = [next, as_of] { return folder_of(*next, as_of); },
           .instead = next->steps.empty() && !options.output.folder ? "nothing to do now, so there is no calendar" : ""};
@@ -78,7 +90,7 @@ Command next_command() {
           .summary = "what to do now",
           .about = about_next(),
           .examples = {"netlog next --limit 3", "netlog next --limit 0 --format ics", "netlog next --into todo"},
-          .formats = {Format::text, Format::json, Format::csv, Format::markdown, Format::ics},
+          .formats = formats_of(next_formats()),
           .define = [](Syntax& syntax) -> Run {
             const auto options = std::make_shared<NextOptions>();
             syntax.one("--limit N", options->limit, "how many lines, 7 if not given; 0: all");

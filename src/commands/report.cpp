@@ -18,6 +18,20 @@ struct ReportOptions {
   Output output;
 };
 
+/// What a report is made of: the network with the window that was asked for.
+struct ReportResult {
+  Network network;
+  Report report;
+};
+
+const FormatTable<ReportResult>& report_formats() {
+  static const FormatTable<ReportResult> table{
+      {Format::markdown,
+       [](const ReportResult& result, Show show) { return report_markdown(result.network, result.report, show); }},
+      {Format::html, [](const ReportResult& result, Show) { return report_html(result.network, result.report); }}};
+  return table;
+}
+
 Shown show_report(const ReportOptions& options, const Network& network) {
   const auto wide = with_window(network, options.window);
   const auto period = options.period.empty() ? last_days(7, network.as_of()) : period_typed(options.period, network);
@@ -25,8 +39,7 @@ Shown show_report(const ReportOptions& options, const Network& network) {
   return {.text = [report, wide](std::size_t width) { return report_page(wide, *report, width); },
           .json = [report] { return value_of(*report); },
           .csv = [report] { return report_sheet(*report); },
-          .others = {{Format::markdown, [report, wide](Show show) { return report_markdown(wide, *report, show); }},
-                     {Format::html, [report, wide](Show) { return report_html(wide, *report); }}},
+          .others = rendered_by(report_formats(), ReportResult{wide, *report}),
           .output = options.output};
 }
 
@@ -42,13 +55,13 @@ Command report_command() {
               "this month, last quarter, last 30 days, 2026-11, 2026-Q4, 2026-W47, 2026-01..2026-06, all.",
           .examples = {"netlog report last month", "netlog report 2026-Q3 --format markdown",
                        "netlog report last week -o week.html"},
-          .formats = {Format::text, Format::json, Format::csv, Format::markdown, Format::html},
+          .formats = formats_of(report_formats()),
           .define = [](Syntax& syntax) -> Run {
             const auto options = std::make_shared<ReportOptions>();
             syntax.many("PERIOD", options->period, "the days it is over; the last 7 without it");
             add_window_word(syntax, options->window);
             syntax.one("-o,--output FILE", options->output.file,
-                       "into this file, as the end of its name says: .html, .md, .json, .csv, .txt");
+                       "into this file, as the end of its name says: " + endings_in_words(", "));
             syntax.flag("--open", options->output.open,
                         "as a page in the browser; without -o it is kept in ~/.cache/netlog");
             return Ask([options](const Network& network) { return show_report(*options, network); });

@@ -1,6 +1,6 @@
 // undo: the last entries taken off, and put back. It, `edit` and `merge` alone take a byte away.
 
-#include "netlog/asking/questions.hpp"
+#include "netlog/asking/dialogue.hpp"
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"

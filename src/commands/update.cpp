@@ -9,6 +9,7 @@
 #include "netlog/ledger/details.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/syntax/contact_changes.hpp"
+#include "netlog/syntax/name_warnings.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -164,9 +165,10 @@ void record_update(const UpdateOptions& options, Draft& draft) {
   if (updates.empty() && !options.cards)
     refuse(fmt::format("{} {}", shown(contact.name), already),
            fmt::format("netlog show {} shows what is known", query));
-  if (!already.empty()) draft.doubt(fmt::format("{} {}; only the rest is written", shown(contact.name), already));
+  if (!already.empty()) draft.warn(fmt::format("{} {}; only the rest is written", shown(contact.name), already));
   if (!updates.empty()) updates.front().remarks = draft.remarks();
-  if (changes.wanted().name) draft.doubt_name(*changes.wanted().name, {"update", *options.contact, "--name"});
+  if (changes.wanted().name)
+    warn_of_more_than_name(draft, *changes.wanted().name, {"update", *options.contact, "--name"});
   add_updates(draft, updates);
   add_cards(draft, contact, options.cards);
   hint_at_names_that_stay(changes, query, draft);

@@ -16,14 +16,11 @@ namespace {
 /// none of those: another program would be started for such a file.
 std::optional<Format> format_by_name(const std::filesystem::path& file) {
   const auto ending = ascii_lower(file.extension().string());
-  if (ending == ".html" || ending == ".htm") return Format::html;
-  if (ending == ".md" || ending == ".markdown") return Format::markdown;
-  if (ending == ".json") return Format::json;
-  if (ending == ".csv") return Format::csv;
-  if (ending == ".txt" || ending.size() < 2 || ending[1] < 'a' || ending[1] > 'z') return {};
+  if (const auto format = format_of_ending(ending)) return format == Format::text ? std::nullopt : format;
+  if (ending.size() < 2 || ending[1] < 'a' || ending[1] > 'z') return {};
   refuse(fmt::format("a report is not written as {}", shown(ending)),
          ending == ".pdf" ? "write a page, week.html, and print it from the browser"
-                          : "name it .html, .md, .json, .csv or .txt, or say which it is by --format");
+                          : fmt::format("name it {}, or say which it is by --format", endings_in_words(" or ")));
 }
 
 /// Opens `file` in the program that the desktop has for it.

@@ -1,5 +1,6 @@
 #include "netlog/line/aliases.hpp"
 
+#include "netlog/base/shell_line.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/line/tokens.hpp"
 #include "netlog/syntax/command.hpp"
@@ -9,39 +10,6 @@
 #include <fmt/format.h>
 
 namespace netlog {
-
-std::vector<std::string> split_as_shell(const std::string& text) {
-  std::vector<std::string> words;
-  std::string word;
-  char quote = 0;
-  bool in_word = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '\\' && quote != '\'' && i + 1 < text.size()) {
-      word += text[++i];
-      in_word = true;
-    } else if (quote != 0) {
-      if (c == quote)
-        quote = 0;
-      else
-        word += c;
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-      in_word = true;
-    } else if (c == ' ' || c == '\t' || c == '\n') {
-      if (in_word) words.push_back(std::move(word));
-      word.clear();
-      in_word = false;
-    } else {
-      word += c;
-      in_word = true;
-    }
-  }
-  if (quote != 0)
-    throw UsageError({.what = fmt::format("a quote is not closed in {}", shown(text)), .remedy = "close it"});
-  if (in_word) words.push_back(std::move(word));
-  return words;
-}
 
 std::vector<std::string> without_alias(std::vector<std::string> arguments, const std::vector<Alias>& aliases) {
   std::vector<std::string> way;

@@ -108,7 +108,7 @@ class Recording {
     Draft draft{network, call_.stamp, typed_};
     record_(draft);
     auto entries = std::move(draft.entries());
-    doubts_ = draft.doubts();
+    warnings_ = draft.warnings();
     hints_ = draft.hints();
     const bool may_ask = desk_.surroundings.read_line && !call_.globals.quiet && !call_.stamp.dry_run;
     if (may_ask && !draft.questions().empty())
@@ -236,21 +236,21 @@ class Recording {
           fmt::format("netlog: {} is written as its first day, {}\n", stamp.first_day_of, iso(*stamp.date));
     const auto& file = call_.globals.file;
     const auto count = history.ledger.entries.size() - first;
-    for (const auto& doubt : doubts_)
-      desk_.answer.err += fmt::format("netlog: warning: {}\n", with_file(told(doubt, count), file));
+    for (const auto& warning : warnings_)
+      desk_.answer.err += fmt::format("netlog: warning: {}\n", with_file(in_words(warning, count), file));
     for (const auto& finding : warnings(history, desk_.as_of, first))
       desk_.answer.err += fmt::format("netlog: warning: {}; {}\n", finding.what, with_file(finding.remedy, file));
     for (const auto& hint : hints_) desk_.answer.err += fmt::format("netlog: {}\n", with_file(hint, file));
   }
 
-  /// A doubt, with what to do about it unless nothing is written.
-  std::string told(const Doubt& doubt, std::size_t count) const {
-    if (call_.stamp.dry_run || doubt.once_written.empty()) return doubt.what;
-    auto remedy = doubt.once_written;
+  /// A warning, with what to do about it unless nothing is written.
+  std::string in_words(const DraftWarning& warning, std::size_t count) const {
+    if (call_.stamp.dry_run || warning.once_written.empty()) return warning.what;
+    auto remedy = warning.once_written;
     constexpr std::string_view undo = "netlog undo";
     if (const auto at = remedy.find(undo); at != remedy.npos && count > 1)
       remedy.insert(at + undo.size(), fmt::format(" {}", count));
-    return fmt::format("{}{} {}", doubt.what, doubt.what.ends_with('?') ? "" : ";", remedy);
+    return fmt::format("{}{} {}", warning.what, warning.what.ends_with('?') ? "" : ";", remedy);
   }
 
   const Record& record_;
@@ -258,7 +258,7 @@ class Recording {
   const Desk& desk_;
   std::string typed_;
   // Of the last draft.
-  std::vector<Doubt> doubts_;
+  std::vector<DraftWarning> warnings_;
   std::vector<std::string> hints_;
 };
 

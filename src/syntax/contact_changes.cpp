@@ -124,7 +124,7 @@ std::vector<Update> updates_for(const Network& network, std::size_t person, cons
 
 void add_updates(Draft& draft, const std::vector<Update>& updates) {
   for (const auto& update : updates) {
-    for (auto& later : replaced_later(draft.network(), update)) draft.doubt(std::move(later));
+    for (auto& later : replaced_later(draft.network(), update)) draft.warn(std::move(later));
     draft.add(update);
   }
 }

@@ -6,7 +6,8 @@
 #include "netlog/base/text.hpp"
 #include "netlog/network/likeness.hpp"
 #include "netlog/network/references.hpp"
-#include "netlog/syntax/command.hpp"
+#include "netlog/syntax/name_warnings.hpp"
+#include "netlog/syntax/typed.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -15,54 +16,6 @@
 
 namespace netlog {
 namespace {
-
-/// A name, and what stands in it beside: the option that this would go with.
-struct NameAndMore {
-  std::string name, option, value;
-};
-
-bool is_trade(const Network& network, const std::string& text) {
-  const auto wanted = folded(text);
-  const auto is_such = [&](const std::string& trade) { return folded(trade) == wanted; };
-  return std::ranges::any_of(network.history().ledger.entries, [&](const Entry& entry) {
-    if (const auto* contact = std::get_if<Contact>(&entry.content))
-      return contact->details->trade && is_such(*contact->details->trade);
-    const auto* update = std::get_if<Update>(&entry.content);
-    return update && update->details->trade && update->details->trade->to && is_such(*update->details->trade->to);
-  });
-}
-
-/// What a name that holds more than a name probably means; nothing where it looks like one.
-std::optional<NameAndMore> more_than_name(const Network& network, const std::string& name) {
-  if (const auto comma = name.find(','); comma != std::string::npos) {
-    // A capital letter rather begins another name, `Pop, Ana`, than a trade.
-    const auto rest = trimmed(name.substr(comma + 1));
-    const bool may_be_trade = is_trade(network, rest) || (!rest.empty() && rest.front() >= 'a' && rest.front() <= 'z');
-    return NameAndMore{trimmed(name.substr(0, comma)), may_be_trade ? "--trade" : "", rest};
-  }
-  constexpr std::string_view digits = "0123456789";
-  if (const auto digit = name.find_first_of(digits); digit != std::string::npos) {
-    const auto word = name.rfind(' ', digit);
-    const auto number = word == std::string::npos ? std::string() : name.substr(word + 1);
-    const auto count = std::ranges::count_if(number, [&](char c) { return digits.find(c) != digits.npos; });
-    if (count < 6 || number.find_first_not_of("0123456789 +-./()") != std::string::npos)
-      return NameAndMore{name, "", ""};
-    return NameAndMore{name.substr(0, word), "--phone", number};
-  }
-  for (auto blank = name.find(' '); blank != std::string::npos; blank = name.find(' ', blank + 1)) {
-    const auto before = name.substr(0, blank), after = name.substr(blank + 1);
-    if (is_trade(network, after)) return NameAndMore{before, "--trade", after};
-    if (is_trade(network, before)) return NameAndMore{after, "--trade", before};
-  }
-  return {};
-}
-
-/// Whether one of two names begins with all words of the other, and goes on.
-bool one_begins_other(const std::vector<std::string>& words, const std::vector<std::string>& others) {
-  const auto both = std::min(words.size(), others.size());
-  return both > 0 && words.size() != others.size() &&
-         std::equal(words.begin(), words.begin() + std::ptrdiff_t(both), others.begin());
-}
 
 /// Throws UsageError when `query` means several contacts, and with `following` but one: `ana popescu`.
 void refuse_half_of_name(const Network& network, const std::string& query, const std::string& following) {
@@ -88,17 +41,6 @@ template <class T> void drop_repeats(std::optional<Change<std::vector<T>>>& chan
 bool is_to_same_prospect(const Referral& one, const Referral& other) {
   return one.direction == other.direction && one.prospect && other.prospect &&
          (has_words(*one.prospect, *other.prospect) || has_words(*other.prospect, *one.prospect));
-}
-
-/// The command line `typed` with `words`, one of its arguments, as `other`.
-std::string with_replaced(std::string typed, const std::string& words, const std::string& other, std::size_t from = 0) {
-  const auto word = " " + shell_word(words);
-  for (auto at = typed.find(word, from); at != std::string::npos; at = typed.find(word, at + 1)) {
-    const auto end = at + word.size();
-    if (end < typed.size() && typed[end] != ' ') continue;
-    return typed.replace(at, word.size(), " " + shell_word(other));
-  }
-  return typed;
 }
 
 }  // namespace
@@ -127,7 +69,7 @@ void Draft::add(Content content) {
 
 std::string Draft::with_new_contact(const std::string& query) const {
   const auto newcomer = newcomer_meant(network_, query);
-  auto line = with_replaced(typed_, query, newcomer.name);
+  auto line = with_argument_replaced(typed_, query, newcomer.name);
   const auto end = line.find(" -- ");  // what follows is no option any more
   line.insert(end == std::string::npos ? line.size() : end, " --new");
   if (newcomer.line == 0) return fmt::format("somebody new: {}", line);
@@ -146,8 +88,9 @@ ContactName Draft::contact(const std::string& query, bool may_be_new, const std:
     return contact && folded(contact->name) == folded(name);
   };
   if (std::ranges::any_of(entries_, is_this)) return {name};
-  doubt_beside(name, contact_names(network_).find(query), "if one of them was meant: netlog undo, and leave --new out");
-  doubt_name(name, {"add"});
+  warn_of_similar_names(*this, name, contact_names(network_).find(query),
+                        "if one of them was meant: netlog undo, and leave --new out");
+  warn_of_more_than_name(*this, name, {"add"});
   add(Contact{name, date(), {}, {}});
   return {name};
 }
@@ -191,35 +134,6 @@ GroupName Draft::group(const std::string& query, bool may_be_new) {
   return {name_to_write(query)};
 }
 
-void Draft::doubt_name(const std::string& name, std::vector<std::string> once_more) {
-  const auto more = more_than_name(network_, name);
-  if (!more) return;
-  if (more->option.empty() || words_of(folded(more->name)).empty()) {
-    doubt(fmt::format("the name \"{}\" has a {} in it", shown(name),
-                      name.find(',') == std::string::npos ? "digit" : "comma"),
-          "if that is a slip: netlog undo");
-    return;
-  }
-  once_more.insert(once_more.end(), {more->name, more->option, more->value});
-  doubt(
-      fmt::format("\"{}\" is taken for the whole name; did you mean {}?", shown(name), shown(command_line(once_more))),
-      "netlog undo takes it off");
-}
-
-void Draft::doubt_beside(const std::string& name, const std::vector<std::size_t>& others, std::string_view advice) {
-  const auto& persons = network_.history().persons;
-  const auto words = words_of(folded(name));
-  const auto begins_alike = [&](const std::string& known) { return one_begins_other(words, words_of(folded(known))); };
-  constexpr std::size_t most = 3;
-  std::vector<std::string> alike;
-  for (std::size_t person = 0; person < persons.size() && alike.size() < most; ++person)
-    if (std::ranges::binary_search(others, person) || std::ranges::any_of(persons[person].names, begins_alike))
-      alike.push_back(shown(network_.name(person)));
-  if (alike.empty()) return;
-  questions_.push_back(fmt::format("{} is a new contact beside {}", shown(name), enumerated(alike)));
-  doubt(questions_.back(), std::string(advice));
-}
-
 Currency Draft::currency(const std::optional<Currency>& typed) const {
   if (typed) {
     refuse_unused(typed->code, *typed, date());
@@ -260,34 +174,12 @@ void Draft::refuse_wrong_way_round(const std::string& query, const std::string& 
   const auto found = book.find(other);
   if (found.size() != 1) return;
   const auto first = typed_.find(" " + shell_word(query));
-  auto meant = with_replaced(typed_, query, other);
-  meant = with_replaced(std::move(meant), other, query, first + 1 + shell_word(other).size());
+  auto meant = with_argument_replaced(typed_, query, other);
+  meant = with_argument_replaced(std::move(meant), other, query, first + 1 + shell_word(other).size());
   throw UsageError({.what = fmt::format("nobody is called \"{}\", but {} is \"{}\"", shown(query),
                                         shown(network_.name(found.front())), shown(other)),
                     .remedy = fmt::format("did you mean {}?", meant),
                     .details = {with_new_contact(query)}});
-}
-
-void Draft::doubt_whether_contact(const std::string& who) {
-  const auto& persons = network_.history().persons;
-  if (contact_called(network_, who) != none) return;
-  const auto is_part = [&](const Person& person) {
-    return std::ranges::any_of(person.names, [&](const auto& name) { return has_words(name, who); });
-  };
-  if (std::ranges::count_if(persons, is_part) != 1) return;
-  const auto person = std::size_t(std::ranges::find_if(persons, is_part) - persons.begin());
-  const auto name = network_.name(person);
-  doubt(fmt::format("\"{}\" is no contact's whole name", shown(who)),
-        fmt::format("if {} is meant: netlog undo, then {}", shown(name), with_replaced(typed_, who, name)));
-}
-
-void Draft::doubt_whether_group(const std::string& name) {
-  for (const auto& entry : network_.history().ledger.entries) {
-    const auto* group = std::get_if<Group>(&entry.content);
-    if (!group || !begins_words_of(name, group->name)) continue;
-    doubt(fmt::format("{} is a new group beside {}", shown(name), shown(group->name)),
-          fmt::format("to change that one: netlog undo, then {}", edit_at({entry.line, 1})));
-  }
 }
 
 void Draft::refuse_oneself(const std::string& query, const ContactName& contact, const std::string& text,

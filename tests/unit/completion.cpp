@@ -208,7 +208,7 @@ TEST_CASE("a line of bash is read up to the part that bash replaces") {
   };
   for (const auto& one : cases) {
     CASE(one.line);
-    const auto line = read_bash_line(one.line, breaks);
+    const auto line = read_shell_line(one.line, breaks);
     CHECK(line.words == one.words);
     CHECK(line.kept == one.kept);
     CHECK(line.replaced == one.replaced);
@@ -233,7 +233,7 @@ TEST_CASE("a value is quoted as the line of bash has begun to") {
   };
   for (const auto& one : cases) {
     CASE(one.line);
-    CHECK(in_bash_line(read_bash_line(one.line, breaks), one.value, breaks) == one.text);
+    CHECK(in_bash_line(read_shell_line(one.line, breaks), one.value, breaks) == one.text);
   }
 }
 

@@ -1,6 +1,6 @@
 #include "netlog/asking/questions.hpp"
 
-#include "netlog/asking/unfinished.hpp"
+#include "netlog/asking/partial_line.hpp"
 #include "netlog/base/shell.hpp"
 
 #include <deque>

@@ -21,6 +21,10 @@ std::vector<std::string> with_options(const std::vector<std::string>& placed, co
 /// "netlog" and what `with_options` gives, to be pasted.
 std::string command_line(const std::vector<std::string>& placed, const std::vector<std::string>& options);
 
+/// A command line with `argument`, one of its arguments from `from` on, as `other`.
+std::string with_argument_replaced(std::string line, const std::string& argument, const std::string& other,
+                                   std::size_t from = 0);
+
 /// What became of a program that ended with a status other than 0, as the shell tells it: "vim was not found".
 std::string how_it_ended(std::string_view program, int status);
 

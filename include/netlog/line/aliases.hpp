@@ -8,10 +8,6 @@
 
 namespace netlog {
 
-/// `text` as a shell would part it into words: at blanks, but for those in quotes or behind a backslash. Throws
-/// UsageError when a quote is not closed.
-std::vector<std::string> split_as_shell(const std::string& text);
-
 /// `arguments` with the alias that stands where the command belongs written out, and the aliases that it leads to in
 /// turn; as they are when that word is none. Throws UsageError when they go round in a circle.
 std::vector<std::string> without_alias(std::vector<std::string> arguments, const std::vector<Alias>& aliases);

@@ -41,13 +41,13 @@ bool looks_like_one_name(const std::string& prospect, const std::string& wanted)
 /// `text` as a name is written down. Throws UsageError when nobody and nothing could be found by it.
 std::string name_to_write(const std::string& text);
 
-/// The network as it is, and the entries that are to be added to it.
 /// Something to warn of, though it is written. `once_written`: what to do about it when it is; "netlog undo" in it
 /// takes back all that was written.
-struct Doubt {
+struct DraftWarning {
   std::string what, once_written;
 };
 
+/// The network as it is, and the entries that are to be added to it. Network and options must outlive it.
 class Draft {
  public:
   /// `typed`: the command line, for hints.
@@ -55,6 +55,8 @@ class Draft {
       : network_(network), stamp_(stamp), typed_(std::move(typed)) {}
 
   const Network& network() const { return network_; }
+  /// The command line.
+  const std::string& typed() const { return typed_; }
   /// The entry's day: what `--date` says, else the day asked about.
   Date date() const { return stamp_.date.value_or(network_.as_of()); }
   /// The same, or none where `--date unknown` was said.
@@ -86,12 +88,6 @@ class Draft {
   /// Throws UsageError when nobody is called `query`, but somebody `other`, which stands after it.
   void refuse_wrong_way_round(const std::string& query, const std::string& other) const;
 
-  /// Tells, when it is written, that one contact may be meant by `who`, which is free text and no whole name.
-  void doubt_whether_contact(const std::string& who);
-
-  /// The same of `name`, a new group of the owner's, and the groups that are there.
-  void doubt_whether_group(const std::string& name);
-
   /// Throws UsageError when `text`, which names somebody else, means the contact that `query` means: it is typed in the
   /// same words, or is a whole name or alias. `rule`: why that cannot be ("nobody is recommended to themselves").
   void refuse_oneself(const std::string& query, const ContactName& contact, const std::string& text,
@@ -101,25 +97,18 @@ class Draft {
   /// but id and note; of a referral also one to the same prospect, whatever it is for.
   void refuse_duplicate(const Content& content) const;
 
-  /// Warns where a new name looks as if it held more than a name: `Ion Pop, baker`. `once_more`: the arguments that
-  /// write what follows them as the name.
-  void doubt_name(const std::string& name, std::vector<std::string> once_more);
-
-  /// Warns, and has a person asked, where the name of a new contact begins with all words of another's, or the other
-  /// way round. `others`: more contacts that may have been meant, in their order. `advice`: what to do then.
-  void doubt_beside(const std::string& name, const std::vector<std::size_t>& others, std::string_view advice);
-
   /// Adds an entry; of what a list says twice, once.
   void add(Content content);
   std::vector<Entry>& entries() { return entries_; }
   /// What to warn of, though it is written.
-  const std::vector<Doubt>& doubts() const { return doubts_; }
-  void doubt(std::string what, std::string once_written = {}) {
-    doubts_.push_back({std::move(what), std::move(once_written)});
+  const std::vector<DraftWarning>& warnings() const { return warnings_; }
+  void warn(std::string what, std::string once_written = {}) {
+    warnings_.push_back({std::move(what), std::move(once_written)});
   }
   bool is_dry_run() const { return stamp_.dry_run; }
-  /// Those of the doubts, in short, that a person is asked about before it is written.
+  /// Those of the warnings, in short, that a person is asked about before it is written.
   const std::vector<std::string>& questions() const { return questions_; }
+  void ask(std::string question) { questions_.push_back(std::move(question)); }
   /// What the person may want to do besides.
   const std::vector<std::string>& hints() const { return hints_; }
   void hint(std::string what) { hints_.push_back(std::move(what)); }
@@ -132,7 +121,7 @@ class Draft {
   const Stamp& stamp_;
   std::string typed_;
   std::vector<Entry> entries_;
-  std::vector<Doubt> doubts_;
+  std::vector<DraftWarning> warnings_;
   std::vector<std::string> questions_, hints_;
 };
 

@@ -2,11 +2,10 @@
 // What an asking command shows: its result in every format that the command has, and where it goes.
 
 #include "netlog/base/problem.hpp"
-#include "netlog/base/words.hpp"
+#include "netlog/syntax/formats.hpp"
 #include "netlog/views/data/values.hpp"
 #include "netlog/views/text/page.hpp"
 
-#include <array>
 #include <functional>
 #include <map>
 #include <optional>
@@ -15,12 +14,6 @@
 #include <vector>
 
 namespace netlog {
-
-enum class Format { text, json, csv, markdown, html, ics };
-template <> inline constexpr auto words<Format> =
-    std::array{"text"sv, "json"sv, "csv"sv, "markdown"sv, "html"sv, "ics"sv};
-/// The formats that every command has.
-inline const std::vector<Format> usual_formats{Format::text, Format::json, Format::csv};
 
 /// Where a result goes that is not printed: into a file, and into the program that shows such files; or, a part a file,
 /// into a folder.
@@ -51,7 +44,7 @@ struct Shown {
   std::function<Sheet()> csv;
   /// What to tell when there is nothing to show, which then counts as a failure.
   std::optional<Problem> nothing = {};
-  /// In what other formats the command has.
+  /// In the other formats that the command has, see FormatTable.
   std::map<Format, std::function<std::string(Show)>> others = {};
   Output output = {};
   /// For a command that can write into a folder.

@@ -1,0 +1,112 @@
+#include "netlog/asking/dialogue.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/completion/candidates.hpp"
+#include "netlog/line/hints.hpp"
+#include "netlog/network/references.hpp"
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+/// A question in bold, and what Enter stands for, as the beginning of the line that is read.
+std::string prompt_for(const std::string& question, const std::string& proposal, Colors colors) {
+  Line line{{question, Style::bold}};
+  if (!proposal.empty()) line.push_back({fmt::format(" [{}]", shown(proposal)), Style::dim});
+  auto prompt = rendered({{{Role::row, std::move(line)}}}, colors, Show::everything);
+  prompt.back() = ' ';
+  return prompt;
+}
+
+Line in_red(const std::string& what, std::string_view remedy) {
+  return {{fmt::format("  {}{}{}", what, remedy.empty() ? "" : "; ", remedy), Style::red}};
+}
+
+std::string counted_word(std::size_t number) {
+  constexpr auto known = std::array{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+  return number >= 2 && number < known.size() + 2 ? known.at(number - 2) : fmt::format("{}", number);
+}
+
+}  // namespace
+
+void Dialogue::say(const Page& page) const {
+  surroundings_.tell_at_once(rendered(with_file(page, file_, surroundings_.width), colors_, Show::everything));
+}
+
+void Dialogue::say(Line line) const {
+  Page page;
+  page.row(std::move(line));
+  say(page);
+}
+
+void Dialogue::say(const std::string& what, std::string_view remedy) const {
+  say(in_red(what, remedy));
+}
+
+LineRead Dialogue::read(const Question& question, std::optional<Status> status) const {
+  const auto completions = [&](const std::string& typed) {
+    std::vector<LineWanted::Completion> all;
+    if (!question.parameter) return all;
+    for (const auto& one : fitting(candidates(*question.parameter, network_, status), typed))
+      if (shown(one.value) == one.value) all.push_back({one.value, one.meaning});
+    return all;
+  };
+  return surroundings_.read_line({.prompt = prompt_for(question.words, question.proposal, colors_),
+                                  .text = question.text,
+                                  .completions = completions,
+                                  .is_choice = question.is_choice});
+}
+
+std::vector<std::string> values_in(const std::string& answer, const Parameter& parameter, const Network& network) {
+  const bool is_one = parameter.more_question.empty() || answer.find(',') == std::string::npos ||
+                      (parameter.takes == Takes::group && !groups_meant(network, answer).empty());
+  std::vector<std::string> values;
+  for (std::size_t from = 0; !is_one && from <= answer.size();) {
+    const auto end = std::min(answer.find(',', from), answer.size());
+    if (auto value = trimmed(answer.substr(from, end - from)); !value.empty()) values.push_back(std::move(value));
+    from = end + 1;
+  }
+  return values.empty() ? std::vector{answer} : values;
+}
+
+std::string which_of(const Unclear& unclear) {
+  if (unclear.is_unknown || unclear.meanings.size() == 1) return "Which one?";
+  return fmt::format("Which of the {}?", counted_word(unclear.meanings.size()));
+}
+
+std::string newcomer_in_words(Referent referent, const std::string& name) {
+  const auto* what = referent == Referent::group    ? "a new group"
+                     : referent == Referent::reason ? "your own words"
+                                                    : "a new contact";
+  return fmt::format("{}, {}", what, shown(name));
+}
+
+std::optional<bool> yes_or_no(std::string_view answer, bool by_default) {
+  const auto lower = ascii_lower(answer);
+  if (lower.empty()) return by_default;
+  if (lower == "y" || lower == "yes") return true;
+  return lower == "n" || lower == "no" ? std::optional(false) : std::nullopt;
+}
+
+bool says_yes(const std::string& question, const Desk& desk, bool by_default) {
+  const auto prompt = prompt_for(question, by_default ? "Y/n" : "y/N", desk.colors());
+  while (true) {
+    const auto read = desk.surroundings.read_line({.prompt = prompt, .text = {}, .completions = {}, .is_choice = true});
+    if (read.by != LineRead::By::enter) return false;
+    if (const auto answer = yes_or_no(trimmed(read.text), by_default)) return *answer;
+    const auto line = in_red(fmt::format("\"{}\" is neither yes nor no", shown(trimmed(read.text))), "write y or n");
+    desk.surroundings.tell_at_once(rendered({{{Role::row, line}}}, desk.colors(), Show::everything));
+  }
+}
+
+std::optional<std::string> answered(const std::string& question, const std::string& proposal,
+                                    const std::string& nothing_done, const Desk& desk) {
+  const auto read = desk.surroundings.read_line({prompt_for(question, proposal, desk.colors()), {}, {}});
+  if (read.by != LineRead::By::enter) throw CannotDo({.what = nothing_done, .remedy = {}});
+  auto answer = trimmed(read.text);
+  if (answer.empty()) answer = proposal;
+  return answer.empty() || answer == "-" ? std::nullopt : std::optional(answer);
+}
+
+}  // namespace netlog
