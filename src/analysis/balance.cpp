@@ -3,6 +3,7 @@
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace netlog {

@@ -3,6 +3,7 @@
 #include "netlog/network/oneself.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 
 #include <fmt/format.h>

@@ -192,8 +192,8 @@ Weeks last_weeks(const Network& network, int number) {
 
 std::vector<int> weeks_of(const Weeks& weeks, std::string_view key) {
   std::vector<int> numbers;
-  each_row<Weeks>([&](const auto& row, auto field) {
-    if (row.key == key) numbers = field(weeks);
+  each_row(weeks, [&](const auto& row, const auto& field) {
+    if (row.key == key) numbers = field;
   });
   return numbers;
 }

@@ -17,6 +17,8 @@
 #include <algorithm>
 #include <memory>
 
+#include <fmt/format.h>
+
 namespace netlog {
 namespace {
 

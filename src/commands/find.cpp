@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <memory>
 
+#include <fmt/format.h>
+
 namespace netlog {
 namespace {
 

@@ -31,7 +31,7 @@ Shown list_contacts(const Network& network) {
   const auto value = [=] {
     List list;
     for (const auto person : persons) {
-      Object object{{"kind", value_of(std::string(Contact::described().name))}};
+      Object object{{"kind", value_of(std::string(Contact::kind.name))}};
       for (auto& cell : contact_object(network, person)) object.push_back(std::move(cell));
       list.push_back({std::move(object)});
     }

@@ -26,11 +26,11 @@ struct SettingRow {
   std::string key;
   std::optional<std::string> value, usual;
   std::string meaning;
-  static constexpr auto described() {
-    return kind("setting", "a setting of the header", row("key", &SettingRow::key, "its name"),
-                row("value", &SettingRow::value, "what the header says"),
-                row("usual", &SettingRow::usual, "what holds where it says nothing"),
-                row("meaning", &SettingRow::meaning, "what it is"));
+  static constexpr void describe(auto& row) {
+    row("key", &SettingRow::key, "its name");
+    row("value", &SettingRow::value, "what the header says");
+    row("usual", &SettingRow::usual, "what holds where it says nothing");
+    row("meaning", &SettingRow::meaning, "what it is");
   }
 };
 

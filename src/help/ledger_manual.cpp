@@ -174,17 +174,17 @@ currency = "RON"
 /// The keys that every kind has.
 bool is_remark(std::string_view key) {
   bool found = false;
-  each_row<Remarks>([&](const auto& row, auto) { found = found || row.key == key; });
+  each_row<Remarks>([&](const auto& row) { found = found || row.key == key; });
   return found;
 }
 
 enum class Remark { with, without };
 
-template <Described T> std::string keys(Remark remarks) {
+template <Described Owner> std::string keys(Remark remarks) {
   std::string roff;
-  each_row<T>([&]<class R>(const R& row, auto) {
+  each_row<Owner>([&]<class T>(const Row<T>& row) {
     if (remarks == Remark::without && is_remark(row.key)) return;
-    using F = Field<typename R::Type>;
+    using F = Field<T>;
     roff += roff_entry(row.key,
                        fmt::format("{} ({}{})", F::required ? "*" : "", F::list ? "a list; each " : "",
                                    Spelling<typename F::Value>::expected()),
@@ -194,7 +194,7 @@ template <Described T> std::string keys(Remark remarks) {
 }
 
 template <Described T> std::string header_table() {
-  return fmt::format(".SS [{}]\n{}\n", T::described().name, roff_prose(T::described().meaning)) + keys<T>(Remark::with);
+  return fmt::format(".SS [{}]\n{}\n", T::kind.name, roff_prose(T::kind.meaning)) + keys<T>(Remark::with);
 }
 
 std::string rules_table() {
@@ -211,7 +211,7 @@ template <class... Kinds> std::string every_kind(const std::variant<Kinds...>*) 
   const auto add = [&](std::string_view name, std::string_view meaning, const std::string& its_keys) {
     roff += fmt::format(".SS [[{}]]\n{}\n", name, roff_prose(meaning)) + its_keys;
   };
-  (add(Kinds::described().name, Kinds::described().meaning, keys<Kinds>(Remark::without)), ...);
+  (add(Kinds::kind.name, Kinds::kind.meaning, keys<Kinds>(Remark::without)), ...);
   return roff;
 }
 

@@ -13,12 +13,12 @@ template <class T> const T* address(const std::optional<T>& value) {
 }  // namespace
 
 std::string_view kind_of(const Entry& entry) {
-  return std::visit([]<class T>(const T&) { return T::described().name; }, entry.content);
+  return std::visit([]<class T>(const T&) { return T::kind.name; }, entry.content);
 }
 
 std::vector<std::string> all_kinds() {
   return []<class... Kinds>(const std::variant<Kinds...>*) {
-    return std::vector<std::string>{std::string(Kinds::described().name)...};
+    return std::vector<std::string>{std::string(Kinds::kind.name)...};
   }(static_cast<const Content*>(nullptr));
 }
 
@@ -28,8 +28,8 @@ std::string with_article(std::string_view kind) {
 }
 
 std::string_view kind_for(Status status) {
-  if (status <= Status::thanked) return Referral::described().name;
-  return status == Status::dropped ? Need::described().name : Invitation::described().name;
+  if (status <= Status::thanked) return Referral::kind.name;
+  return status == Status::dropped ? Need::kind.name : Invitation::kind.name;
 }
 
 bool fits(Status status, const Entry& entry) {

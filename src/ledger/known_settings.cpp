@@ -53,8 +53,8 @@ KnownSetting known_setting(const std::string& table, const std::string& key, std
 }
 
 template <Described T> void add_settings(std::vector<KnownSetting>& all, const std::string& table) {
-  each_row<T>([&]<class R>(const R& row, auto) {
-    using Type = typename Field<typename R::Type>::Value;
+  each_row<T>([&]<class R>(const Row<R>& row) {
+    using Type = typename Field<R>::Value;
     if (row.key != "format") all.push_back(known_setting<Type>(table, std::string(row.key), row.meaning));
   });
 }

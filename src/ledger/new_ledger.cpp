@@ -37,15 +37,15 @@ std::string usual_value(std::string_view key) {
 
 std::string new_ledger(const std::optional<std::string>& owner, const std::optional<Currency>& currency) {
   std::string text = "[netlog]\n";
-  each_row<Header>([&](const auto& row, auto) {
+  each_row<Header>([&](const auto& row) {
     const bool set = row.key == "format" || (row.key == "owner" && owner) || (row.key == "currency" && currency);
     const auto value = row.key == "owner" && owner         ? in_quotes(*owner)
                        : row.key == "currency" && currency ? in_quotes(currency->code)
                                                            : usual_value(row.key);
     text += setting(row.key, value, row.meaning, set);
   });
-  text += heading(Goals::described().name, std::string(Goals::described().meaning));
-  each_row<Goals>([&](const auto& row, auto) { text += setting(row.key, usual_value(row.key), row.meaning, false); });
+  text += heading(Goals::kind.name, std::string(Goals::kind.meaning));
+  each_row<Goals>([&](const auto& row) { text += setting(row.key, usual_value(row.key), row.meaning, false); });
   text += heading("netlog.next", std::string(rules_meaning));
   for (const auto& rule : rule_settings) text += setting(rule.name, usual_value(rule.name), rule.meaning, false);
   text += heading("netlog.alias", "commands of your own");

@@ -30,13 +30,13 @@ class Reader {
   template <Described T> void read(T& into) {
     std::size_t known = 0;
     std::vector<Missing> missing;
-    each_row<T>([&]<class R>(const R& row, auto field) {
+    each_row(into, [&]<class F>(const Row<F>& row, F& field) {
       const auto cell = std::ranges::find(text_.cells, row.key, &Cell::key);
       if (cell != text_.cells.end()) {
         ++known;
-        read_cell(*cell, field(into));
-      } else if (Field<typename R::Type>::required) {
-        missing.push_back({row.key, Spelling<typename Field<typename R::Type>::Value>::expected()});
+        read_cell(*cell, field);
+      } else if (Field<F>::required) {
+        missing.push_back({row.key, Spelling<typename Field<F>::Value>::expected()});
       }
     });
     if (known < text_.cells.size()) take_other_cells(keys_of<T>(), missing);
@@ -85,7 +85,7 @@ class Reader {
 
   template <Described T> static std::vector<std::string> keys_of() {
     std::vector<std::string> keys;
-    each_row<T>([&](const auto& row, auto) { keys.emplace_back(row.key); });
+    each_row<T>([&](const auto& row) { keys.emplace_back(row.key); });
     if constexpr (std::is_same_v<T, Header>) keys.insert(keys.end(), header_tables.begin(), header_tables.end());
     return keys;
   }
@@ -179,7 +179,7 @@ void check_inside(const Invitation& invitation, Reader& reader) {
 
 void check_inside(const Update& update, Reader& reader) {
   bool changes = update.name.has_value();
-  each_row<Details<Changed>>([&](const auto&, auto field) { changes = changes || field(*update.details).has_value(); });
+  each_row(*update.details, [&](const auto&, const auto& field) { changes = changes || field.has_value(); });
   // A field that could not be read is a finding already.
   const auto& cells = reader.text().cells;
   changes = changes || std::ranges::any_of(cells, [](const Cell& cell) {
@@ -226,7 +226,7 @@ void write_cell(Object& cells, std::string_view key, const std::optional<Change<
 /// Calls `visit` with a null pointer of the kind's type.
 template <class Visit> void with_kind(std::string_view kind, Visit visit) {
   [&]<class... Kinds>(const std::variant<Kinds...>*) {
-    ((kind == Kinds::described().name ? visit(static_cast<const Kinds*>(nullptr)) : void()), ...);
+    ((kind == Kinds::kind.name ? visit(static_cast<const Kinds*>(nullptr)) : void()), ...);
   }(static_cast<const Content*>(nullptr));
 }
 
@@ -270,8 +270,8 @@ bool read_entry(Written text, std::vector<Entry>& entries, std::vector<Finding>&
 Object written(const Entry& entry, EmptyLists empty_lists) {
   Object cells;
   std::visit(
-      [&]<class T>(const T& content) {
-        each_row<T>([&](const auto& row, auto field) { write_cell(cells, row.key, field(content), empty_lists); });
+      [&](const auto& content) {
+        each_row(content, [&](const auto& row, const auto& field) { write_cell(cells, row.key, field, empty_lists); });
       },
       entry.content);
   cells.insert(cells.end(), entry.own_keys.begin(), entry.own_keys.end());
@@ -281,8 +281,8 @@ Object written(const Entry& entry, EmptyLists empty_lists) {
 std::vector<Column> columns_of(std::string_view kind) {
   std::vector<Column> columns;
   with_kind(kind, [&]<class T>(const T*) {
-    each_row<T>([&]<class R>(const R& row, auto) {
-      using F = Field<typename R::Type>;
+    each_row<T>([&]<class Type>(const Row<Type>& row) {
+      using F = Field<Type>;
       columns.push_back({std::string(row.key), std::string(row.meaning), Spelling<typename F::Value>::expected(),
                          F::required, F::list});
     });

@@ -150,8 +150,8 @@ Entry Network::with_names_now(std::size_t entry) const {
   Entry now = history_->entry(entry);
   std::visit(
       [&]<class T>(T& content) {
-        each_row<T>([&](const auto& row, auto field) {
-          if (row.key != "contact" && row.key != "same_as") NamesNow{*this}(field(content));
+        each_row(content, [&](const auto& row, auto& field) {
+          if (row.key != "contact" && row.key != "same_as") NamesNow{*this}(field);
         });
         if constexpr (requires { content.contact; } && !std::is_same_v<T, Update>)
           content.contact.name = name(history_->person_of[entry]);

@@ -115,8 +115,8 @@ std::vector<Update> updates_for(const Network& network, std::size_t person, cons
         own.details, present.details, wanted.details, *update.details);
     if (is_first && wanted.name && *wanted.name != own.name) update.name = wanted.name;
     bool says_something = update.name.has_value();
-    each_row<Details<Changed>>(
-        [&](const auto&, auto field) { says_something = says_something || field(*update.details).has_value(); });
+    each_row(*update.details,
+             [&](const auto&, const auto& field) { says_something = says_something || field.has_value(); });
     if (says_something) updates.push_back(std::move(update));
   }
   return updates;

@@ -62,8 +62,7 @@ Remarks Draft::remarks() const {
 }
 
 void Draft::add(Content content) {
-  std::visit([]<class T>(T& kind) { each_row<T>([&](const auto&, auto field) { drop_repeats(field(kind)); }); },
-             content);
+  std::visit([](auto& kind) { each_row(kind, [](const auto&, auto& field) { drop_repeats(field); }); }, content);
   entries_.push_back(Entry{std::move(content), {}});
 }
 

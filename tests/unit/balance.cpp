@@ -2,6 +2,8 @@
 
 #include "netlog/views/text/balance_view.hpp"
 
+#include <algorithm>
+
 #include "ledgers.hpp"
 
 namespace netlog {

@@ -2,6 +2,8 @@
 
 #include "netlog/completion/bash_line.hpp"
 
+#include <algorithm>
+
 #include "ledgers.hpp"
 
 namespace netlog {

@@ -3,6 +3,8 @@
 #include "netlog/views/data/graph_view.hpp"
 #include "netlog/views/html/report_html.hpp"
 
+#include <algorithm>
+
 #include "ledgers.hpp"
 
 namespace netlog {

@@ -36,8 +36,8 @@ struct Filler {
     } else if constexpr (!Field<T>::required) {
       fill(value.emplace(), path);
     } else {
-      each_row<T>([&](const auto& row, auto field) {
-        fill(field(value), fmt::format("{}{}{}", path, path.empty() ? "" : ".", row.key));
+      each_row(value, [&](const auto& row, auto& field) {
+        fill(field, fmt::format("{}{}{}", path, path.empty() ? "" : ".", row.key));
       });
     }
   }
@@ -59,8 +59,8 @@ TEST_CASE("every figure of a report stands in every format") {
   const auto network = network_of(history, "2026-11-20");
   auto report = make_report(network, last_days(7, network.as_of()));
   Filler filler;
-  each_row<Report>([&]<class R>(const R& row, auto field) {
-    if constexpr (is_section<typename R::Type>) filler.fill(field(report), std::string(row.key));
+  each_row(report, [&]<class R>(const Row<R>& row, R& field) {
+    if constexpr (is_section<R>) filler.fill(field, std::string(row.key));
   });
   const auto& figures = filler.figures;
   REQUIRE(figures.size() > 40);

@@ -2,6 +2,7 @@
 
 #include "netlog/ledger/ledger.hpp"
 
+#include <algorithm>
 #include <random>
 
 #include "ledgers.hpp"

@@ -1,5 +1,7 @@
 #include "netlog/views/text/why_view.hpp"
 
+#include <algorithm>
+
 #include "ledgers.hpp"
 
 namespace netlog {

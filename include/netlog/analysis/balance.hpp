@@ -28,21 +28,22 @@ template <> inline constexpr auto words<Side> = std::array{"me"sv, "them"sv};
 struct Amount {
   Currency currency;
   Money amount;
-  static constexpr auto described() {
-    return kind("amount", "an amount of money", row("currency", &Amount::currency, "ISO 4217"),
-                row("amount", &Amount::amount, "how much"));
+  static constexpr void describe(auto& row) {
+    row("currency", &Amount::currency, "ISO 4217");
+    row("amount", &Amount::amount, "how much");
   }
 };
 
 /// Acts that went one way, an entry (or outcome) each.
 struct Tally {
   int referrals = 0, cards = 0, invitations = 0, joined = 0, deals = 0, total = 0;
-  static constexpr auto described() {
-    return kind("acts", "what went one way in the window", row("referrals", &Tally::referrals, "recommendations"),
-                row("cards", &Tally::cards, "cards passed on, or carried"),
-                row("invitations", &Tally::invitations, "invitations into a group"),
-                row("joined", &Tally::joined, "invitations that led to joining"),
-                row("deals", &Tally::deals, "business without a referral"), row("total", &Tally::total, "all of them"));
+  static constexpr void describe(auto& row) {
+    row("referrals", &Tally::referrals, "recommendations");
+    row("cards", &Tally::cards, "cards passed on, or carried");
+    row("invitations", &Tally::invitations, "invitations into a group");
+    row("joined", &Tally::joined, "invitations that led to joining");
+    row("deals", &Tally::deals, "business without a referral");
+    row("total", &Tally::total, "all of them");
   }
 };
 
@@ -60,32 +61,32 @@ struct Reciprocity {
   std::optional<Side> gave_first;
   std::optional<Date> last_act;
   std::int64_t cards_held = 0;
-  static constexpr auto described() {
-    return kind("reciprocity", "a contact in balance", row("name", &Reciprocity::name, "the contact"),
-                row("trade", &Reciprocity::trade, "what they do"),
-                row("groups", &Reciprocity::groups, "where you meet"),
-                row("given", &Reciprocity::given, "from me to them"),
-                row("received", &Reciprocity::received, "from them to me"),
-                row("balance", &Reciprocity::balance, "given less received"),
-                row("closed_given", &Reciprocity::closed_given, "business they closed through me"),
-                row("closed_received", &Reciprocity::closed_received, "business I closed through them"),
-                row("standing", &Reciprocity::standing, "how things stand between you"),
-                row("networker", &Reciprocity::networker, "whether they give"),
-                row("passive_reason", &Reciprocity::passive_reason, "why little comes back"),
-                row("gave_first", &Reciprocity::gave_first, "who began"),
-                row("last_act", &Reciprocity::last_act, "when either last gave"),
-                row("cards_held", &Reciprocity::cards_held, "their cards at hand"));
+  static constexpr void describe(auto& row) {
+    row("name", &Reciprocity::name, "the contact");
+    row("trade", &Reciprocity::trade, "what they do");
+    row("groups", &Reciprocity::groups, "where you meet");
+    row("given", &Reciprocity::given, "from me to them");
+    row("received", &Reciprocity::received, "from them to me");
+    row("balance", &Reciprocity::balance, "given less received");
+    row("closed_given", &Reciprocity::closed_given, "business they closed through me");
+    row("closed_received", &Reciprocity::closed_received, "business I closed through them");
+    row("standing", &Reciprocity::standing, "how things stand between you");
+    row("networker", &Reciprocity::networker, "whether they give");
+    row("passive_reason", &Reciprocity::passive_reason, "why little comes back");
+    row("gave_first", &Reciprocity::gave_first, "who began");
+    row("last_act", &Reciprocity::last_act, "when either last gave");
+    row("cards_held", &Reciprocity::cards_held, "their cards at hand");
   }
 };
 
 struct Balance {
   Date as_of, from, to;
   std::vector<Reciprocity> contacts;
-  static constexpr auto described() {
-    return kind("balance", "who reciprocates", row("as_of", &Balance::as_of, "the day asked about"),
-                row("from", &Balance::from, "the first day of the window"),
-                row("to", &Balance::to, "the last day of the window"),
-                row("contacts", &Balance::contacts, "a line each"));
+  static constexpr void describe(auto& row) {
+    row("as_of", &Balance::as_of, "the day asked about");
+    row("from", &Balance::from, "the first day of the window");
+    row("to", &Balance::to, "the last day of the window");
+    row("contacts", &Balance::contacts, "a line each");
   }
 };
 

@@ -12,10 +12,11 @@ namespace netlog {
 struct ActsIn {
   Date from, to;
   int given = 0, received = 0;
-  static constexpr auto described() {
-    return kind("stretch", "what was given and received in some days", row("from", &ActsIn::from, "the first day"),
-                row("to", &ActsIn::to, "the last day"), row("given", &ActsIn::given, "acts given"),
-                row("received", &ActsIn::received, "acts received"));
+  static constexpr void describe(auto& row) {
+    row("from", &ActsIn::from, "the first day");
+    row("to", &ActsIn::to, "the last day");
+    row("given", &ActsIn::given, "acts given");
+    row("received", &ActsIn::received, "acts received");
   }
 };
 
@@ -23,10 +24,11 @@ struct ActsIn {
 struct ClosedIn {
   Date from, to;
   std::vector<Amount> given, received;
-  static constexpr auto described() {
-    return kind("stretch", "the business closed in some days", row("from", &ClosedIn::from, "the first day"),
-                row("to", &ClosedIn::to, "the last day"), row("given", &ClosedIn::given, "closed for others"),
-                row("received", &ClosedIn::received, "closed for you"));
+  static constexpr void describe(auto& row) {
+    row("from", &ClosedIn::from, "the first day");
+    row("to", &ClosedIn::to, "the last day");
+    row("given", &ClosedIn::given, "closed for others");
+    row("received", &ClosedIn::received, "closed for you");
   }
 };
 

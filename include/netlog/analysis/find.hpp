@@ -24,12 +24,12 @@ struct FoundContact {
   Standing standing = Standing::quiet;
   std::int64_t cards_held = 0;
   std::string reason;
-  static constexpr auto described() {
-    return kind("found", "a contact who fits", row("name", &FoundContact::name, "the contact"),
-                row("trade", &FoundContact::trade, "what they do"),
-                row("standing", &FoundContact::standing, "how things stand between you"),
-                row("cards_held", &FoundContact::cards_held, "their cards at hand"),
-                row("reason", &FoundContact::reason, "where the words were found"));
+  static constexpr void describe(auto& row) {
+    row("name", &FoundContact::name, "the contact");
+    row("trade", &FoundContact::trade, "what they do");
+    row("standing", &FoundContact::standing, "how things stand between you");
+    row("cards_held", &FoundContact::cards_held, "their cards at hand");
+    row("reason", &FoundContact::reason, "where the words were found");
   }
 };
 

@@ -26,11 +26,12 @@ struct GraphNode {
   std::optional<std::string> name;  // only an owner may have none
   std::optional<std::string> trade;
   std::optional<Standing> standing;
-  static constexpr auto described() {
-    return kind("node", "somebody, or a group", row("kind", &GraphNode::is, "owner, contact, prospect or group"),
-                row("id", &GraphNode::id, "by which edges name it"), row("name", &GraphNode::name, "the name"),
-                row("trade", &GraphNode::trade, "what a contact does"),
-                row("standing", &GraphNode::standing, "how things stand with a contact"));
+  static constexpr void describe(auto& row) {
+    row("kind", &GraphNode::is, "owner, contact, prospect or group");
+    row("id", &GraphNode::id, "by which edges name it");
+    row("name", &GraphNode::name, "the name");
+    row("trade", &GraphNode::trade, "what a contact does");
+    row("standing", &GraphNode::standing, "how things stand with a contact");
   }
 };
 
@@ -38,14 +39,14 @@ struct GraphEdge {
   EdgeKind is = EdgeKind::given;
   std::string from, to;
   std::optional<int> acts;
-  static constexpr auto described() {
-    return kind("edge", "what joins two nodes",
-                row("kind", &GraphEdge::is,
-                    "given: owner to contact; received: contact to owner; recommended: contact to the prospect to whom "
-                    "I recommended them; sent: prospect to the contact who recommended me; member: contact or owner to "
-                    "group; introduced: contact to contact"),
-                row("from", &GraphEdge::from, "the id of a node"), row("to", &GraphEdge::to, "the id of a node"),
-                row("acts", &GraphEdge::acts, "how many, in the window"));
+  static constexpr void describe(auto& row) {
+    row("kind", &GraphEdge::is,
+        "given: owner to contact; received: contact to owner; recommended: contact to the prospect to whom "
+        "I recommended them; sent: prospect to the contact who recommended me; member: contact or owner to "
+        "group; introduced: contact to contact");
+    row("from", &GraphEdge::from, "the id of a node");
+    row("to", &GraphEdge::to, "the id of a node");
+    row("acts", &GraphEdge::acts, "how many, in the window");
   }
 };
 
@@ -53,11 +54,12 @@ struct Graph {
   Date as_of, from, to;
   std::vector<GraphNode> nodes;  // the owner first, then the contacts in the order of the file
   std::vector<GraphEdge> edges;
-  static constexpr auto described() {
-    return kind("graph", "the network", row("as_of", &Graph::as_of, "the day asked about"),
-                row("from", &Graph::from, "the first day of the window"),
-                row("to", &Graph::to, "the last day of the window"), row("nodes", &Graph::nodes, "the owner first"),
-                row("edges", &Graph::edges, "what joins them"));
+  static constexpr void describe(auto& row) {
+    row("as_of", &Graph::as_of, "the day asked about");
+    row("from", &Graph::from, "the first day of the window");
+    row("to", &Graph::to, "the last day of the window");
+    row("nodes", &Graph::nodes, "the owner first");
+    row("edges", &Graph::edges, "what joins them");
   }
 };
 

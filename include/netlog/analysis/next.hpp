@@ -21,11 +21,13 @@ struct NextStep {
   std::optional<std::string> contact, entry;
   std::optional<Date> since;
   std::string reason, command;
-  static constexpr auto described() {
-    return kind("step", "a thing to do", row("rule", &NextStep::rule, "why it is on the list"),
-                row("contact", &NextStep::contact, "with whom"), row("entry", &NextStep::entry, "about which entry"),
-                row("since", &NextStep::since, "since when"), row("reason", &NextStep::reason, "in a sentence"),
-                row("command", &NextStep::command, "what to type when it is done"));
+  static constexpr void describe(auto& row) {
+    row("rule", &NextStep::rule, "why it is on the list");
+    row("contact", &NextStep::contact, "with whom");
+    row("entry", &NextStep::entry, "about which entry");
+    row("since", &NextStep::since, "since when");
+    row("reason", &NextStep::reason, "in a sentence");
+    row("command", &NextStep::command, "what to type when it is done");
   }
 };
 

@@ -16,9 +16,9 @@ namespace netlog {
 struct Counted {
   int count = 0;
   std::optional<int> previous;
-  static constexpr auto described() {
-    return kind("counted", "how often", row("count", &Counted::count, "in the period"),
-                row("previous", &Counted::previous, "in the one before"));
+  static constexpr void describe(auto& row) {
+    row("count", &Counted::count, "in the period");
+    row("previous", &Counted::previous, "in the one before");
   }
 };
 
@@ -26,10 +26,10 @@ struct Habit {
   int count = 0;
   std::optional<int> previous;
   std::optional<double> goal;
-  static constexpr auto described() {
-    return kind("habit", "how often, against a goal", row("count", &Habit::count, "in the period"),
-                row("previous", &Habit::previous, "in the one before"),
-                row("goal", &Habit::goal, "what you aim at in so many days"));
+  static constexpr void describe(auto& row) {
+    row("count", &Habit::count, "in the period");
+    row("previous", &Habit::previous, "in the one before");
+    row("goal", &Habit::goal, "what you aim at in so many days");
   }
 };
 
@@ -40,9 +40,9 @@ inline bool is_reached(const Habit& habit) {
 
 struct CardsAtHand {
   int held = 0, of = 0;
-  static constexpr auto described() {
-    return kind("cards", "cards at hand", row("held", &CardsAtHand::held, "members of whom a card is at hand"),
-                row("of", &CardsAtHand::of, "contacts in your groups"));
+  static constexpr void describe(auto& row) {
+    row("held", &CardsAtHand::held, "members of whom a card is at hand");
+    row("of", &CardsAtHand::of, "contacts in your groups");
   }
 };
 
@@ -50,31 +50,32 @@ struct Habits {
   Habit referrals, invitations, meetings;
   CardsAtHand cards;
   int streak_weeks = 0;
-  static constexpr auto described() {
-    return kind("habits", "the marks of an active networker", row("referrals", &Habits::referrals, "Referrals given"),
-                row("invitations", &Habits::invitations, "Invitations given"),
-                row("meetings", &Habits::meetings, "One-to-ones"), row("cards", &Habits::cards, "Cards at hand"),
-                row("streak_weeks", &Habits::streak_weeks, "Weeks in a row"));
+  static constexpr void describe(auto& row) {
+    row("referrals", &Habits::referrals, "Referrals given");
+    row("invitations", &Habits::invitations, "Invitations given");
+    row("meetings", &Habits::meetings, "One-to-ones");
+    row("cards", &Habits::cards, "Cards at hand");
+    row("streak_weeks", &Habits::streak_weeks, "Weeks in a row");
   }
 };
 
 struct Results {
   Counted referrals_given, referrals_received;
   std::vector<Amount> closed_given, closed_received;
-  static constexpr auto described() {
-    return kind("results", "what came of it", row("referrals_given", &Results::referrals_given, "Referrals given"),
-                row("referrals_received", &Results::referrals_received, "Referrals received"),
-                row("closed_given", &Results::closed_given, "Closed for others"),
-                row("closed_received", &Results::closed_received, "Closed for you"));
+  static constexpr void describe(auto& row) {
+    row("referrals_given", &Results::referrals_given, "Referrals given");
+    row("referrals_received", &Results::referrals_received, "Referrals received");
+    row("closed_given", &Results::closed_given, "Closed for others");
+    row("closed_received", &Results::closed_received, "Closed for you");
   }
 };
 
 struct Networkers {
   int active = 0, undecided = 0, passive = 0;
-  static constexpr auto described() {
-    return kind("networkers", "contacts by whether they give", row("active", &Networkers::active, "active networkers"),
-                row("undecided", &Networkers::undecided, "undecided networkers"),
-                row("passive", &Networkers::passive, "passive networkers"));
+  static constexpr void describe(auto& row) {
+    row("active", &Networkers::active, "active networkers");
+    row("undecided", &Networkers::undecided, "undecided networkers");
+    row("passive", &Networkers::passive, "passive networkers");
   }
 };
 
@@ -83,12 +84,12 @@ struct Growth {
   int contacts = 0, added = 0, joined = 0;
   Networkers networkers;
   std::optional<Networkers> networkers_before;
-  static constexpr auto described() {
-    return kind("growth", "how the network grows", row("contacts", &Growth::contacts, "Contacts"),
-                row("added", &Growth::added, "New in the period"),
-                row("joined", &Growth::joined, "Joined a group at your invitation"),
-                row("networkers", &Growth::networkers, "Networkers"),
-                row("networkers_before", &Growth::networkers_before, "Networkers before"));
+  static constexpr void describe(auto& row) {
+    row("contacts", &Growth::contacts, "Contacts");
+    row("added", &Growth::added, "New in the period");
+    row("joined", &Growth::joined, "Joined a group at your invitation");
+    row("networkers", &Growth::networkers, "Networkers");
+    row("networkers_before", &Growth::networkers_before, "Networkers before");
   }
 };
 
@@ -108,29 +109,29 @@ struct Conversion {
   std::optional<double> median_days;
   int followed_up = 0;
   std::optional<double> follow_up_days;
-  static constexpr auto described() {
-    return kind("conversion", "what became of referrals", row("decided", &Conversion::decided, "decided"),
-                row("won", &Conversion::won, "won"), row("conversion", &Conversion::conversion, "won of decided"),
-                row("median_days", &Conversion::median_days, "days to close, median"),
-                row("followed_up", &Conversion::followed_up, "followed up of those in the period"),
-                row("follow_up_days", &Conversion::follow_up_days, "days to the first outcome, median"));
+  static constexpr void describe(auto& row) {
+    row("decided", &Conversion::decided, "decided");
+    row("won", &Conversion::won, "won");
+    row("conversion", &Conversion::conversion, "won of decided");
+    row("median_days", &Conversion::median_days, "days to close, median");
+    row("followed_up", &Conversion::followed_up, "followed up of those in the period");
+    row("follow_up_days", &Conversion::follow_up_days, "days to the first outcome, median");
   }
 };
 
 struct GaveFirst {
   int me = 0, them = 0;
-  static constexpr auto described() {
-    return kind("gave_first", "who began, of mutual contacts",
-                row("me", &GaveFirst::me, "mutual contacts you gave first to"),
-                row("them", &GaveFirst::them, "mutual contacts who gave first"));
+  static constexpr void describe(auto& row) {
+    row("me", &GaveFirst::me, "mutual contacts you gave first to");
+    row("them", &GaveFirst::them, "mutual contacts who gave first");
   }
 };
 
 struct Unreturned {
   int acts = 0, of = 0;
-  static constexpr auto described() {
-    return kind("unreturned", "gifts to who gave nothing in the window", row("acts", &Unreturned::acts, "those"),
-                row("of", &Unreturned::of, "all gifts"));
+  static constexpr void describe(auto& row) {
+    row("acts", &Unreturned::acts, "those");
+    row("of", &Unreturned::of, "all gifts");
   }
 };
 
@@ -138,22 +139,22 @@ struct Efficiency {
   Conversion given, received;
   GaveFirst gave_first;
   Unreturned unreturned;
-  static constexpr auto described() {
-    return kind("efficiency", "how well it works", row("given", &Efficiency::given, "Referrals given"),
-                row("received", &Efficiency::received, "Referrals received"),
-                row("gave_first", &Efficiency::gave_first, "Who gave first, of mutual contacts"),
-                row("unreturned", &Efficiency::unreturned, "Gifts to who has not given back yet"));
+  static constexpr void describe(auto& row) {
+    row("given", &Efficiency::given, "Referrals given");
+    row("received", &Efficiency::received, "Referrals received");
+    row("gave_first", &Efficiency::gave_first, "Who gave first, of mutual contacts");
+    row("unreturned", &Efficiency::unreturned, "Gifts to who has not given back yet");
   }
 };
 
 /// The names of each standing, in the order of `balance`.
 struct Standings {
   std::vector<std::string> your_turn, mutual, waiting, one_sided;
-  static constexpr auto described() {
-    return kind("standings", "who reciprocates", row("your-turn", &Standings::your_turn, "they gave, you have not yet"),
-                row("mutual", &Standings::mutual, "you both gave"),
-                row("waiting", &Standings::waiting, "you gave; give it time"),
-                row("one-sided", &Standings::one_sided, "you gave, and nothing has come back"));
+  static constexpr void describe(auto& row) {
+    row("your-turn", &Standings::your_turn, "they gave, you have not yet");
+    row("mutual", &Standings::mutual, "you both gave");
+    row("waiting", &Standings::waiting, "you gave; give it time");
+    row("one-sided", &Standings::one_sided, "you gave, and nothing has come back");
   }
 };
 
@@ -167,13 +168,16 @@ struct Report {
   Efficiency efficiency;
   Standings standings;
   Next next;
-  static constexpr auto described() {
-    return kind("report", "the week", row("as_of", &Report::as_of, "the report's day"),
-                row("period", &Report::period, "the days it is over"),
-                row("previous", &Report::previous, "the days before, to compare with"),
-                row("habits", &Report::habits, "Habits"), row("results", &Report::results, "Results"),
-                row("growth", &Report::growth, "Growth"), row("efficiency", &Report::efficiency, "Efficiency"),
-                row("standings", &Report::standings, "Reciprocity"), row("next", &Report::next, "Next"));
+  static constexpr void describe(auto& row) {
+    row("as_of", &Report::as_of, "the report's day");
+    row("period", &Report::period, "the days it is over");
+    row("previous", &Report::previous, "the days before, to compare with");
+    row("habits", &Report::habits, "Habits");
+    row("results", &Report::results, "Results");
+    row("growth", &Report::growth, "Growth");
+    row("efficiency", &Report::efficiency, "Efficiency");
+    row("standings", &Report::standings, "Reciprocity");
+    row("next", &Report::next, "Next");
   }
 };
 
@@ -183,11 +187,11 @@ Report make_report(const Network& network, const Period& period);
 /// How often something happened in each of the last weeks, the oldest first; under the keys of the habits.
 struct Weeks {
   std::vector<int> referrals, invitations, meetings, received;
-  static constexpr auto described() {
-    return kind("weeks", "the last weeks", row("referrals", &Weeks::referrals, "referrals given"),
-                row("invitations", &Weeks::invitations, "invitations given"),
-                row("meetings", &Weeks::meetings, "one-to-ones"),
-                row("received", &Weeks::received, "referrals received"));
+  static constexpr void describe(auto& row) {
+    row("referrals", &Weeks::referrals, "referrals given");
+    row("invitations", &Weeks::invitations, "invitations given");
+    row("meetings", &Weeks::meetings, "one-to-ones");
+    row("received", &Weeks::received, "referrals received");
   }
 };
 

@@ -18,9 +18,9 @@ struct Span {
   bool operator==(const Span&) const = default;
   bool holds(Date date) const { return from <= date && date <= to; }
   days length() const { return to - from + days{1}; }
-  static constexpr auto described() {
-    return kind("span", "days, both ends included", row("from", &Span::from, "the first day"),
-                row("to", &Span::to, "the last day"));
+  static constexpr void describe(auto& row) {
+    row("from", &Span::from, "the first day");
+    row("to", &Span::to, "the last day");
   }
 };
 

@@ -2,9 +2,8 @@
 // Closed sets: an enumeration and the spellings of its members, which the ledger, JSON, arguments, errors and
 // completion all read.
 
-#include <algorithm>
 #include <array>
-#include <iterator>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <type_traits>
@@ -26,8 +25,9 @@ template <ClosedSet Word> constexpr std::string_view spelled(Word word) {
 
 /// The member of the set that is spelled `text`, to the letter.
 template <ClosedSet Word> constexpr std::optional<Word> word_from(std::string_view text) {
-  const auto at = std::ranges::find(words<Word>, text) - words<Word>.begin();
-  return at < std::ssize(words<Word>) ? std::optional(Word(at)) : std::nullopt;
+  for (std::size_t i = 0; i < words<Word>.size(); ++i)
+    if (words<Word>[i] == text) return Word(i);
+  return {};
 }
 
 }  // namespace netlog

@@ -4,23 +4,15 @@
 #include "netlog/ledger/entries.hpp"
 
 #include <string_view>
-#include <tuple>
 #include <type_traits>
-#include <utility>
 
 namespace netlog {
 
 /// Calls `visit(key, field of the first, same field of the second ...)` for each field of a contact:
 /// `each_field(visit, profile.details, *update.details)`.
 template <class Visit, class... Owners> void each_field(Visit visit, Owners&... owners) {
-  constexpr auto keys = Details<Kept>::described().rows;
-  [&]<std::size_t... At>(std::index_sequence<At...>) {
-    const auto at = [&]<std::size_t I>(std::integral_constant<std::size_t, I>) {
-      visit(std::get<I>(keys).key, owners.*(std::get<I>(std::remove_const_t<Owners>::described().rows).member)...);
-    };
-    (at(std::integral_constant<std::size_t, At>{}), ...);
-  }
-  (std::make_index_sequence<std::tuple_size_v<decltype(keys)>>{});
+  Details<Kept>::each<typename std::remove_const_t<Owners>::Keeping...>(
+      [&](std::string_view key, std::string_view, auto... members) { visit(key, owners.*members...); });
 }
 
 /// What a field of a contact is called where its value is told: "introduced by".

@@ -29,11 +29,10 @@ struct Remarks {
   std::optional<std::string> note;
   std::vector<std::string> tags;
   std::optional<std::string> source;
-  static constexpr auto described() {
-    return kind("", "what every entry may carry",                     //
-                row("note", &Remarks::note, "a remark"),              //
-                row("tags", &Remarks::tags, "labels to find it by"),  //
-                row("source", &Remarks::source, "where an import took it from"));
+  static constexpr void describe(auto& row) {
+    row("note", &Remarks::note, "a remark");
+    row("tags", &Remarks::tags, "labels to find it by");
+    row("source", &Remarks::source, "where an import took it from");
   }
 };
 
@@ -49,6 +48,7 @@ struct Changed {
 
 /// What a contact is beside the name: the fields that an update may change.
 template <class How> struct Details {
+  using Keeping = How;
   using Text = typename How::template One<std::string>;
   using Texts = typename How::template Many<std::string>;
   Texts aliases;
@@ -60,23 +60,25 @@ template <class How> struct Details {
   Text passive_reason;
   typename How::template One<Interval> every;
   typename How::template One<Date> ended;
-  static constexpr auto described() {
-    return kind(
-        "", "what a contact is",                                     //
-        row("aliases", &Details::aliases, "other names"),            //
-        row("trade", &Details::trade, "what they do"),               //
-        row("company", &Details::company, "the firm"),               //
-        row("role", &Details::role, "their part in the firm"),       //
-        row("city", &Details::city, "where they work"),              //
-        row("phone", &Details::phone, "telephone numbers"),          //
-        row("email", &Details::email, "e-mail addresses"),           //
-        row("website", &Details::website, "their page on the web"),  //
-        row("groups", &Details::groups, "the groups where you meet"),
-        row("introduced_by", &Details::introduced_by, "the contact who introduced you"),
-        row("passive_reason", &Details::passive_reason,
-            "why little comes back: narrow-market, not-interested, too-far, or your own words"),
-        row("every", &Details::every, "how often to be in touch: 10d, 6w, 2m"),
-        row("ended", &Details::ended, "the day from which they no longer take part: moved away, retired, died"));
+  /// Calls `row(key, meaning, members ...)` for each field, with that member of each of `Details<Hows>`.
+  template <class... Hows> static constexpr void each(auto row) {
+    row("aliases", "other names", &Details<Hows>::aliases...);
+    row("trade", "what they do", &Details<Hows>::trade...);
+    row("company", "the firm", &Details<Hows>::company...);
+    row("role", "their part in the firm", &Details<Hows>::role...);
+    row("city", "where they work", &Details<Hows>::city...);
+    row("phone", "telephone numbers", &Details<Hows>::phone...);
+    row("email", "e-mail addresses", &Details<Hows>::email...);
+    row("website", "their page on the web", &Details<Hows>::website...);
+    row("groups", "the groups where you meet", &Details<Hows>::groups...);
+    row("introduced_by", "the contact who introduced you", &Details<Hows>::introduced_by...);
+    row("passive_reason", "why little comes back: narrow-market, not-interested, too-far, or your own words",
+        &Details<Hows>::passive_reason...);
+    row("every", "how often to be in touch: 10d, 6w, 2m", &Details<Hows>::every...);
+    row("ended", "the day from which they no longer take part: moved away, retired, died", &Details<Hows>::ended...);
+  }
+  static constexpr void describe(auto& row) {
+    each<How>([&](std::string_view key, std::string_view meaning, auto member) { row(key, member, meaning); });
   }
 };
 
@@ -85,9 +87,12 @@ struct Contact {
   std::optional<Date> date;
   Boxed<Details<Kept>> details;
   Remarks remarks;
-  static constexpr auto described() {
-    return kind("contact", "somebody you know", row("name", &Contact::name, "the name"),
-                row("date", &Contact::date, "the day you met"), part(&Contact::details), part(&Contact::remarks));
+  static constexpr Kind kind{"contact", "somebody you know"};
+  static constexpr void describe(auto& row) {
+    row("name", &Contact::name, "the name");
+    row("date", &Contact::date, "the day you met");
+    row.part(&Contact::details);
+    row.part(&Contact::remarks);
   }
 };
 
@@ -98,12 +103,14 @@ struct Update {
   Boxed<Details<Changed>> details;
   std::optional<ContactName> same_as;
   Remarks remarks;
-  static constexpr auto described() {
-    return kind("update", "what changed about a contact; a blank text or an empty list removes the field",
-                row("contact", &Update::contact, "whom it is about"),
-                row("date", &Update::date, "the day from which it holds"), row("name", &Update::name, "the new name"),
-                part(&Update::details), row("same_as", &Update::same_as, "the contact that this one is too"),
-                part(&Update::remarks));
+  static constexpr Kind kind{"update", "what changed about a contact; a blank text or an empty list removes the field"};
+  static constexpr void describe(auto& row) {
+    row("contact", &Update::contact, "whom it is about");
+    row("date", &Update::date, "the day from which it holds");
+    row("name", &Update::name, "the new name");
+    row.part(&Update::details);
+    row("same_as", &Update::same_as, "the contact that this one is too");
+    row.part(&Update::remarks);
   }
 };
 
@@ -112,11 +119,14 @@ struct Group {
   std::optional<Date> date, ended;
   std::optional<std::string> city, meets;
   Remarks remarks;
-  static constexpr auto described() {
-    return kind("group", "a group you belong to", row("name", &Group::name, "the name"),
-                row("date", &Group::date, "the day you joined"), row("ended", &Group::ended, "the day you left"),
-                row("city", &Group::city, "where it is"), row("meets", &Group::meets, "when it meets"),
-                part(&Group::remarks));
+  static constexpr Kind kind{"group", "a group you belong to"};
+  static constexpr void describe(auto& row) {
+    row("name", &Group::name, "the name");
+    row("date", &Group::date, "the day you joined");
+    row("ended", &Group::ended, "the day you left");
+    row("city", &Group::city, "where it is");
+    row("meets", &Group::meets, "when it meets");
+    row.part(&Group::remarks);
   }
 };
 
@@ -127,14 +137,16 @@ struct Card {
   std::optional<Count> count;
   std::optional<std::string> to;
   Remarks remarks;
-  static constexpr auto described() {
-    return kind("card", "visiting cards that changed hands", row("date", &Card::date, "the day"),
-                row("contact", &Card::contact, "whose cards, or with whom you left yours"),
-                row("action", &Card::action,
-                    "take, pass, drop, count: their cards that I took, passed on, lost, counted; leave: mine that I "
-                    "left with them; carried: mine that they passed on"),
-                row("count", &Card::count, "how many; 1 unless it says so"),
-                row("to", &Card::to, "to whom they were passed on"), part(&Card::remarks));
+  static constexpr Kind kind{"card", "visiting cards that changed hands"};
+  static constexpr void describe(auto& row) {
+    row("date", &Card::date, "the day");
+    row("contact", &Card::contact, "whose cards, or with whom you left yours");
+    row("action", &Card::action,
+        "take, pass, drop, count: their cards that I took, passed on, lost, counted; leave: mine that I "
+        "left with them; carried: mine that they passed on");
+    row("count", &Card::count, "how many; 1 unless it says so");
+    row("to", &Card::to, "to whom they were passed on");
+    row.part(&Card::remarks);
   }
 };
 
@@ -149,17 +161,19 @@ struct Referral {
   std::optional<GroupName> group;
   std::optional<Id> need;
   Remarks remarks;
-  static constexpr auto described() {
-    return kind("referral", "a recommendation", row("id", &Referral::id, "unique in the ledger"),
-                row("date", &Referral::date, "the day of the recommendation"),
-                row("direction", &Referral::direction,
-                    "given: I recommended the contact; received: the contact recommended me"),
-                row("contact", &Referral::contact, "whom I recommended, or who recommended me"),
-                row("prospect", &Referral::prospect, "to whom"), row("for", &Referral::wanted, "for what"),
-                row("heat", &Referral::heat, "how sure it is, 5 the surest"),
-                row("via", &Referral::via, "through whom"),
-                row("group", &Referral::group, "the group where it happened"),
-                row("need", &Referral::need, "the id of the need that it meets"), part(&Referral::remarks));
+  static constexpr Kind kind{"referral", "a recommendation"};
+  static constexpr void describe(auto& row) {
+    row("id", &Referral::id, "unique in the ledger");
+    row("date", &Referral::date, "the day of the recommendation");
+    row("direction", &Referral::direction, "given: I recommended the contact; received: the contact recommended me");
+    row("contact", &Referral::contact, "whom I recommended, or who recommended me");
+    row("prospect", &Referral::prospect, "to whom");
+    row("for", &Referral::wanted, "for what");
+    row("heat", &Referral::heat, "how sure it is, 5 the surest");
+    row("via", &Referral::via, "through whom");
+    row("group", &Referral::group, "the group where it happened");
+    row("need", &Referral::need, "the id of the need that it meets");
+    row.part(&Referral::remarks);
   }
 };
 
@@ -170,15 +184,16 @@ struct Outcome {
   std::optional<Money> value;
   std::optional<Currency> currency;
   Remarks remarks;
-  static constexpr auto described() {
-    return kind("outcome", "what became of a referral, an invitation or a need",
-                row("of", &Outcome::of, "the id of the referral, invitation or need"),
-                row("date", &Outcome::date, "the day"),
-                row("status", &Outcome::status,
-                    "of a referral contacted, quoted, won, lost, thanked; of an invitation visited, joined, declined; "
-                    "of a need dropped"),
-                row("value", &Outcome::value, "what the won business is worth"),
-                row("currency", &Outcome::currency, "of the value"), part(&Outcome::remarks));
+  static constexpr Kind kind{"outcome", "what became of a referral, an invitation or a need"};
+  static constexpr void describe(auto& row) {
+    row("of", &Outcome::of, "the id of the referral, invitation or need");
+    row("date", &Outcome::date, "the day");
+    row("status", &Outcome::status,
+        "of a referral contacted, quoted, won, lost, thanked; of an invitation visited, joined, declined; "
+        "of a need dropped");
+    row("value", &Outcome::value, "what the won business is worth");
+    row("currency", &Outcome::currency, "of the value");
+    row.part(&Outcome::remarks);
   }
 };
 
@@ -190,14 +205,16 @@ struct Invitation {
   GroupName group;
   std::optional<std::string> guest;
   Remarks remarks;
-  static constexpr auto described() {
-    return kind("invitation", "an invitation into a group", row("id", &Invitation::id, "unique in the ledger"),
-                row("date", &Invitation::date, "the day"),
-                row("direction", &Invitation::direction,
-                    "given: I invited the contact; received: the contact invited me, or brought a guest"),
-                row("contact", &Invitation::contact, "whom I invited, or who invited me"),
-                row("group", &Invitation::group, "into which group"),
-                row("guest", &Invitation::guest, "whom the contact brought"), part(&Invitation::remarks));
+  static constexpr Kind kind{"invitation", "an invitation into a group"};
+  static constexpr void describe(auto& row) {
+    row("id", &Invitation::id, "unique in the ledger");
+    row("date", &Invitation::date, "the day");
+    row("direction", &Invitation::direction,
+        "given: I invited the contact; received: the contact invited me, or brought a guest");
+    row("contact", &Invitation::contact, "whom I invited, or who invited me");
+    row("group", &Invitation::group, "into which group");
+    row("guest", &Invitation::guest, "whom the contact brought");
+    row.part(&Invitation::remarks);
   }
 };
 
@@ -206,10 +223,12 @@ struct Meeting {
   ContactName contact;
   std::optional<std::string> place;
   Remarks remarks;
-  static constexpr auto described() {
-    return kind("meeting", "a one-to-one", row("date", &Meeting::date, "the day you met"),
-                row("contact", &Meeting::contact, "whom you met"), row("place", &Meeting::place, "where"),
-                part(&Meeting::remarks));
+  static constexpr Kind kind{"meeting", "a one-to-one"};
+  static constexpr void describe(auto& row) {
+    row("date", &Meeting::date, "the day you met");
+    row("contact", &Meeting::contact, "whom you met");
+    row("place", &Meeting::place, "where");
+    row.part(&Meeting::remarks);
   }
 };
 
@@ -221,12 +240,15 @@ struct Deal {
   std::optional<Currency> currency;
   std::optional<std::string> wanted;
   Remarks remarks;
-  static constexpr auto described() {
-    return kind("deal", "business with a contact that no referral brought", row("date", &Deal::date, "the day"),
-                row("direction", &Deal::direction, "given: I bought from the contact; received: the contact from me"),
-                row("contact", &Deal::contact, "with whom"), row("value", &Deal::value, "what it was worth"),
-                row("currency", &Deal::currency, "of the value"), row("for", &Deal::wanted, "what was bought"),
-                part(&Deal::remarks));
+  static constexpr Kind kind{"deal", "business with a contact that no referral brought"};
+  static constexpr void describe(auto& row) {
+    row("date", &Deal::date, "the day");
+    row("direction", &Deal::direction, "given: I bought from the contact; received: the contact from me");
+    row("contact", &Deal::contact, "with whom");
+    row("value", &Deal::value, "what it was worth");
+    row("currency", &Deal::currency, "of the value");
+    row("for", &Deal::wanted, "what was bought");
+    row.part(&Deal::remarks);
   }
 };
 
@@ -235,10 +257,13 @@ struct Need {
   Date date;
   std::string who, wanted;
   Remarks remarks;
-  static constexpr auto described() {
-    return kind("need", "somebody looks for something", row("id", &Need::id, "unique in the ledger"),
-                row("date", &Need::date, "the day"), row("who", &Need::who, "who looks for it"),
-                row("for", &Need::wanted, "what they look for"), part(&Need::remarks));
+  static constexpr Kind kind{"need", "somebody looks for something"};
+  static constexpr void describe(auto& row) {
+    row("id", &Need::id, "unique in the ledger");
+    row("date", &Need::date, "the day");
+    row("who", &Need::who, "who looks for it");
+    row("for", &Need::wanted, "what they look for");
+    row.part(&Need::remarks);
   }
 };
 
@@ -247,10 +272,12 @@ struct Note {
   ContactName contact;
   std::string text;
   Remarks remarks;
-  static constexpr auto described() {
-    return kind("note", "a thing to remember about a contact", row("date", &Note::date, "the day"),
-                row("contact", &Note::contact, "about whom"), row("text", &Note::text, "what to remember"),
-                part(&Note::remarks));
+  static constexpr Kind kind{"note", "a thing to remember about a contact"};
+  static constexpr void describe(auto& row) {
+    row("date", &Note::date, "the day");
+    row("contact", &Note::contact, "about whom");
+    row("text", &Note::text, "what to remember");
+    row.part(&Note::remarks);
   }
 };
 

@@ -21,10 +21,11 @@ inline const std::vector<std::string> header_tables{"goals", "next", "alias", "s
 
 struct Goals {
   std::optional<Goal> referrals, invitations, meetings;
-  static constexpr auto described() {
-    return kind("netlog.goals", "what you aim at in a week", row("referrals", &Goals::referrals, "referrals given"),
-                row("invitations", &Goals::invitations, "invitations given"),
-                row("meetings", &Goals::meetings, "one-to-ones"));
+  static constexpr Kind kind{"netlog.goals", "what you aim at in a week"};
+  static constexpr void describe(auto& row) {
+    row("referrals", &Goals::referrals, "referrals given");
+    row("invitations", &Goals::invitations, "invitations given");
+    row("meetings", &Goals::meetings, "one-to-ones");
   }
 };
 
@@ -34,14 +35,14 @@ struct Header {
   std::optional<Currency> currency;
   std::optional<WindowDays> window_days;
   std::optional<GraceDays> grace_days;
-  static constexpr auto described() {
-    return kind("netlog", "the settings of a ledger",
-                row("format", &Header::format, "the version of this format; 1 unless it says so"),
-                row("owner", &Header::owner, "whose ledger it is"),
-                row("currency", &Header::currency, "of values that name none; EUR unless it says so"),
-                row("window_days", &Header::window_days, "what counts as recent, in days; 182 unless it says so"),
-                row("grace_days", &Header::grace_days,
-                    "how long a contact may stay undecided, and a gift unreturned, in days; 90 unless it says so"));
+  static constexpr Kind kind{"netlog", "the settings of a ledger"};
+  static constexpr void describe(auto& row) {
+    row("format", &Header::format, "the version of this format; 1 unless it says so");
+    row("owner", &Header::owner, "whose ledger it is");
+    row("currency", &Header::currency, "of values that name none; EUR unless it says so");
+    row("window_days", &Header::window_days, "what counts as recent, in days; 182 unless it says so");
+    row("grace_days", &Header::grace_days,
+        "how long a contact may stay undecided, and a gift unreturned, in days; 90 unless it says so");
   }
 };
 

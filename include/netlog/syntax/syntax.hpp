@@ -33,17 +33,6 @@ template <class T> std::string values_in_words(std::string_view last_joint = " o
   return {};
 }
 
-/// What the row of a member says that it is: `meaning_of(&Meeting::place)`.
-template <class Owner, class T> std::string meaning_of(T Owner::*member) {
-  std::string meaning;
-  const auto look = [&](const auto& row) {
-    if constexpr (requires { row.member == member; })
-      if (row.member == member) meaning = row.meaning;
-  };
-  std::apply([&](const auto&... rows) { (look(rows), ...); }, Owner::described().rows);
-  return meaning;
-}
-
 /// Parameters, each with its binding: what takes a value over, into a variable of the command, which must outlive it.
 class Syntax {
  public:

@@ -106,9 +106,9 @@ Html habits(const Report& report, const ReportSection& figures, const Weeks& wee
     }
   };
   std::map<std::string, Html> pictures;  // by the label of the row
-  each_row<Habits>([&](const auto& row, auto field) {
-    count(field(report.habits));
-    pictures.emplace(row.meaning, drawn_habit(row.key, row.meaning, field(report.habits), report, weeks));
+  each_row(report.habits, [&](const auto& row, const auto& habit) {
+    count(habit);
+    pictures.emplace(row.meaning, drawn_habit(row.key, row.meaning, habit, report, weeks));
   });
   std::string words = "The last bar: the last 7 days.";
   if (goals > 0) words += fmt::format(" Dashed: the goal of a week; {} of {} reached.", reached, goals);

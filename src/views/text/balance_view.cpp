@@ -9,6 +9,7 @@
 #include "netlog/views/text/phrases.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include <fmt/format.h>

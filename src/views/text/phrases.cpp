@@ -40,8 +40,8 @@ class Speaker {
       return {"", fmt::format("{} is the same as {}", shown(update.contact.name), shown(update.same_as->name)), {}, {}};
     std::vector<std::string> changes;
     if (update.name) changes.push_back(fmt::format("now called {}", shown(*update.name)));
-    each_row<Details<Changed>>([&](const auto& row, auto field) {
-      if (const auto& change = field(*update.details)) changes.push_back(change_in_words(row.key, *change));
+    each_row(*update.details, [&](const auto& row, const auto& change) {
+      if (change) changes.push_back(change_in_words(row.key, *change));
     });
     std::string words;
     for (const auto& change : changes) words += (words.empty() ? "" : "; ") + change;

@@ -19,8 +19,7 @@ std::string details_in_words(const Network& network, std::size_t entry) {
   const auto* contact = std::get_if<Contact>(&network.history().entry(entry).content);
   std::vector<std::string> all;
   if (!contact) return {};
-  each_row<Details<Kept>>([&](const auto& row, auto field) {
-    const auto& value = field(*contact->details);
+  each_row(*contact->details, [&](const auto& row, const auto& value) {
     if constexpr (requires { value.size(); }) {
       std::vector<std::string> members;
       for (const auto& member : value) members.push_back(spelled_out(member));

@@ -49,31 +49,31 @@ void add_previous(ReportSection& section, std::string_view label, std::string te
 /// A goal that is reached has a tick.
 std::vector<Table::Cell> cells_of(const Habit& habit) {
   std::vector<Table::Cell> cells;
-  each_row<Habit>([&](const auto& row, auto field) {
-    auto& one = cells.emplace_back(cell(field(habit)));
+  each_row(habit, [&](const auto& row, const auto& field) {
+    auto& one = cells.emplace_back(cell(field));
     if (row.key == "goal" && is_reached(habit)) one.pieces.push_back({" ✓"});
   });
   return cells;
 }
 
 /// Whole numbers that are one figure each, such as those of the networkers of each kind.
-template <class T> constexpr bool are_figures = false;
-template <Described T> constexpr bool are_figures<T> =
-    !SomeOfAll<T> &&
-    std::apply([]<class... Rows>(const Rows&...) { return (std::same_as<typename Rows::Type, int> && ...); },
-               T::described().rows);
+template <class T> constexpr bool are_figures() {
+  bool all = Described<T> && !SomeOfAll<T>;
+  if constexpr (Described<T>) each_row<T>([&]<class R>(const Row<R>&) { all = all && std::same_as<R, int>; });
+  return all;
+}
 
 /// A row for a figure, or one for each of several. Names have a word of the ledger's own before them.
-template <class Row, class T> void add(ReportSection& section, const Row& row, const T& figure) {
+template <class R, class T> void add(ReportSection& section, const Row<R>& row, const T& figure) {
   if constexpr (std::same_as<T, std::vector<std::string>>)
     add_row(section, row.key, {{"contacts", true}, {"names"}, {"meaning"}},
             {cell(int(figure.size())), cell(figure), std::string(row.meaning)});
   else if constexpr (std::same_as<T, std::vector<Amount>>)
     add_figure(section, row.meaning, sums_in_words(figure));
-  else if constexpr (are_figures<T>)
-    each_row<T>([&](const auto& one, auto field) {
+  else if constexpr (are_figures<T>())
+    each_row(figure, [&](const auto& one, const auto& number) {
       const auto add_one = row.key.ends_with("_before") ? add_previous : add_figure;
-      add_one(section, capitalised(one.meaning), cell(field(figure)));
+      add_one(section, capitalised(one.meaning), cell(number));
     });
   else if constexpr (Described<T> && !SomeOfAll<T>)
     add_row(section, row.meaning, columns_for_people<T>(), cells_of(figure));
@@ -94,14 +94,14 @@ template <class T> const T* present(const std::optional<T>& value) {
 std::vector<ReportSection> report_sections(const Report& report, std::span<const std::string_view> told) {
   std::vector<ReportSection> sections;
   const auto is_told = [&](std::string_view path) { return std::ranges::count(told, path) > 0; };
-  each_row<Report>([&]<class R>(const R& row, auto field) {
-    using T = typename Field<typename R::Type>::Value;
+  each_row(report, [&]<class R>(const Row<R>& row, const R& field) {
+    using T = typename Field<R>::Value;
     if constexpr (is_section<T>) {
-      const auto* part = present(field(report));
+      const auto* part = present(field);
       if (!part || is_told(row.key)) return;
       ReportSection section{std::string(row.key), std::string(row.meaning), {}};
-      each_row<T>([&](const auto& inner, auto inner_field) {
-        const auto* figure = present(inner_field(*part));
+      each_row(*part, [&](const auto& inner, const auto& inner_field) {
+        const auto* figure = present(inner_field);
         if (figure && !is_told(fmt::format("{}.{}", row.key, inner.key))) add(section, inner, *figure);
       });
       if (!section.tables.empty()) sections.push_back(std::move(section));

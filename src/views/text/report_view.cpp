@@ -121,7 +121,7 @@ Table habits_and_results(const Report& report, const Weeks& weeks, bool narrow, 
                {"", false, Room::left_out}},
               {}};
   const HabitRows rows{table, weeks, narrow, is_over};
-  each_row<Habits>([&](const auto& row, auto field) { rows(row.key, row.meaning, field(report.habits)); });
+  each_row(report.habits, [&](const auto& row, const auto& habit) { rows(row.key, row.meaning, habit); });
   rows("received", narrow ? "Received" : "Referrals received", report.results.referrals_received);
   return table;
 }
@@ -169,14 +169,14 @@ std::vector<Table::Cell> conversion_cells(const Conversion& conversion, int of, 
     }
   } const written{of, narrow};
   std::vector<Table::Cell> cells;
-  each_row<Conversion>([&](const auto& row, auto field) { cells.push_back(written(row.key, field(conversion))); });
+  each_row(conversion, [&](const auto& row, const auto& figure) { cells.push_back(written(row.key, figure)); });
   return cells;
 }
 
 void add_efficiency(Page& page, const Report& report, std::size_t columns) {
   const bool narrow = columns < narrow_width;
   Table table{{{narrow ? "Efficiency" : "Efficiency          "}}, {}};
-  each_row<Conversion>([&](const auto& row, auto) {
+  each_row<Conversion>([&](const auto& row) {
     table.columns.push_back({short_heading(row.key, narrow), true, Room::kept, heading_of(row.key)});
   });
   const auto add = [&](std::string_view name, const Conversion& conversion, int of) {
@@ -203,10 +203,10 @@ void add_growth(Page& page, const Report& report, std::size_t columns) {
                fmt::format("{}, {} of them new; {}", counted(growth.contacts, "contact"), growth.added, joined),
                Style::plain, columns);
   std::vector<std::string> now, before;
-  each_row<Networkers>([&](const auto& row, auto field) {
-    now.push_back(fmt::format("{} {}", field(growth.networkers), row.key));
-    if (growth.networkers_before) before.push_back(cell(field(*growth.networkers_before)));
-  });
+  each_row(growth.networkers,
+           [&](const auto& row, int number) { now.push_back(fmt::format("{} {}", number, row.key)); });
+  if (growth.networkers_before)
+    each_row(*growth.networkers_before, [&](const auto&, int number) { before.push_back(cell(number)); });
   const std::string indent(13, ' ');
   auto lines = wrapped(now, columns - indent.size(), ", ");
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) page.row({{indent}, {lines[i]}});
@@ -247,7 +247,7 @@ void add_standings(Page& page, const Network& network, const Report& report, std
               {"  "},
               {text}});
   };
-  each_row<Standings>([&](const auto& row, auto field) { add(row.key, field(report.standings)); });
+  each_row(report.standings, [&](const auto& row, const auto& names) { add(row.key, names); });
   const auto& unreturned = report.efficiency.unreturned;
   if (unreturned.acts > 0)
     add_labelled(page, Role::around, std::string(17, ' '),

@@ -38,7 +38,7 @@ template <class T> Value value_of(const std::vector<T>& list) {
 }
 template <Described T> Value value_of(const T& owner) {
   Object object;
-  each_row<T>([&](const auto& row, auto field) { add_value(object, row.key, field(owner)); });
+  each_row(owner, [&](const auto& row, const auto& field) { add_value(object, row.key, field); });
   return {std::move(object)};
 }
 
@@ -48,8 +48,8 @@ template <Telling T> Value value_of(const T& owner) {
 
 /// The columns of a described struct: its keys, those of inner structs after a point; a list is one column.
 template <Described T> void add_columns(std::vector<std::string>& columns, const std::string& before) {
-  each_row<T>([&]<class R>(const R& row, auto) {
-    using F = Field<typename R::Type>;
+  each_row<T>([&]<class R>(const Row<R>& row) {
+    using F = Field<R>;
     const std::string key = before + std::string(row.key);
     if constexpr (Described<typename F::Value> && !F::list)
       add_columns<typename F::Value>(columns, key + ".");

@@ -8,7 +8,6 @@
 
 #include <concepts>
 #include <string>
-#include <tuple>
 #include <type_traits>
 #include <vector>
 
@@ -39,7 +38,7 @@ concept SomeOfAll = Described<T> && requires(const T& figure) {
 };
 template <SomeOfAll T> std::string cell(const T& figure) {
   std::vector<std::string> numbers;
-  each_row<T>([&](const auto&, auto field) { numbers.push_back(cell(field(figure))); });
+  each_row(figure, [&](const auto&, const auto& field) { numbers.push_back(cell(field)); });
   return enumerated(numbers, " of ");
 }
 
@@ -54,9 +53,9 @@ template <> inline constexpr bool is_numeric<Amount> = true;
 /// The columns of a described struct, one for each of its rows.
 template <Described T> std::vector<Table::Column> columns_for_people() {
   std::vector<Table::Column> columns;
-  each_row<T>([&]<class R>(const R& row, auto) {
-    columns.push_back({heading_of(row.key), is_numeric<typename Field<typename R::Type>::Value>, Room::kept,
-                       std::string(row.meaning)});
+  each_row<T>([&]<class R>(const Row<R>& row) {
+    columns.push_back(
+        {heading_of(row.key), is_numeric<typename Field<R>::Value>, Room::kept, std::string(row.meaning)});
   });
   return columns;
 }
@@ -64,7 +63,7 @@ template <Described T> std::vector<Table::Column> columns_for_people() {
 /// The cells of one, in the order of its rows.
 template <Described T> std::vector<Table::Cell> cells_of(const T& owner) {
   std::vector<Table::Cell> cells;
-  each_row<T>([&](const auto&, auto field) { cells.push_back({cell(field(owner))}); });
+  each_row(owner, [&](const auto&, const auto& field) { cells.push_back({cell(field)}); });
   return cells;
 }
 

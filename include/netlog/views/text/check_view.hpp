@@ -20,11 +20,11 @@ struct FindingRow {
   std::size_t line, column;
   Level level;
   std::string message;
-  static constexpr auto described() {
-    return kind("finding", "what is wrong or doubtful", row("line", &FindingRow::line, "from 1"),
-                row("column", &FindingRow::column, "from 1, in characters"),
-                row("level", &FindingRow::level, "error or warning"),
-                row("message", &FindingRow::message, "what, and what to do"));
+  static constexpr void describe(auto& row) {
+    row("line", &FindingRow::line, "from 1");
+    row("column", &FindingRow::column, "from 1, in characters");
+    row("level", &FindingRow::level, "error or warning");
+    row("message", &FindingRow::message, "what, and what to do");
   }
 };
 template <> inline constexpr auto words<Level> = std::array{"error"sv, "warning"sv};

@@ -9,7 +9,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 namespace netlog {
@@ -26,16 +25,14 @@ template <class T> constexpr bool is_section = Described<T> && !std::same_as<T, 
 constexpr bool is_in_report(std::string_view path) {
   const auto section = path.substr(0, path.find('.'));
   bool found = false;
-  const auto look = [&]<class R>(const R& row) {
-    using T = typename Field<typename R::Type>::Value;
+  each_row<Report>([&]<class R>(const Row<R>& row) {
+    using T = typename Field<R>::Value;
     if constexpr (is_section<T>) {
-      const auto is_it = [&](const auto& inner) { return path.substr(section.size() + 1) == inner.key; };
-      if (row.key == section)
-        found = section == path ||
-                std::apply([&](const auto&... inner) { return (is_it(inner) || ...); }, T::described().rows);
+      if (row.key != section) return;
+      found = section == path;
+      each_row<T>([&](const auto& inner) { found = found || path.substr(section.size() + 1) == inner.key; });
     }
-  };
-  std::apply([&](const auto&... rows) { (look(rows), ...); }, Report::described().rows);
+  });
   return found;
 }
 
