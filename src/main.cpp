@@ -2,7 +2,7 @@
 
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
-#include "netlog/desk/surroundings.hpp"
+#include "netlog/context/surroundings.hpp"
 #include "netlog/terminal/lines.hpp"
 
 #include <algorithm>
@@ -227,10 +227,10 @@ int main(int argc, char** argv) {
   try {
     netlog::run(arguments, surroundings(), answer);
   } catch (const netlog::Failure& failure) {
-    answer.err += netlog::told(failure.problem(), answer.command);
+    answer.err += netlog::error_message(failure.problem(), answer.command);
     answer.status = failure.status();
   } catch (const std::exception& error) {
-    answer.err += netlog::told({.what = error.what(), .remedy = "nothing more is known"}, answer.command);
+    answer.err += netlog::error_message({.what = error.what(), .remedy = "nothing more is known"}, answer.command);
     answer.status = 1;
   }
   const bool printed = Printed::failed != show(answer.out, answer.err);

@@ -89,20 +89,21 @@ std::optional<bool> yes_or_no(std::string_view answer, bool by_default) {
   return lower == "n" || lower == "no" ? std::optional(false) : std::nullopt;
 }
 
-bool says_yes(const std::string& question, const Desk& desk, bool by_default) {
-  const auto prompt = prompt_for(question, by_default ? "Y/n" : "y/N", desk.colors());
+bool says_yes(const std::string& question, const CommandContext& context, bool by_default) {
+  const auto prompt = prompt_for(question, by_default ? "Y/n" : "y/N", context.colors());
   while (true) {
-    const auto read = desk.surroundings.read_line({.prompt = prompt, .text = {}, .completions = {}, .is_choice = true});
+    const auto read =
+        context.surroundings.read_line({.prompt = prompt, .text = {}, .completions = {}, .is_choice = true});
     if (read.by != LineRead::By::enter) return false;
     if (const auto answer = yes_or_no(trimmed(read.text), by_default)) return *answer;
     const auto line = in_red(fmt::format("\"{}\" is neither yes nor no", shown(trimmed(read.text))), "write y or n");
-    desk.surroundings.tell_at_once(rendered({{{Role::row, line}}}, desk.colors(), Show::everything));
+    context.surroundings.tell_at_once(rendered({{{Role::row, line}}}, context.colors(), Show::everything));
   }
 }
 
 std::optional<std::string> answered(const std::string& question, const std::string& proposal,
-                                    const std::string& nothing_done, const Desk& desk) {
-  const auto read = desk.surroundings.read_line({prompt_for(question, proposal, desk.colors()), {}, {}});
+                                    const std::string& nothing_done, const CommandContext& context) {
+  const auto read = context.surroundings.read_line({prompt_for(question, proposal, context.colors()), {}, {}});
   if (read.by != LineRead::By::enter) throw CannotDo({.what = nothing_done, .remedy = {}});
   auto answer = trimmed(read.text);
   if (answer.empty()) answer = proposal;

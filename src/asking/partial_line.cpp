@@ -125,7 +125,7 @@ PartialLine::Trial PartialLine::tried(CommandLine line, bool once_more) const {
     (*ask)(network_);
     return {};
   }
-  Draft draft{network_, call->stamp, command_line(arguments)};
+  Draft draft{network_, call->entry_options, command_line(arguments)};
   std::get<Record>(call->run)(draft);
   return {std::move(draft.entries()), draft.warnings(), draft.questions()};
 }

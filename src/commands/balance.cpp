@@ -107,7 +107,7 @@ Command balance_command() {
         syntax.flag("--why", options->why, "why each stands so: what was counted, and what was not");
         syntax.flag("--all", options->all, "those who ended too");
         syntax.one("--sort BY", options->order);
-        add_window_word(syntax, options->window);
+        add_window_option(syntax, options->window);
         return Ask([options](const Network& network) { return show_balance(*options, network); });
       }};
 }

@@ -68,8 +68,12 @@ void record_cards(CardOptions options, Draft& draft) {
       draft.refuse_oneself(options.arguments[i], contacts[i], *options.to, "a card goes to somebody else",
                            "write somebody else's whole name, or leave it out");
     const bool is_usual = options.count == Count{1} && action != CardAction::count;
-    draft.add(Card{draft.date(), std::move(contacts[i]), action, is_usual ? std::nullopt : options.count, options.to,
-                   draft.remarks()});
+    draft.add(Card{.date = draft.date(),
+                   .contact = std::move(contacts[i]),
+                   .action = action,
+                   .count = is_usual ? std::nullopt : options.count,
+                   .to = options.to,
+                   .remarks = draft.remarks()});
   }
 }
 

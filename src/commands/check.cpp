@@ -1,7 +1,7 @@
 // check: the slips in the ledger.
 
 #include "netlog/commands/commands.hpp"
-#include "netlog/desk/desk.hpp"
+#include "netlog/context/command_context.hpp"
 #include "netlog/line/aliases.hpp"
 #include "netlog/network/warnings.hpp"
 #include "netlog/views/text/check_view.hpp"
@@ -9,18 +9,19 @@
 namespace netlog {
 namespace {
 
-void check(const Desk& desk) {
-  const auto history = read_history(desk.read());
+void check(const CommandContext& context) {
+  const auto history = read_history(context.read());
   auto findings = history.ledger.findings;
-  if (!findings.empty()) desk.answer.status = 1;
+  if (!findings.empty()) context.answer.status = 1;
   const auto doubts =
-      findings.empty() ? warnings(history, desk.as_of) : warnings(without_errors(history.ledger), desk.as_of);
+      findings.empty() ? warnings(history, context.as_of) : warnings(without_errors(history.ledger), context.as_of);
   findings.insert(findings.end(), doubts.begin(), doubts.end());
   const auto rows = finding_rows(findings);
-  desk.show({[&](std::size_t) {
-               return check_page(findings, desk.ledger.string(), history.ledger.text, history.ledger.entries.size());
-             },
-             [&] { return value_of(rows); }, [&] { return sheet_of(rows); }});
+  context.show({[&](std::size_t) {
+                  return check_page(findings, context.ledger.string(), history.ledger.text,
+                                    history.ledger.entries.size());
+                },
+                [&] { return value_of(rows); }, [&] { return sheet_of(rows); }});
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include "netlog/completion/bash_line.hpp"
 #include "netlog/completion/completion.hpp"
 #include "netlog/completion/stubs.hpp"
-#include "netlog/desk/desk.hpp"
+#include "netlog/context/command_context.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/line/aliases.hpp"
 #include "netlog/line/tokens.hpp"
@@ -27,9 +27,9 @@ struct CompleteOptions {
 };
 
 /// The ledger that a half-typed line is about, or an empty one where there is none or it has errors.
-History history_for(const Globals& globals, const Desk& desk) {
+History history_for(const CommonOptions& common_options, const CommandContext& context) {
   try {
-    auto history = make_history(read_ledger(read_file(globals.file.value_or(desk.ledger.string()), [] {})));
+    auto history = make_history(read_ledger(read_file(common_options.file.value_or(context.ledger.string()), [] {})));
     if (history.ledger.findings.empty()) return history;
   } catch (const Failure&) {  // whoever runs the line is told
   }
@@ -61,12 +61,12 @@ void name_as_found(Candidate& candidate, std::string_view typed) {
 
 /// Writes the alias in `arguments` out. Where the last of them is to become a command, gives the aliases that it may
 /// become too.
-std::vector<Alias> write_aliases_out(std::vector<std::string>& arguments, const Desk& desk) {
+std::vector<Alias> write_aliases_out(std::vector<std::string>& arguments, const CommandContext& context) {
   if (arguments.empty() || arguments.back().starts_with('-')) return {};
   const auto index = command_index(arguments);
   const bool is_last = index + 1 == arguments.size();
   if (index >= arguments.size() || (!is_last && command_called(arguments[index]))) return {};
-  Desk its_own = desk;
+  CommandContext its_own = context;
   if (const auto file = file_among(arguments)) its_own.ledger = *file;
   auto aliases = its_own.aliases();
   if (is_last) return aliases;
@@ -80,7 +80,7 @@ std::vector<Alias> write_aliases_out(std::vector<std::string>& arguments, const 
 /// Prints what the last word may become: a line each, with a few words about it after a tab. A line that begins with a
 /// tab is for the shell: "files", it is the path of a file; "keep", what the candidates have in common is not what was
 /// typed, and must not replace it.
-void complete(const CompleteOptions& options, const Desk& desk) {
+void complete(const CompleteOptions& options, const CommandContext& context) {
   const auto breaks = options.word_breaks.value_or("");
   ShellLine line;
   auto arguments = options.words;
@@ -88,32 +88,32 @@ void complete(const CompleteOptions& options, const Desk& desk) {
     line = read_shell_line(arguments.front(), breaks);
     arguments.assign(line.words.begin() + 1, line.words.end());
   }
-  const auto aliases = write_aliases_out(arguments, desk);
-  auto target = completion_target(arguments, desk.surroundings.today);
+  const auto aliases = write_aliases_out(arguments, context);
+  auto target = completion_target(arguments, context.surroundings.today);
   for (const auto& alias : aliases)
     if (shown(alias.name) == alias.name && fitting({{alias.name, {}, {}}}, target.typed).size() == 1)
       target.words.push_back({alias.name, alias.stands_for, {}});
   if (target.is_file()) {
-    desk.answer.out += "\tfiles\n";
+    context.answer.out += "\tfiles\n";
     return;
   }
-  const auto history = target.needs_ledger() ? history_for(target.globals, desk) : History{};
+  const auto history = target.needs_ledger() ? history_for(target.common_options, context) : History{};
   const bool real_day = target.parameter && target.parameter->name == "--today";
-  const auto as_of = real_day ? desk.surroundings.today : target.globals.today.value_or(desk.as_of);
+  const auto as_of = real_day ? context.surroundings.today : target.common_options.today.value_or(context.as_of);
   auto all = completions(target, Network{history, as_of, history.ledger.settings.window()});
   if (options.shell == Shell::fish)
     for (auto& one : all) name_as_found(one, target.before + target.typed);
   const auto goes_on = folded(common_beginning(all)).starts_with(folded(target.before + target.typed));
   for (const auto& one : all) {
     if (options.list) {
-      desk.answer.out +=
+      context.answer.out +=
           fmt::format("{}{}\n", one.value, one.meaning.empty() ? "" : fmt::format("  ({})", shown(one.meaning)));
       continue;
     }
     const auto value = options.shell == Shell::bash ? in_bash_line(line, one.value, breaks) : one.value;
-    if (!value.empty()) desk.answer.out += fmt::format("{}\t{}\n", value, shown(one.meaning));
+    if (!value.empty()) context.answer.out += fmt::format("{}\t{}\n", value, shown(one.meaning));
   }
-  if (all.size() > 1 && !goes_on && !options.list) desk.answer.out += "\tkeep\n";
+  if (all.size() > 1 && !goes_on && !options.list) context.answer.out += "\tkeep\n";
 }
 
 }  // namespace
@@ -137,7 +137,7 @@ Command complete_command() {
                     "WORDS", "the words so far",
                     [options](const std::string& text, Date) { options->words.push_back(text); })  // an empty one, too
                 .many = true;
-            return Keep([options](const Desk& desk) { complete(*options, desk); });
+            return Keep([options](const CommandContext& context) { complete(*options, context); });
           }};
 }
 

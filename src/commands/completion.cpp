@@ -2,7 +2,7 @@
 
 #include "netlog/commands/commands.hpp"
 #include "netlog/completion/stubs.hpp"
-#include "netlog/desk/desk.hpp"
+#include "netlog/context/command_context.hpp"
 
 #include <memory>
 #include <optional>
@@ -23,7 +23,7 @@ Command completion_command() {
           .define = [](Syntax& syntax) -> Run {
             const auto shell = std::make_shared<std::optional<Shell>>();
             syntax.one("SHELL", *shell).required = true;
-            return Keep([shell](const Desk& desk) { desk.answer.out += completion_stub(**shell); });
+            return Keep([shell](const CommandContext& context) { context.answer.out += completion_stub(**shell); });
           }};
 }
 

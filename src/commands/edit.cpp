@@ -4,8 +4,8 @@
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
-#include "netlog/desk/desk.hpp"
-#include "netlog/desk/editor.hpp"
+#include "netlog/context/command_context.hpp"
+#include "netlog/context/editor.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/mending.hpp"
 #include "netlog/line/aliases.hpp"
@@ -44,8 +44,8 @@ Opened last_entry(const Ledger& ledger, const std::string& path) {
   return {{body_of(text, last.begin, last.end)}, 0};
 }
 
-Opened opened(const EditOptions& options, const Ledger& ledger, const Desk& desk) {
-  if (options.last) return last_entry(ledger, desk.ledger.string());
+Opened opened(const EditOptions& options, const Ledger& ledger, const CommandContext& context) {
+  if (options.last) return last_entry(ledger, context.ledger.string());
   if (!options.what) return {};
   if (options.what->starts_with('+')) {
     const auto line = whole_number(std::string_view(*options.what).substr(1));
@@ -55,7 +55,7 @@ Opened opened(const EditOptions& options, const Ledger& ledger, const Desk& desk
     return {{}, std::size_t(*line)};
   }
   const auto history = without_errors(ledger);
-  const Network network{history, desk.as_of, history.ledger.settings.window()};
+  const Network network{history, context.as_of, history.ledger.settings.window()};
   Opened part;
   try {
     for (const auto i : find_entries(network, *options.what)) {
@@ -123,25 +123,25 @@ std::string mended(const std::string& original, const Opened& what, const std::s
 }
 
 /// Replaces the ledger, unless somebody else has changed it meanwhile.
-void replace(const Desk& desk, const std::string& original, const std::string& text) {
-  auto file = LockedFile::lock(desk.ledger, desk.waiting());
+void replace(const CommandContext& context, const std::string& original, const std::string& text) {
+  auto file = LockedFile::lock(context.ledger, context.waiting());
   if (!file || file->read() != original)
     throw CannotDo({.what = "it was changed while the editor was open",
                     .remedy = "edit it again, and take your lines from the copy",
-                    .where = desk.ledger.string()});
+                    .where = context.ledger.string()});
   file->replace(text);
 }
 
 /// Whether a person is there to be asked.
-bool can_ask(const Desk& desk) {
-  return desk.surroundings.read_line && !desk.globals.quiet;
+bool can_ask(const CommandContext& context) {
+  return context.surroundings.read_line && !context.common_options.quiet;
 }
 
 /// The entries `gone` from `before`, a line each, a dozen at most: "16 Sep 2025  one-to-one with Ana Rusu".
-std::string named_in_lines(const std::vector<std::size_t>& gone, const Ledger& before, const Desk& desk) {
+std::string named_in_lines(const std::vector<std::size_t>& gone, const Ledger& before, const CommandContext& context) {
   constexpr std::size_t most = 12;
   const auto history = without_errors(before);
-  const Network network{history, desk.as_of, history.ledger.settings.window()};
+  const Network network{history, context.as_of, history.ledger.settings.window()};
   const auto& known = history.ledger.entries;
   std::string lines;
   for (std::size_t i = 0; i < std::min(most, gone.size()); ++i) {
@@ -153,7 +153,7 @@ std::string named_in_lines(const std::vector<std::size_t>& gone, const Ledger& b
       const auto said = phrase(network, std::size_t(at - known.begin()));
       words = said.arrow + (said.arrow.empty() ? "" : " ") + said.words;
     }
-    lines += fmt::format("  {:<11}  {}\n", date ? day_and_month(*date, desk.as_of) : std::string(), words);
+    lines += fmt::format("  {:<11}  {}\n", date ? day_and_month(*date, context.as_of) : std::string(), words);
   }
   if (gone.size() > most) lines += fmt::format("  and {} more\n", gone.size() - most);
   return lines;
@@ -161,31 +161,32 @@ std::string named_in_lines(const std::vector<std::size_t>& gone, const Ledger& b
 
 /// Names the entries of `before` that `text` has no more: what is to be told of them once they are gone, or a person is
 /// asked now. Throws Refused where they are to stay.
-std::string confirm_gone(const Ledger& before, const std::string& text, const Desk& desk) {
+std::string confirm_gone(const Ledger& before, const std::string& text, const CommandContext& context) {
   const auto gone = entries_gone(before, read_ledger(text));
   const bool is_most = gone.size() > 2 && 2 * gone.size() >= before.entries.size();
-  if (gone.empty() || (desk.globals.quiet && !is_most)) return {};
-  const bool is_one = gone.size() == 1, asks = can_ask(desk);
-  auto message = fmt::format("netlog: {}: {} of {} {}:\n{}", shown(desk.ledger.string()), gone.size(),
+  if (gone.empty() || (context.common_options.quiet && !is_most)) return {};
+  const bool is_one = gone.size() == 1, asks = can_ask(context);
+  auto message = fmt::format("netlog: {}: {} of {} {}:\n{}", shown(context.ledger.string()), gone.size(),
                              counted(std::int64_t(before.entries.size()), "entry", "entries"),
                              asks     ? "would be taken out"
                              : is_one ? "is taken out"
                                       : "are taken out",
-                             named_in_lines(gone, before, desk));
+                             named_in_lines(gone, before, context));
   if (!asks) return message;
-  desk.surroundings.tell_at_once(message);
-  if (!says_yes(is_one ? "Take it out?" : "Take them out?", desk, !is_most))
+  context.surroundings.tell_at_once(message);
+  if (!says_yes(is_one ? "Take it out?" : "Take them out?", context, !is_most))
     throw Refused({.what = is_one ? "it was not taken out" : "they were not taken out", .remedy = {}}, take_your_lines,
                   0);
   return {};
 }
 
 /// Whether somebody edits the copy again, which was `refused`. Throws CannotDo, and the copy is kept, where not.
-void require_another_go(const Refused& refused, WorkingCopy& copy, const Desk& desk) {
+void require_another_go(const Refused& refused, WorkingCopy& copy, const CommandContext& context) {
   auto problem = refused.problem();
-  if (can_ask(desk)) {
-    desk.surroundings.tell_at_once(told(with_file(problem, desk.globals.file), desk.answer.command));
-    if (says_yes("Edit again?", desk)) return;
+  if (can_ask(context)) {
+    context.surroundings.tell_at_once(
+        error_message(with_file(problem, context.common_options.file), context.answer.command));
+    if (says_yes("Edit again?", context)) return;
     problem = {.what = "nothing was changed", .remedy = {}};
   }
   if (!refused.otherwise.empty()) problem.details.push_back(refused.otherwise);
@@ -198,46 +199,49 @@ struct Edited {
 };
 
 /// Nothing where the copy is as it was. Throws CannotDo.
-std::optional<Edited> edited_text(const Ledger& before, const Opened& what, WorkingCopy& copy, const Desk& desk) {
+std::optional<Edited> edited_text(const Ledger& before, const Opened& what, WorkingCopy& copy,
+                                  const CommandContext& context) {
   for (auto line = what.line;;) {
-    const auto edited = copy.edited(line, desk);
+    const auto edited = copy.edited(line, context);
     if (!edited) return {};
     try {
-      auto text = mended(before.text, what, *edited, copy.kept_at(), desk.ledger.string());
-      auto remark = confirm_gone(before, text, desk);
+      auto text = mended(before.text, what, *edited, copy.kept_at(), context.ledger.string());
+      auto remark = confirm_gone(before, text, context);
       return Edited{std::move(text), std::move(remark)};
     } catch (const Refused& refused) {
-      require_another_go(refused, copy, desk);
+      require_another_go(refused, copy, context);
       line = refused.line;
     }
   }
 }
 
-void edit(const EditOptions& options, const Desk& desk) {
+void edit(const EditOptions& options, const CommandContext& context) {
   if (options.last && options.what)
     throw UsageError({.what = fmt::format("\"{}\" and --last are two things to open", shown(*options.what)),
                       .remedy = "give one of them"});
   // The lock shows at once that the ledger may be written; it is given up before the editor opens.
-  const auto original = desk.lock().read();
+  const auto original = context.lock().read();
   const auto ledger = read_history(original).ledger;
-  const auto what = opened(options, ledger, desk);
-  WorkingCopy copy{write_beside(desk.ledger, "edit", what.bodies.empty() ? original : only(original, what.bodies))};
-  const auto edited = edited_text(ledger, what, copy, desk);
+  const auto what = opened(options, ledger, context);
+  WorkingCopy copy{write_beside(context.ledger, "edit", what.bodies.empty() ? original : only(original, what.bodies))};
+  const auto edited = edited_text(ledger, what, copy, context);
   if (!edited) {
-    if (!desk.globals.quiet) desk.answer.out += fmt::format("nothing changed in {}\n", shown(desk.ledger.string()));
+    if (!context.common_options.quiet)
+      context.answer.out += fmt::format("nothing changed in {}\n", shown(context.ledger.string()));
     return;
   }
   try {
-    replace(desk, original, edited->text);
+    replace(context, original, edited->text);
   } catch (const CannotDo& error) {
     throw CannotDo(copy.kept(error.problem()));
   }
-  desk.answer.recorded = true;
-  desk.answer.err += edited->remark;
-  if (desk.globals.quiet) return;
+  context.answer.recorded = true;
+  context.answer.err += edited->remark;
+  if (context.common_options.quiet) return;
   const auto before = std::int64_t(ledger.entries.size()), now = std::int64_t(read_ledger(edited->text).entries.size());
-  desk.answer.out += fmt::format("changed {}: {}{}\n", shown(desk.ledger.string()), counted(now, "entry", "entries"),
-                                 before == now ? "" : fmt::format(", {} before", before));
+  context.answer.out +=
+      fmt::format("changed {}: {}{}\n", shown(context.ledger.string()), counted(now, "entry", "entries"),
+                  before == now ? "" : fmt::format(", {} before", before));
 }
 
 }  // namespace
@@ -263,7 +267,7 @@ Command edit_command() {
                                 "or that of this group; or all, at this line; without it all");
         what.joined = true;
         syntax.flag("--last", options->last, "only the last entry in the file");
-        return Keep([options](const Desk& desk) { edit(*options, desk); });
+        return Keep([options](const CommandContext& context) { edit(*options, context); });
       }};
 }
 

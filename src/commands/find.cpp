@@ -87,7 +87,7 @@ Command find_command() {
           .define = [](Syntax& syntax) -> Run {
             const auto options = std::make_shared<FindOptions>();
             syntax.many("WORDS", options->query, "what is needed: a trade, a thing, a place").required = true;
-            add_window_word(syntax, options->window);
+            add_window_option(syntax, options->window);
             return Ask([options](const Network& network) { return show_found(*options, network); });
           }};
 }

@@ -5,7 +5,7 @@
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
 #include "netlog/completion/completion.hpp"
-#include "netlog/desk/desk.hpp"
+#include "netlog/context/command_context.hpp"
 
 #include <memory>
 
@@ -14,25 +14,26 @@
 namespace netlog {
 namespace {
 
-void help(const std::optional<std::string>& name, const Desk& desk) {
+void help(const std::optional<std::string>& name, const CommandContext& context) {
   if (!name) {
-    desk.answer.out = general_help();
+    context.answer.out = general_help();
     return;
   }
   const auto* command = command_called(*name);
   if (!command || command->section == Section::hidden) {
     std::vector<std::string> names;
     for (const auto& known : command_candidates()) names.push_back(known.value);
-    for (const auto& alias : desk.aliases()) {
+    for (const auto& alias : context.aliases()) {
       if (alias.name == *name) {
-        desk.answer.out = fmt::format("netlog {} stands for: netlog {}\n", shown(alias.name), shown(alias.stands_for));
+        context.answer.out =
+            fmt::format("netlog {} stands for: netlog {}\n", shown(alias.name), shown(alias.stands_for));
         return;
       }
       names.push_back(alias.name);
     }
     refuse_word(*name, names);
   }
-  desk.answer.out = help_for(*command);
+  context.answer.out = help_for(*command);
 }
 
 }  // namespace
@@ -50,7 +51,7 @@ Command help_command() {
             };
             const auto options = std::make_shared<Words>();
             syntax.one("COMMAND", options->command, "which one");
-            return Keep([options](const Desk& desk) { help(options->command, desk); });
+            return Keep([options](const CommandContext& context) { help(options->command, context); });
           }};
 }
 

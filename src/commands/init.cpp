@@ -3,7 +3,7 @@
 #include "netlog/asking/dialogue.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
-#include "netlog/desk/desk.hpp"
+#include "netlog/context/command_context.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/last_change.hpp"
 #include "netlog/ledger/new_ledger.hpp"
@@ -18,40 +18,43 @@ namespace netlog {
 namespace {
 
 /// The currency of the locale, else what holds where a ledger says nothing.
-std::string usual_currency(const Desk& desk) {
-  const Currency currency{desk.surroundings.currency};
-  return is_in_use(currency, desk.as_of) ? currency.code : Currency{}.code;
+std::string usual_currency(const CommandContext& context) {
+  const Currency currency{context.surroundings.currency};
+  return is_in_use(currency, context.as_of) ? currency.code : Currency{}.code;
 }
 
 /// Asks a person at the terminal for what was not given.
-void ask_for_header(std::optional<std::string>& owner, std::optional<Currency>& currency, const Desk& desk) {
+void ask_for_header(std::optional<std::string>& owner, std::optional<Currency>& currency,
+                    const CommandContext& context) {
   const std::string nothing_done = "no ledger was made";
-  if (!owner) owner = answered("Whose ledger is it?", {}, nothing_done, desk);
+  if (!owner) owner = answered("Whose ledger is it?", {}, nothing_done, context);
   while (!currency) {
-    const auto text = answered("What currency do you count in?", usual_currency(desk), nothing_done, desk);
+    const auto text = answered("What currency do you count in?", usual_currency(context), nothing_done, context);
     if (!text) return;
     try {
-      currency = typed<Currency>("--currency", *text, desk.as_of);
+      currency = typed<Currency>("--currency", *text, context.as_of);
     } catch (const UsageError& error) {
-      desk.surroundings.tell_at_once(fmt::format("  {}; {}\n", error.problem().what, error.problem().remedy));
+      context.surroundings.tell_at_once(fmt::format("  {}; {}\n", error.problem().what, error.problem().remedy));
     }
   }
 }
 
-void make_ledger(std::optional<std::string> owner, std::optional<Currency> currency, const Desk& desk) {
-  desk.require_path();
-  if (desk.surroundings.read_line && !desk.globals.quiet && !desk.has_ledger()) ask_for_header(owner, currency, desk);
-  if (!make_file(desk.ledger, new_ledger(owner, currency)))
+void make_ledger(std::optional<std::string> owner, std::optional<Currency> currency, const CommandContext& context) {
+  context.require_path();
+  if (context.surroundings.read_line && !context.common_options.quiet && !context.has_ledger())
+    ask_for_header(owner, currency, context);
+  if (!make_file(context.ledger, new_ledger(owner, currency)))
     throw CannotDo({.what = "is there already",
                     .remedy = "look at it with netlog check, or name another file",
-                    .where = desk.ledger.string()});
+                    .where = context.ledger.string()});
   // What undo took off another ledger of that path is nothing of this one.
-  forget_last_change(file_of_last_change(desk.surroundings.state, desk.ledger));
-  if (!desk.globals.quiet)
-    desk.answer.out += fmt::format(
+  forget_last_change(file_of_last_change(context.surroundings.state, context.ledger));
+  if (!context.common_options.quiet)
+    context.answer.out += fmt::format(
         "made {}\nvalues are in {} unless they say otherwise; now: {}\nowner, currency and goals can be changed: {}\n",
-        shown(desk.ledger.string()), currency.value_or(Currency{}).code,
-        with_file("netlog add NAME", desk.globals.file), with_file("netlog set", desk.globals.file));
+        shown(context.ledger.string()), currency.value_or(Currency{}).code,
+        with_file("netlog add NAME", context.common_options.file),
+        with_file("netlog set", context.common_options.file));
 }
 
 }  // namespace
@@ -75,7 +78,8 @@ Command init_command() {
         const auto options = std::make_shared<Words>();
         syntax.one("--owner NAME", options->owner, "whose ledger it is");
         syntax.one("--currency CUR", options->currency, "of values that name none; EUR without it");
-        return Keep([options](const Desk& desk) { make_ledger(options->owner, options->currency, desk); });
+        return Keep(
+            [options](const CommandContext& context) { make_ledger(options->owner, options->currency, context); });
       }};
 }
 

@@ -25,13 +25,13 @@ void record_invitation(const InvitationOptions& options, Draft& draft) {
         fmt::format("if they came themselves: netlog outcome visited {}", shell_word(*options.contact)));
   auto group = draft.group(*options.group, options.may_be_new);
   const bool received = options.received || options.guest;
-  Invitation invitation{{},
-                        draft.date(),
-                        received ? Direction::received : Direction::given,
-                        std::move(contact),
-                        std::move(group),
-                        options.guest,
-                        draft.remarks()};
+  Invitation invitation{.id = {},
+                        .date = draft.date(),
+                        .direction = received ? Direction::received : Direction::given,
+                        .contact = std::move(contact),
+                        .group = std::move(group),
+                        .guest = options.guest,
+                        .remarks = draft.remarks()};
   if (!options.again) draft.refuse_duplicate(invitation);
   draft.add(std::move(invitation));
 }

@@ -3,7 +3,7 @@
 #include "netlog/help/manual.hpp"
 
 #include "netlog/commands/commands.hpp"
-#include "netlog/desk/desk.hpp"
+#include "netlog/context/command_context.hpp"
 
 #include <memory>
 #include <optional>
@@ -20,7 +20,7 @@ Command manual_command() {
           .define = [](Syntax& syntax) -> Run {
             const auto page = std::make_shared<std::optional<ManualPage>>();
             syntax.one("PAGE", *page).required = true;
-            return Keep([page](const Desk& desk) { desk.answer.out += manual_page(**page); });
+            return Keep([page](const CommandContext& context) { context.answer.out += manual_page(**page); });
           }};
 }
 

@@ -35,7 +35,11 @@ Command need_command() {
             wanted.question = "What are they looking for?";
             return Record([options](Draft& draft) {
               warn_if_contact_meant(draft, *options->who);
-              draft.add(Need{{}, draft.date(), *options->who, *options->wanted, draft.remarks()});
+              draft.add(Need{.id = {},
+                             .date = draft.date(),
+                             .who = *options->who,
+                             .wanted = *options->wanted,
+                             .remarks = draft.remarks()});
             });
           }};
 }

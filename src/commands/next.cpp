@@ -97,7 +97,7 @@ Command next_command() {
             syntax.one("--into DIR", options->output.folder,
                        "all as files of a calendar, one a to-do, for todoman, khal and vdirsyncer; files of netlog's "
                        "whose to-do is gone are removed, all others stay; a folder of its own for each ledger");
-            add_window_word(syntax, options->window);
+            add_window_option(syntax, options->window);
             return Ask([options](const Network& network) { return show_next(*options, network); });
           }};
 }

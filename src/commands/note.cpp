@@ -18,7 +18,10 @@ void record_note(const NoteOptions& options, Draft& draft) {
   if (!options.may_be_new) draft.refuse_rest_of_name(*options.contact, contact, options.text.front(), "");
   std::string text;
   for (const auto& word : options.text) text += (text.empty() ? "" : " ") + word;
-  draft.add(Note{draft.date(), std::move(contact), typed<std::string>("TEXT", text, {}), draft.remarks()});
+  draft.add(Note{.date = draft.date(),
+                 .contact = std::move(contact),
+                 .text = typed<std::string>("TEXT", text, {}),
+                 .remarks = draft.remarks()});
 }
 
 }  // namespace

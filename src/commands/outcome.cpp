@@ -54,7 +54,12 @@ void record_outcome(const OutcomeOptions& options, Draft& draft) {
     throw UsageError({.what = "a currency without a value", .remedy = "add the value"});
   const auto& network = draft.network();
   const auto& item = find_item(network, status, *options.reference);
-  Outcome outcome{*id_of(network.history().entry(item.entry)), draft.date(), status, {}, {}, draft.remarks()};
+  Outcome outcome{.of = *id_of(network.history().entry(item.entry)),
+                  .date = draft.date(),
+                  .status = status,
+                  .value = {},
+                  .currency = {},
+                  .remarks = draft.remarks()};
   if (options.value) {
     outcome.value = options.value->value;
     outcome.currency = draft.currency(currency_typed(*options.value, options.currency));

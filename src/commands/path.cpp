@@ -1,7 +1,7 @@
 // path: where the ledger is.
 
 #include "netlog/commands/commands.hpp"
-#include "netlog/desk/desk.hpp"
+#include "netlog/context/command_context.hpp"
 
 namespace netlog {
 
@@ -13,9 +13,9 @@ Command path_command() {
           .about = "Prints the path of the ledger, whether it is there yet or not.",
           .examples = {"netlog path", "netlog path --file work.toml"},
           .define = [](Syntax&) -> Run {
-            return Keep([](const Desk& desk) {
-              desk.require_path();
-              desk.answer.out += desk.ledger.string() + "\n";
+            return Keep([](const CommandContext& context) {
+              context.require_path();
+              context.answer.out += context.ledger.string() + "\n";
             });
           }};
 }

@@ -59,7 +59,7 @@ Command report_command() {
           .define = [](Syntax& syntax) -> Run {
             const auto options = std::make_shared<ReportOptions>();
             syntax.many("PERIOD", options->period, "the days it is over; the last 7 without it");
-            add_window_word(syntax, options->window);
+            add_window_option(syntax, options->window);
             syntax.one("-o,--output FILE", options->output.file,
                        "into this file, as the end of its name says: " + endings_in_words(", "));
             syntax.flag("--open", options->output.open,

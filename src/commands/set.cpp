@@ -3,7 +3,7 @@
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
-#include "netlog/desk/desk.hpp"
+#include "netlog/context/command_context.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/known_settings.hpp"
 #include "netlog/line/aliases.hpp"
@@ -69,10 +69,10 @@ Page settings_page(const std::vector<SettingRow>& rows, std::size_t width) {
   return page;
 }
 
-void show_settings(const std::optional<std::string>& key, const Desk& desk) {
-  const auto rows = setting_rows(header_values(desk.read()), key);
-  desk.show({[&](std::size_t width) { return settings_page(rows, width); }, [&] { return value_of(rows); },
-             [&] { return sheet_of(rows); }});
+void show_settings(const std::optional<std::string>& key, const CommandContext& context) {
+  const auto rows = setting_rows(header_values(context.read()), key);
+  context.show({[&](std::size_t width) { return settings_page(rows, width); }, [&] { return value_of(rows); },
+                [&] { return sheet_of(rows); }});
 }
 
 /// The value that was typed; nothing where the setting is to be taken out. Throws UsageError.
@@ -121,11 +121,11 @@ std::string with_setting(const Ledger& before, const KnownSetting& setting, cons
   return *std::move(text);
 }
 
-void change_setting(const std::string& key, const std::string& typed_text, const Desk& desk) {
+void change_setting(const std::string& key, const std::string& typed_text, const CommandContext& context) {
   const auto setting = setting_called(key);
-  const auto value = value_wanted(setting, typed_text, desk.as_of);
-  const auto path = desk.ledger.string();
-  auto file = desk.lock();
+  const auto value = value_wanted(setting, typed_text, context.as_of);
+  const auto path = context.ledger.string();
+  auto file = context.lock();
   const auto before = read_history(file.read()).ledger;
   const auto values = header_values(before.text);
   const auto old = values.find(setting.name());
@@ -136,13 +136,13 @@ void change_setting(const std::string& key, const std::string& typed_text, const
   if (setting.name() == "currency") refuse_to_change_sums(before, value, path);
   const auto text = with_setting(before, setting, value, values, path);
   file.replace(text);
-  desk.answer.recorded = true;
-  if (desk.globals.quiet) return;
+  context.answer.recorded = true;
+  if (context.common_options.quiet) return;
   const auto before_it = old != values.end() ? shown(old->second.text) : setting.usual;
   const bool is_told = !before_it.empty() && !(value && shown(value->text) == before_it);
   const auto was = is_told ? fmt::format("; it was {}", before_it) : std::string();
-  desk.answer.out += fmt::format("{} {}{}\n", setting.name(),
-                                 value ? fmt::format("is now {}", shown(value->text)) : "is not set any more", was);
+  context.answer.out += fmt::format("{} {}{}\n", setting.name(),
+                                    value ? fmt::format("is now {}", shown(value->text)) : "is not set any more", was);
 }
 
 }  // namespace
@@ -164,11 +164,11 @@ Command set_command() {
         syntax.one("KEY", options->key, "which one, like currency, goals.meetings or alias.w; all without it");
         auto& value = syntax.one("VALUE", options->value, "what it is to be; \"\" takes it out");
         value.joined = true;
-        return Keep([options](const Desk& desk) {
+        return Keep([options](const CommandContext& context) {
           if (options->value)
-            change_setting(*options->key, options->value->value.value_or(""), desk);
+            change_setting(*options->key, options->value->value.value_or(""), context);
           else
-            show_settings(options->key, desk);
+            show_settings(options->key, context);
         });
       }};
 }

@@ -59,7 +59,7 @@ Command show_command() {
         contact.required = contact.joined = true;
         contact.question = "Whom do you want to see?";
         syntax.flag("--brief", options->brief, "before a one-to-one: what matters, on one screen");
-        add_window_word(syntax, options->window);
+        add_window_option(syntax, options->window);
         return Ask([options](const Network& network) { return show_contact(*options, network); });
       }};
 }

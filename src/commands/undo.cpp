@@ -4,7 +4,7 @@
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
-#include "netlog/desk/desk.hpp"
+#include "netlog/context/command_context.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/last_change.hpp"
 #include "netlog/ledger/mending.hpp"
@@ -96,128 +96,130 @@ std::vector<std::size_t> left_of_one_go(const Undone& all, const LastChange& cha
   return left;
 }
 
-void tell(const Undone& all, const LastChange& change, Undoing undoing, const Desk& desk) {
-  const Network before{all.before, desk.as_of, all.before.ledger.settings.window()};
-  const Network after{all.after, desk.as_of, all.after.ledger.settings.window()};
+void tell(const Undone& all, const LastChange& change, Undoing undoing, const CommandContext& context) {
+  const Network before{all.before, context.as_of, all.before.ledger.settings.window()};
+  const Network after{all.after, context.as_of, all.after.ledger.settings.window()};
   const auto gone = from_on(all.after.ledger.entries.size(), all.before);
   const auto left = left_of_one_go(all, change);
-  desk.show({[&](std::size_t) { return undo_page(before, after, left, undoing); },
-             [&] { return entries_value(before, gone); }, [&] { return entries_sheet(before, gone); }});
+  context.show({[&](std::size_t) { return undo_page(before, after, left, undoing); },
+                [&] { return entries_value(before, gone); }, [&] { return entries_sheet(before, gone); }});
 }
 
 /// Prints what goes before it does. Throws CannotDo where that fails.
-void print_first(const Desk& desk) {
-  if (!desk.surroundings.print_at_once(desk.answer))
+void print_first(const CommandContext& context) {
+  if (!context.surroundings.print_at_once(context.answer))
     throw CannotDo({.what = "what would go could not be printed", .remedy = "nothing was taken off"});
 }
 
 /// What is kept of the ledger's last change; nothing where it is not known.
-LastChange known_change(const Desk& desk, std::string_view text) {
-  return last_change(file_of_last_change(desk.surroundings.state, desk.ledger), text).value_or(LastChange{});
+LastChange known_change(const CommandContext& context, std::string_view text) {
+  return last_change(file_of_last_change(context.surroundings.state, context.ledger), text).value_or(LastChange{});
 }
 
-void take_off(LockedFile& file, const Undone& all, LastChange change, const Desk& desk) {
+void take_off(LockedFile& file, const Undone& all, LastChange change, const CommandContext& context) {
   const auto& rest = all.after.ledger.text;
   file.shorten(rest.size());
-  desk.answer.recorded = true;
+  context.answer.recorded = true;
   const auto gone = std::string_view(all.before.ledger.text).substr(rest.size());
   change.taken_off.insert(change.taken_off.begin(), gone.size());
   change.tail.insert(0, gone);
-  const bool kept = keep_last_change(file_of_last_change(desk.surroundings.state, desk.ledger), rest, change);
-  const bool is_text = desk.globals.format.value_or(Format::text) == Format::text;
-  if (kept && is_text && !desk.globals.quiet) desk.show({[](std::size_t) { return way_back_page(); }, {}, {}});
+  const bool kept = keep_last_change(file_of_last_change(context.surroundings.state, context.ledger), rest, change);
+  const bool is_text = context.common_options.format.value_or(Format::text) == Format::text;
+  if (kept && is_text && !context.common_options.quiet)
+    context.show({[](std::size_t) { return way_back_page(); }, {}, {}});
 }
 
 /// At a terminal: shows what would go, asks, and only then locks.
-void take_off_if_wanted(std::size_t count, const Desk& desk) {
-  const auto path = desk.ledger.string();
-  const auto all = undone(desk.read(), count, path);
-  const auto change = known_change(desk, all.before.ledger.text);
-  tell(all, change, Undoing::asked, desk);
-  print_first(desk);
-  if (!says_yes(count == 1 ? "Take it off?" : "Take them off?", desk))
+void take_off_if_wanted(std::size_t count, const CommandContext& context) {
+  const auto path = context.ledger.string();
+  const auto all = undone(context.read(), count, path);
+  const auto change = known_change(context, all.before.ledger.text);
+  tell(all, change, Undoing::asked, context);
+  print_first(context);
+  if (!says_yes(count == 1 ? "Take it off?" : "Take them off?", context))
     throw CannotDo({.what = "nothing was taken off", .remedy = {}});
-  auto file = desk.lock();
+  auto file = context.lock();
   if (file.read() != all.before.ledger.text)
     throw CannotDo({.what = "the ledger was changed meanwhile", .remedy = "nothing was taken off; look again"});
-  take_off(file, all, change, desk);
+  take_off(file, all, change, context);
 }
 
-void undo(const UndoOptions& options, const Desk& desk) {
+void undo(const UndoOptions& options, const CommandContext& context) {
   const auto count = number_of_entries(options.count);
-  const auto path = desk.ledger.string();
+  const auto path = context.ledger.string();
   if (options.dry_run) {
-    const auto all = undone(desk.read(), count, path);
-    return tell(all, known_change(desk, all.before.ledger.text), Undoing::dry_run, desk);
+    const auto all = undone(context.read(), count, path);
+    return tell(all, known_change(context, all.before.ledger.text), Undoing::dry_run, context);
   }
-  if (desk.surroundings.read_line && !desk.globals.quiet) return take_off_if_wanted(count, desk);
-  auto file = desk.lock();
+  if (context.surroundings.read_line && !context.common_options.quiet) return take_off_if_wanted(count, context);
+  auto file = context.lock();
   const auto all = undone(file.read(), count, path);
-  const auto change = known_change(desk, all.before.ledger.text);
-  if (!desk.globals.quiet) {
-    tell(all, change, Undoing::done, desk);
-    print_first(desk);
+  const auto change = known_change(context, all.before.ledger.text);
+  if (!context.common_options.quiet) {
+    tell(all, change, Undoing::done, context);
+    print_first(context);
   }
-  take_off(file, all, change, desk);
+  take_off(file, all, change, context);
 }
 
 /// Puts back what the last `undo` took off.
-void put_back(const UndoOptions& options, const Desk& desk) {
+void put_back(const UndoOptions& options, const CommandContext& context) {
   if (options.count)
     refuse(fmt::format("--back puts back what the last undo took off, and takes no number like \"{}\"",
                        shown(*options.count)),
            "leave the number out");
   // Before somebody looks only, nothing is locked.
   std::optional<LockedFile> file;
-  if (!options.dry_run) file.emplace(desk.lock());
-  const auto text = file ? file->read() : desk.read();
-  const auto kept = file_of_last_change(desk.surroundings.state, desk.ledger);
-  auto change = known_change(desk, text);
+  if (!options.dry_run) file.emplace(context.lock());
+  const auto text = file ? file->read() : context.read();
+  const auto kept = file_of_last_change(context.surroundings.state, context.ledger);
+  auto change = known_change(context, text);
   if (change.taken_off.empty())
     throw CannotDo({.what = "there is nothing to put back",
                     .remedy = "what undo takes off is kept for a day, until something else is written",
-                    .where = desk.ledger.string()});
+                    .where = context.ledger.string()});
   const auto piece = change.tail.substr(0, change.taken_off.front());
   const auto first = read_ledger(text).entries.size();
   const auto history = read_history(text + piece);
-  refuse_errors(history.ledger, desk.ledger.string());
+  refuse_errors(history.ledger, context.ledger.string());
   change.tail.erase(0, piece.size());
   change.taken_off.erase(change.taken_off.begin());
   if (file) {
     file->append(piece);
-    desk.answer.recorded = true;
+    context.answer.recorded = true;
     keep_last_change(kept, history.ledger.text, change);
   }
-  if (desk.globals.quiet) return;
-  const Network network{history, desk.as_of, history.ledger.settings.window()};
+  if (context.common_options.quiet) return;
+  const Network network{history, context.as_of, history.ledger.settings.window()};
   const auto entries = from_on(first, history);
-  desk.show({[&](std::size_t) { return put_back_page(network, first, !change.taken_off.empty(), options.dry_run); },
-             [&] { return entries_value(network, entries); }, [&] { return entries_sheet(network, entries); }});
+  context.show({[&](std::size_t) { return put_back_page(network, first, !change.taken_off.empty(), options.dry_run); },
+                [&] { return entries_value(network, entries); }, [&] { return entries_sheet(network, entries); }});
 }
 
 }  // namespace
 
 Command undo_command() {
-  return {
-      .name = "undo",
-      .section = Section::keep,
-      .arguments = "[COUNT]",
-      .summary = "take the last entry off",
-      .about =
-          "Takes the last entry off the end of the ledger, or the last COUNT or none of them, and prints it as "
-          "TOML; at "
-          "a terminal it shows it first, and asks. An entry with a comment behind it is refused, and so is one "
-          "without "
-          "which the rest would not check. What was taken off can be put back with --back for a day, as long as "
-          "nothing else was written.",
-      .examples = {"netlog undo", "netlog undo 2 --dry-run"},
-      .define = [](Syntax& syntax) -> Run {
-        const auto options = std::make_shared<UndoOptions>();
-        syntax.one("COUNT", options->count, "how many; 1 without it");
-        syntax.flag("--back", options->back, "put back what the last undo took off");
-        syntax.flag("-n,--dry-run", options->dry_run, "show what would be taken off, or put back, and leave it");
-        return Keep([options](const Desk& desk) { options->back ? put_back(*options, desk) : undo(*options, desk); });
-      }};
+  return {.name = "undo",
+          .section = Section::keep,
+          .arguments = "[COUNT]",
+          .summary = "take the last entry off",
+          .about =
+              "Takes the last entry off the end of the ledger, or the last COUNT or none of them, and prints it as "
+              "TOML; at "
+              "a terminal it shows it first, and asks. An entry with a comment behind it is refused, and so is one "
+              "without "
+              "which the rest would not check. What was taken off can be put back with --back for a day, as long as "
+              "nothing else was written.",
+          .examples = {"netlog undo", "netlog undo 2 --dry-run"},
+          .define = [](Syntax& syntax) -> Run {
+            const auto options = std::make_shared<UndoOptions>();
+            syntax.one("COUNT", options->count, "how many; 1 without it");
+            syntax.flag("--back", options->back, "put back what the last undo took off");
+            syntax.flag("-n,--dry-run", options->dry_run, "show what would be taken off, or put back, and leave it");
+            return Keep([options](const CommandContext& context) {
+              options->back ? put_back(*options, context) : undo(*options, context);
+            });
+          }};
 }
 
 }  // namespace netlog

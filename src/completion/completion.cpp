@@ -26,8 +26,8 @@ struct LineBefore {
   }
 };
 
-/// Sorts `arguments` out; what the options of every command among them say is assigned to `globals`.
-LineBefore sorted_out(std::vector<std::string> arguments, Globals& globals, Date today) {
+/// Sorts `arguments` out; what the options of every command among them say is assigned to `common_options`.
+LineBefore sorted_out(std::vector<std::string> arguments, CommonOptions& common_options, Date today) {
   LineBefore line;
   const auto index = command_index(arguments);
   line.has_command = index < arguments.size();
@@ -36,7 +36,7 @@ LineBefore sorted_out(std::vector<std::string> arguments, Globals& globals, Date
   if (command) line.parameters = parameters_of(*command).own;
   if (line.has_command) arguments.erase(arguments.begin() + std::ptrdiff_t(index));
   Syntax common;
-  add_global_words(common, globals, command ? command->formats : usual_formats);
+  add_common_options(common, common_options, command ? command->formats : usual_formats);
   const auto own = line.parameters.size();
   line.parameters.insert(line.parameters.end(), common.parameters.begin(), common.parameters.end());
   line.tokens = tokenize(arguments, line.parameters);
@@ -137,7 +137,7 @@ CompletionTarget completion_target(const std::vector<std::string>& arguments, Da
   CompletionTarget target;
   if (arguments.empty()) return target;
   target.typed = arguments.back();
-  const auto line = sorted_out({arguments.begin(), arguments.end() - 1}, target.globals, today);
+  const auto line = sorted_out({arguments.begin(), arguments.end() - 1}, target.common_options, today);
   if (line.is_unknown) return target;
   if (waits_for_value(line.tokens, line.parameters))
     target.parameter = line.parameters[*line.tokens.back().parameter];

@@ -15,14 +15,14 @@ constexpr std::size_t page_width = 80;
 constexpr std::size_t meaning_column = 26;
 
 /// "-d, --date DATE".
-std::string label(const Parameter& word) {
-  std::string text = word.letter == 0 ? word.name : fmt::format("-{}, {}", word.letter, word.name);
-  return word.placeholder.empty() ? text : fmt::format("{} {}", text, word.placeholder);
+std::string label(const Parameter& parameter) {
+  std::string text = parameter.letter == 0 ? parameter.name : fmt::format("-{}, {}", parameter.letter, parameter.name);
+  return parameter.placeholder.empty() ? text : fmt::format("{} {}", text, parameter.placeholder);
 }
 
-void add_word(std::string& text, const Parameter& word) {
-  std::string left = fmt::format("  {}", label(word));
-  const auto lines = wrapped_text(word.meaning, page_width - meaning_column);
+void add_parameter(std::string& text, const Parameter& parameter) {
+  std::string left = fmt::format("  {}", label(parameter));
+  const auto lines = wrapped_text(parameter.meaning, page_width - meaning_column);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i == 0 && width(left) + 1 > meaning_column) {
       text += left + "\n";
@@ -46,28 +46,28 @@ std::string names_of(const Command& command) {
 }  // namespace
 
 std::string help_for(const Command& command) {
-  const auto words = parameters_of(command);
+  const auto parameters = parameters_of(command);
   std::string text =
       fmt::format("netlog {}{}{}\n", command.name, command.arguments.empty() ? "" : " ", command.arguments);
   for (const auto& other : command.other_names) text += fmt::format("also: netlog {}\n", other);
   add_paragraph(text, command.about);
   text += "\n";
   bool any = false;
-  for (const auto& word : words.own)
-    if (!word.is_option()) {
-      add_word(text, word);
+  for (const auto& parameter : parameters.own)
+    if (!parameter.is_option()) {
+      add_parameter(text, parameter);
       any = true;
     }
   if (any) text += "\n";
   any = false;
-  for (const auto& word : words.own)
-    if (word.is_option()) {
-      add_word(text, word);
+  for (const auto& parameter : parameters.own)
+    if (parameter.is_option()) {
+      add_parameter(text, parameter);
       any = true;
     }
   if (any) text += "\n";
   text += "Always\n";
-  for (const auto& word : words.common) add_word(text, word);
+  for (const auto& parameter : parameters.common) add_parameter(text, parameter);
   text += "\nExamples\n";
   for (const auto& example : command.examples) text += fmt::format("  {}\n", example);
   return text;

@@ -44,11 +44,14 @@ std::string usage(std::string_view arguments) {
   return italic ? roff + "\\fR" : roff;
 }
 
-std::string word_entry(const Parameter& word) {
-  if (!word.is_option()) return fmt::format(".TP\n\\fI{}\\fR\n{}\n", in_roff(word.name), roff_prose(word.meaning));
-  const auto letter = word.letter == 0 ? std::string() : fmt::format("\\fB\\-{}\\fR, ", word.letter);
-  const auto value = word.placeholder.empty() ? std::string() : fmt::format(" \\fI{}\\fR", in_roff(word.placeholder));
-  return fmt::format(".TP\n{}\\fB{}\\fR{}\n{}\n", letter, in_roff(word.name), value, roff_prose(word.meaning));
+std::string parameter_entry(const Parameter& parameter) {
+  if (!parameter.is_option())
+    return fmt::format(".TP\n\\fI{}\\fR\n{}\n", in_roff(parameter.name), roff_prose(parameter.meaning));
+  const auto letter = parameter.letter == 0 ? std::string() : fmt::format("\\fB\\-{}\\fR, ", parameter.letter);
+  const auto value =
+      parameter.placeholder.empty() ? std::string() : fmt::format(" \\fI{}\\fR", in_roff(parameter.placeholder));
+  return fmt::format(".TP\n{}\\fB{}\\fR{}\n{}\n", letter, in_roff(parameter.name), value,
+                     roff_prose(parameter.meaning));
 }
 
 std::string command_section(const Command& command, const std::vector<Parameter>& said_once) {
@@ -56,8 +59,8 @@ std::string command_section(const Command& command, const std::vector<Parameter>
       fmt::format(".SS netlog {}{}{}\n", command.name, command.arguments.empty() ? "" : " ", usage(command.arguments));
   roff += roff_prose(command.about) + "\n";
   for (const auto& other : command.other_names) roff += fmt::format("Also: \\fBnetlog {}\\fR.\n", other);
-  for (const auto& word : parameters_of(command).own)
-    if (std::ranges::count(said_once, word.name, &Parameter::name) == 0) roff += word_entry(word);
+  for (const auto& parameter : parameters_of(command).own)
+    if (std::ranges::count(said_once, parameter.name, &Parameter::name) == 0) roff += parameter_entry(parameter);
   std::string examples;
   for (const auto& example : command.examples) examples += (examples.empty() ? "" : "\n") + example;
   return roff + roff_lines(examples);
@@ -70,9 +73,9 @@ std::string commands(Section section, const std::vector<Parameter>& said_once) {
   return roff;
 }
 
-std::string entries(const std::vector<Parameter>& words) {
+std::string entries(const std::vector<Parameter>& parameters) {
   std::string roff;
-  for (const auto& word : words) roff += word_entry(word);
+  for (const auto& parameter : parameters) roff += parameter_entry(parameter);
   return roff;
 }
 
@@ -88,11 +91,11 @@ std::string rules_section() {
 }  // namespace
 
 std::string program_manual() {
-  Globals globals;
-  Stamp stamp;
+  CommonOptions common_options;
+  EntryOptions entry_options;
   Syntax common, recording;
-  add_global_words(common, globals);
-  add_stamp_words(recording, stamp);
+  add_common_options(common, common_options);
+  add_entry_options(recording, entry_options);
   std::string roff = roff_title("NETLOG", 1, "User Commands");
   roff += program_opening;
   roff += options_intro + entries(common.parameters);

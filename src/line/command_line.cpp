@@ -61,14 +61,14 @@ void add_option(std::vector<std::string>& options, const Parameter& option, cons
 
 /// Fills the syntax of `line`, whose command is known.
 void add_parameters(CommandLine& line) {
-  auto& [command, globals, stamp, run] = *line.call;
-  add_global_words(line.syntax, globals, command ? command->formats : usual_formats);
-  line.syntax.flag("--version", globals.version, "the version of netlog");
+  auto& [command, common_options, entry_options, run] = *line.call;
+  add_common_options(line.syntax, common_options, command ? command->formats : usual_formats);
+  line.syntax.flag("--version", common_options.version, "the version of netlog");
   line.common = line.syntax.parameters.size();
   if (!command) return;
   run = command->define(line.syntax);
   line.entry = line.syntax.parameters.size();
-  if (std::holds_alternative<Record>(run)) add_stamp_words(line.syntax, stamp);
+  if (std::holds_alternative<Record>(run)) add_entry_options(line.syntax, entry_options);
 }
 
 }  // namespace

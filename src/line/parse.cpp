@@ -101,8 +101,8 @@ void assign(const CommandLine& line, Date as_of) {
 
 }  // namespace
 
-Date day_asked_about(const Globals& globals, const Surroundings& surroundings) {
-  if (globals.today) return *globals.today;
+Date day_asked_about(const CommonOptions& common_options, const Surroundings& surroundings) {
+  if (common_options.today) return *common_options.today;
   if (surroundings.today_variable.empty()) return surroundings.today;
   const auto date = date_from_words(surroundings.today_variable, surroundings.today);
   if (!date)
@@ -123,9 +123,9 @@ std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Sur
   // Whoever asks for help, or the version, gets it, whatever else is still missing.
   for (std::size_t i = 0; i < line.common; ++i)
     if (line.syntax.parameters[i].is_flag() && !line.given[i].empty()) line.syntax.assign(i, {}, {});
-  if (call->globals.help || call->globals.version) return call;
+  if (call->common_options.help || call->common_options.version) return call;
   assign_common_options(line, surroundings);
-  if (call->command) assign(line, day_asked_about(call->globals, surroundings));
+  if (call->command) assign(line, day_asked_about(call->common_options, surroundings));
   return call;
 }
 

@@ -48,10 +48,8 @@ std::vector<std::string> with_word_first(const CommandLine& line) {
 std::vector<std::string> with_name_joined(const CommandLine& line) {
   const auto places = places_of(line);
   auto arguments = line.arguments;
-  const auto takes_more = [](const Parameter* word) { return word->many || word->joined; };
-  const auto is_called = [](const Parameter* word) {
-    return word->takes == Takes::contact || word->takes == Takes::item;
-  };
+  const auto takes_more = [](const Parameter* one) { return one->many || one->joined; };
+  const auto is_called = [](const Parameter* one) { return one->takes == Takes::contact || one->takes == Takes::item; };
   const auto name = std::ranges::find_if(places, is_called);
   const auto at = std::size_t(name - places.begin());
   const auto required = std::size_t(std::ranges::count(places, true, &Parameter::required));
@@ -91,9 +89,9 @@ UsageError no_command(const std::string& word, std::string remedy) {
 std::string with_command_before(const std::vector<std::string>& rest) {
   for (const auto& command : all_commands()) {
     if (command.section == Section::hidden) continue;
-    const auto words = parameters_of(command).own;
-    const auto first = std::ranges::find_if(words, [](const Parameter& word) { return !word.is_option(); });
-    if (first == words.end() || std::ranges::count(first->known, ascii_lower(rest.front())) == 0) continue;
+    const auto parameters = parameters_of(command).own;
+    const auto first = std::ranges::find_if(parameters, [](const Parameter& one) { return !one.is_option(); });
+    if (first == parameters.end() || std::ranges::count(first->known, ascii_lower(rest.front())) == 0) continue;
     auto line = rest;
     line.insert(line.begin(), command.name);
     return command_line(line);
@@ -109,7 +107,7 @@ void refuse_unknown_command(const std::vector<std::string>& rest, const std::vec
     throw no_command(word, fmt::format("did you mean {}?", meant));
   std::vector<std::string> names;
   for (const auto& command : all_commands()) {
-    // What takes something away is not suggested to whoever meant something else.
+    // `undo` takes something away: it is suggested for what is one letter off, and nothing else.
     if (command.section == Section::hidden || (command.name == "undo" && changes_between(word, command.name) > 1))
       continue;
     names.push_back(command.name);

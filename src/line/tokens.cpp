@@ -38,9 +38,9 @@ std::vector<Token> option_tokens(const std::string& text, std::size_t index, con
 /// The parameters of every command, which are the same for each but for its formats.
 const std::vector<Parameter>& common_parameters() {
   static const auto parameters = [] {
-    Globals globals;
+    CommonOptions common_options;
     Syntax syntax;
-    add_global_words(syntax, globals);
+    add_common_options(syntax, common_options);
     return syntax.parameters;
   }();
   return parameters;

@@ -75,45 +75,45 @@ void add_for_pasting(Problem& problem, const std::string& toml) {
   }
 }
 
-/// Everything between the words of a recording command and its answer.
+/// Runs a recording command: lock, read, check, write, answer.
 class Recording {
  public:
-  Recording(const Record& record, const Call& call, const Desk& desk, std::string typed)
-      : record_(record), call_(call), desk_(desk), typed_(std::move(typed)) {}
+  Recording(const Record& record, const Call& call, const CommandContext& context, std::string typed)
+      : record_(record), call_(call), context_(context), typed_(std::move(typed)) {}
 
   void run() {
-    if (call_.stamp.dry_run) return dry_run();
+    if (call_.entry_options.dry_run) return dry_run();
     while (true) {
-      if (auto file = LockedFile::lock(desk_.ledger, desk_.waiting())) {
+      if (auto file = LockedFile::lock(context_.ledger, context_.waiting())) {
         const auto written = prepared(file->read());
         append_to(*file, written);
-        keep_in_mind(written);
+        remember_for_undo(written);
         return answer(written);
       }
-      if (!desk_.is_default_ledger) desk_.refuse_missing();
+      if (!context_.is_default_ledger) context_.refuse_missing();
       const auto written = prepared(new_ledger({}, {}));
-      if (!make_file(desk_.ledger, written.after.ledger.text)) continue;
-      keep_in_mind(written);
+      if (!make_file(context_.ledger, written.after.ledger.text)) continue;
+      remember_for_undo(written);
       answer(written);
-      if (!call_.globals.quiet)
-        desk_.answer.err += fmt::format("netlog: made the ledger {}, with values in EUR; another currency: {}\n",
-                                        shown(desk_.ledger.string()), "netlog set currency CUR");
+      if (!call_.common_options.quiet)
+        context_.answer.err += fmt::format("netlog: made the ledger {}, with values in EUR; another currency: {}\n",
+                                           shown(context_.ledger.string()), "netlog set currency CUR");
       return;
     }
   }
 
  private:
   std::vector<Entry> draft(const History& history) {
-    const Network network{history, desk_.as_of, history.ledger.settings.window()};
-    Draft draft{network, call_.stamp, typed_};
+    const Network network{history, context_.as_of, history.ledger.settings.window()};
+    Draft draft{network, call_.entry_options, typed_};
     record_(draft);
     auto entries = std::move(draft.entries());
     warnings_ = draft.warnings();
     hints_ = draft.hints();
-    const bool may_ask = desk_.surroundings.read_line && !call_.globals.quiet && !call_.stamp.dry_run;
+    const bool may_ask = context_.surroundings.read_line && !call_.common_options.quiet && !call_.entry_options.dry_run;
     if (may_ask && !draft.questions().empty())
       throw NameBeside({.what = draft.questions().front(), .remedy = "say whether that is somebody else"});
-    draw_ids(entries, history.ledger, desk_.surroundings);
+    draw_ids(entries, history.ledger, context_.surroundings);
     return entries;
   }
 
@@ -122,7 +122,7 @@ class Recording {
     auto history = read_history(std::move(text));
     if (history.ledger.findings.empty()) return history;
     try {
-      refuse_errors(history.ledger, desk_.ledger.string());
+      refuse_errors(history.ledger, context_.ledger.string());
     } catch (const CannotDo& error) {
       auto problem = error.problem();
       std::string toml;
@@ -173,7 +173,7 @@ class Recording {
     auto history = understood(std::move(text));
     Written written;
     written.first = history.ledger.entries.size();
-    written.before = standings_now(Network{history, desk_.as_of, history.ledger.settings.window()});
+    written.before = standings_now(Network{history, context_.as_of, history.ledger.settings.window()});
     written.toml = tomls(draft(history));
     written.length = history.ledger.text.size();
     written.after = with(std::move(history), written.toml);
@@ -181,10 +181,10 @@ class Recording {
   }
 
   void dry_run() {
-    const bool to_be_made = desk_.is_default_ledger && !desk_.has_ledger();
-    const auto written = prepared(to_be_made ? new_ledger({}, {}) : desk_.read());
-    if (call_.globals.format.value_or(Format::text) == Format::text)
-      desk_.answer.out += written.toml;
+    const bool to_be_made = context_.is_default_ledger && !context_.has_ledger();
+    const auto written = prepared(to_be_made ? new_ledger({}, {}) : context_.read());
+    if (call_.common_options.format.value_or(Format::text) == Format::text)
+      context_.answer.out += written.toml;
     else
       tell(written.after, written.first, {});
     warn(written.after, written.first);
@@ -201,8 +201,8 @@ class Recording {
   }
 
   /// Which entries were written together, for `undo`.
-  void keep_in_mind(const Written& written) {
-    const auto file = file_of_last_change(desk_.surroundings.state, desk_.ledger);
+  void remember_for_undo(const Written& written) {
+    const auto file = file_of_last_change(context_.surroundings.state, context_.ledger);
     const auto& ledger = written.after.ledger;
     if (ledger.entries.size() == written.first + 1) return forget_last_change(file);
     LastChange change;
@@ -211,41 +211,41 @@ class Recording {
   }
 
   void answer(const Written& written) {
-    desk_.answer.recorded = true;
-    if (call_.globals.quiet) return;
+    context_.answer.recorded = true;
+    if (call_.common_options.quiet) return;
     tell(written.after, written.first, written.before);
     warn(written.after, written.first);
   }
 
   void tell(const History& history, std::size_t first, const StandingsBefore& before) {
-    const Network network{history, desk_.as_of, history.ledger.settings.window()};
+    const Network network{history, context_.as_of, history.ledger.settings.window()};
     std::vector<std::size_t> written;
     for (auto i = first; i < history.ledger.entries.size(); ++i) written.push_back(i);
-    desk_.show({[&](std::size_t width) {
-                  auto page = answer_page(network, written, before);
-                  for (const auto i : written) add_matches(page, network, i, width);
-                  return page;
-                },
-                [&] { return entries_value(network, written); }, [&] { return entries_sheet(network, written); }});
+    context_.show({[&](std::size_t width) {
+                     auto page = answer_page(network, written, before);
+                     for (const auto i : written) add_matches(page, network, i, width);
+                     return page;
+                   },
+                   [&] { return entries_value(network, written); }, [&] { return entries_sheet(network, written); }});
   }
 
   void warn(const History& history, std::size_t first) {
-    const auto& stamp = call_.stamp;
-    if (stamp.date && !stamp.first_day_of.empty())
-      desk_.answer.err +=
-          fmt::format("netlog: {} is written as its first day, {}\n", stamp.first_day_of, iso(*stamp.date));
-    const auto& file = call_.globals.file;
+    const auto& entry_options = call_.entry_options;
+    if (entry_options.date && !entry_options.first_day_of.empty())
+      context_.answer.err += fmt::format("netlog: {} is written as its first day, {}\n", entry_options.first_day_of,
+                                         iso(*entry_options.date));
+    const auto& file = call_.common_options.file;
     const auto count = history.ledger.entries.size() - first;
     for (const auto& warning : warnings_)
-      desk_.answer.err += fmt::format("netlog: warning: {}\n", with_file(in_words(warning, count), file));
-    for (const auto& finding : warnings(history, desk_.as_of, first))
-      desk_.answer.err += fmt::format("netlog: warning: {}; {}\n", finding.what, with_file(finding.remedy, file));
-    for (const auto& hint : hints_) desk_.answer.err += fmt::format("netlog: {}\n", with_file(hint, file));
+      context_.answer.err += fmt::format("netlog: warning: {}\n", with_file(in_words(warning, count), file));
+    for (const auto& finding : warnings(history, context_.as_of, first))
+      context_.answer.err += fmt::format("netlog: warning: {}; {}\n", finding.what, with_file(finding.remedy, file));
+    for (const auto& hint : hints_) context_.answer.err += fmt::format("netlog: {}\n", with_file(hint, file));
   }
 
   /// A warning, with what to do about it unless nothing is written.
   std::string in_words(const DraftWarning& warning, std::size_t count) const {
-    if (call_.stamp.dry_run || warning.once_written.empty()) return warning.what;
+    if (call_.entry_options.dry_run || warning.once_written.empty()) return warning.what;
     auto remedy = warning.once_written;
     constexpr std::string_view undo = "netlog undo";
     if (const auto at = remedy.find(undo); at != remedy.npos && count > 1)
@@ -255,7 +255,7 @@ class Recording {
 
   const Record& record_;
   const Call& call_;
-  const Desk& desk_;
+  const CommandContext& context_;
   std::string typed_;
   // Of the last draft.
   std::vector<DraftWarning> warnings_;
@@ -264,8 +264,8 @@ class Recording {
 
 }  // namespace
 
-void record(const Record& what, const Call& call, const Desk& desk, std::string typed) {
-  Recording{what, call, desk, std::move(typed)}.run();
+void record(const Record& what, const Call& call, const CommandContext& context, std::string typed) {
+  Recording{what, call, context, std::move(typed)}.run();
 }
 
 }  // namespace netlog

@@ -1,8 +1,8 @@
 #include "netlog/asking/questions.hpp"
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
-#include "netlog/desk/desk.hpp"
-#include "netlog/desk/output.hpp"
+#include "netlog/context/command_context.hpp"
+#include "netlog/context/output.hpp"
 #include "netlog/help/help.hpp"
 #include "netlog/ledger/last_change.hpp"
 #include "netlog/line/aliases.hpp"
@@ -22,9 +22,9 @@ namespace {
 template <class... Cases> struct Overloaded : Cases... { using Cases::operator()...; };
 template <class... Cases> Overloaded(Cases...) -> Overloaded<Cases...>;
 
-Colors colors(const Globals& globals, const Surroundings& surroundings) {
-  const auto when = globals.color.value_or(When::automatic);
-  return when == When::always || (when == When::automatic && surroundings.colors) ? Colors::yes : Colors::no;
+Colors colors(const CommonOptions& common_options, const Surroundings& surroundings) {
+  const auto when = common_options.color.value_or(ColorMode::automatic);
+  return when == ColorMode::always || (when == ColorMode::automatic && surroundings.colors) ? Colors::yes : Colors::no;
 }
 
 /// `text` line by line with nothing that a terminal would obey: CSV has no escapes of its own.
@@ -38,45 +38,47 @@ std::string for_terminal(const std::string& text) {
   return lines;
 }
 
-std::string rendering(const Shown& shown, Format format, const Globals& globals, const Surroundings& surroundings) {
-  const auto show = globals.quiet ? Show::rows : Show::everything;
+std::string rendering(const Shown& shown, Format format, const CommonOptions& common_options,
+                      const Surroundings& surroundings) {
+  const auto show = common_options.quiet ? Show::rows : Show::everything;
   switch (format) {
     case Format::json:
       return to_json(shown.json());
     case Format::csv: {
-      const auto csv = to_csv(shown.csv(), globals.raw ? Cells::raw : Cells::guarded);
+      const auto csv = to_csv(shown.csv(), common_options.raw ? Cells::raw : Cells::guarded);
       return surroundings.prints_to_terminal ? for_terminal(csv) : csv;
     }
     case Format::text:
-      return rendered(with_file(shown.text(surroundings.width), globals.file, surroundings.width),
-                      colors(globals, surroundings), show,
-                      globals.ascii || !surroundings.unicode ? Signs::ascii : Signs::unicode);
+      return rendered(with_file(shown.text(surroundings.width), common_options.file, surroundings.width),
+                      colors(common_options, surroundings), show,
+                      common_options.ascii || !surroundings.unicode ? Signs::ascii : Signs::unicode);
     default:
       return shown.others.at(format)(show);
   }
 }
 
-void ask(const Ask& what, const Desk& desk) {
-  const auto history = read_history(desk.read());
-  refuse_errors(history.ledger, desk.ledger.string());
-  const Network network{history, desk.as_of, history.ledger.settings.window()};
-  desk.show(what(network));
+void ask(const Ask& what, const CommandContext& context) {
+  const auto history = read_history(context.read());
+  refuse_errors(history.ledger, context.ledger.string());
+  const Network network{history, context.as_of, history.ledger.settings.window()};
+  context.show(what(network));
 }
 
-Desk desk_for(const Globals& globals, const Surroundings& surroundings, Date as_of, Answer& answer) {
-  const auto named = globals.file.value_or(surroundings.file_variable);
-  return {globals,       surroundings, named.empty() ? surroundings.default_ledger : std::filesystem::path(named),
-          named.empty(), as_of,        answer};
+CommandContext context_for(const CommonOptions& common_options, const Surroundings& surroundings, Date as_of,
+                           Answer& answer) {
+  const auto named = common_options.file.value_or(surroundings.file_variable);
+  return {common_options, surroundings, named.empty() ? surroundings.default_ledger : std::filesystem::path(named),
+          named.empty(),  as_of,        answer};
 }
 
 void run_call(const Call& call, const std::vector<std::string>& arguments, const Surroundings& surroundings,
               Answer& answer) {
-  if (call.globals.version) {
+  if (call.common_options.version) {
     answer.out = fmt::format("netlog {}\n", NETLOG_VERSION);
     return;
   }
   if (!call.command) {
-    if (call.globals.help) {
+    if (call.common_options.help) {
       answer.out = general_help();
       return;
     }
@@ -84,15 +86,16 @@ void run_call(const Call& call, const std::vector<std::string>& arguments, const
     answer.status = 2;
     return;
   }
-  if (call.globals.help) {
+  if (call.common_options.help) {
     answer.out = help_for(*call.command);
     return;
   }
-  const auto desk = desk_for(call.globals, surroundings, day_asked_about(call.globals, surroundings), answer);
-  if (!std::holds_alternative<Keep>(call.run)) desk.require_path();
-  std::visit(Overloaded{[&](const Ask& what) { ask(what, desk); },
-                        [&](const Record& what) { record(what, call, desk, command_line(arguments)); },
-                        [&](const Keep& what) { what(desk); }},
+  const auto context =
+      context_for(call.common_options, surroundings, day_asked_about(call.common_options, surroundings), answer);
+  if (!std::holds_alternative<Keep>(call.run)) context.require_path();
+  std::visit(Overloaded{[&](const Ask& what) { ask(what, context); },
+                        [&](const Record& what) { record(what, call, context, command_line(arguments)); },
+                        [&](const Keep& what) { what(context); }},
              call.run);
 }
 
@@ -101,7 +104,7 @@ bool may_ask(const Failure& failure, const std::vector<std::string>& arguments, 
   if (!surroundings.read_line) return false;
   const auto line = parse_line(arguments);
   assign_common_options(line, surroundings);
-  return !line.call->globals.quiet && can_be_asked(failure, line);
+  return !line.call->common_options.quiet && can_be_asked(failure, line);
 }
 
 /// Asks a person for what is missing or unclear in the arguments, and runs them then; so on with the next in a row.
@@ -110,13 +113,14 @@ void run_with_questions(std::vector<std::string> arguments, const Surroundings& 
   while (!arguments.empty()) {
     const auto line = parse_line(arguments);
     assign_common_options(line, surroundings);
-    const auto& globals = line.call->globals;
-    const auto desk = desk_for(globals, surroundings, day_asked_about(globals, surroundings), answer);
-    const bool is_new = desk.is_default_ledger && !desk.has_ledger();
-    const auto history = read_history(is_new ? std::string() : desk.read());
-    refuse_errors(history.ledger, desk.ledger.string());
-    const Network network{history, desk.as_of, history.ledger.settings.window()};
-    const auto on_screen = colors(globals, surroundings);
+    const auto& common_options = line.call->common_options;
+    const auto context =
+        context_for(common_options, surroundings, day_asked_about(common_options, surroundings), answer);
+    const bool is_new = context.is_default_ledger && !context.has_ledger();
+    const auto history = read_history(is_new ? std::string() : context.read());
+    refuse_errors(history.ledger, context.ledger.string());
+    const Network network{history, context.as_of, history.ledger.settings.window()};
+    const auto on_screen = colors(common_options, surroundings);
     const auto whole = completed(arguments, network, surroundings, on_screen, series);
     if (!whole) return;
     surroundings.tell_at_once("\n");
@@ -145,9 +149,9 @@ void run_line(const std::vector<std::string>& arguments, const Surroundings& sur
     return place == words.size() || !answer.command.empty();
   };
   if (!has_command()) {
-    Globals globals;
-    globals.file = file_among(words);
-    aliases = desk_for(globals, surroundings, surroundings.today, answer).aliases();
+    CommonOptions common_options;
+    common_options.file = file_among(words);
+    aliases = context_for(common_options, surroundings, surroundings.today, answer).aliases();
     words = without_alias(std::move(words), aliases);
     has_command();
   }
@@ -163,26 +167,26 @@ void run_line(const std::vector<std::string>& arguments, const Surroundings& sur
 
 }  // namespace
 
-Colors Desk::colors() const {
-  return netlog::colors(globals, surroundings);
+Colors CommandContext::colors() const {
+  return netlog::colors(common_options, surroundings);
 }
 
-void Desk::show(const Shown& shown) const {
-  const auto format = format_for(shown.output, globals);
+void CommandContext::show(const Shown& shown) const {
+  const auto format = format_for(shown.output, common_options);
   if (shown.output.folder) {
     put_into(*shown.output.folder, shown.folder(), *this);
   } else if (is_printed(shown.output)) {
-    answer.out += rendering(shown, format, globals, surroundings);
+    answer.out += rendering(shown, format, common_options, surroundings);
   } else {
     auto paper = surroundings;
     paper.prints_to_terminal = paper.colors = false;
-    put(rendering(shown, format, globals, paper), shown.output, *this);
+    put(rendering(shown, format, common_options, paper), shown.output, *this);
   }
-  if (!shown.instead.empty() && format == Format::ics && !globals.quiet)
+  if (!shown.instead.empty() && format == Format::ics && !common_options.quiet)
     answer.err += fmt::format("netlog: {}\n", shown.instead);
   if (!shown.nothing) return;
   answer.status = 1;
-  if (!globals.quiet) throw CannotDo(*shown.nothing);
+  if (!common_options.quiet) throw CannotDo(*shown.nothing);
 }
 
 void run(const std::vector<std::string>& arguments, const Surroundings& surroundings, Answer& answer) {
@@ -194,7 +198,7 @@ void run(const std::vector<std::string>& arguments, const Surroundings& surround
   }
 }
 
-std::string told(const Problem& problem, const std::string& command) {
+std::string error_message(const Problem& problem, const std::string& command) {
   const auto& where = problem.where.empty() ? command : problem.where;
   std::string text = fmt::format("netlog: {}{}", where.empty() ? "" : shown(where) + ": ", shown(problem.what));
   if (!problem.remedy.empty()) text += "; " + shown(problem.remedy);

@@ -37,48 +37,49 @@ Format format_typed(const std::string& text, const std::vector<Format>& formats)
 
 }  // namespace
 
-void add_global_words(Syntax& syntax, Globals& globals, const std::vector<Format>& formats) {
-  syntax.one("-f,--file FILE", globals.file, "the ledger; else NETLOG_FILE, else ~/.local/share/netlog/ledger.toml");
-  syntax.one("--today DATE", globals.today, "the day asked about, instead of today; also NETLOG_TODAY");
+void add_common_options(Syntax& syntax, CommonOptions& common_options, const std::vector<Format>& formats) {
+  syntax.one("-f,--file FILE", common_options.file,
+             "the ledger; else NETLOG_FILE, else ~/.local/share/netlog/ledger.toml");
+  syntax.one("--today DATE", common_options.today, "the day asked about, instead of today; also NETLOG_TODAY");
   syntax
       .bound("--format FORMAT", enumerated(spelled_all(formats), " or "),
-             [&globals, formats](const std::string& text, Date) {
-               if (globals.format) refuse_second_value("--format", text);
-               globals.format = format_typed(text, formats);
+             [&common_options, formats](const std::string& text, Date) {
+               if (common_options.format) refuse_second_value("--format", text);
+               common_options.format = format_typed(text, formats);
              })
       .known = spelled_all(formats);
-  syntax.one("--color WHEN", globals.color, values_in_words<When>() + "; auto heeds NO_COLOR");
-  syntax.flag("--ascii", globals.ascii,
+  syntax.one("--color WHEN", common_options.color, values_in_words<ColorMode>() + "; auto heeds NO_COLOR");
+  syntax.flag("--ascii", common_options.ascii,
               "plain signs: = - | for lines and blocks; so too where the locale is not UTF-8");
-  syntax.flag("--raw", globals.raw,
+  syntax.flag("--raw", common_options.raw,
               "CSV without the apostrophe that keeps a spreadsheet from computing cells like =1+1 or +40745");
-  syntax.flag("-q,--quiet", globals.quiet, "say nothing but what was asked for; when recording, nothing");
-  syntax.flag("-h,--help", globals.help, "this help");
+  syntax.flag("-q,--quiet", common_options.quiet, "say nothing but what was asked for; when recording, nothing");
+  syntax.flag("-h,--help", common_options.help, "this help");
 }
 
-void add_stamp_words(Syntax& syntax, Stamp& stamp) {
+void add_entry_options(Syntax& syntax, EntryOptions& entry_options) {
   const bool may_be_unknown = syntax.date_may_be_unknown;
   std::string meaning = "when, if not today: fri, yesterday, 3d, 11-18, 2026-11-18";
   if (may_be_unknown) meaning += "; 2019, 2018-05: their first day; unknown: no date";
-  const auto take = [&stamp, may_be_unknown](const std::string& text, Date as_of) {
-    if (stamp.date || stamp.date_unknown) refuse_second_value("--date", text);
+  const auto take = [&entry_options, may_be_unknown](const std::string& text, Date as_of) {
+    if (entry_options.date || entry_options.date_unknown) refuse_second_value("--date", text);
     const auto day = may_be_unknown ? typed<DateOrUnknown>("--date", text, as_of)
                                     : DateOrUnknown{typed<Date>("--date", text, as_of)};
-    stamp.date = day.date;
-    stamp.date_unknown = !day.date;
-    stamp.first_day_of = day.first_day_of;
+    entry_options.date = day.date;
+    entry_options.date_unknown = !day.date;
+    entry_options.first_day_of = day.first_day_of;
   };
   auto& date = syntax.bound("-d,--date DATE", std::move(meaning), take);
   date.question = syntax.date_question;
   date.kept = true;
   date.usual = "today";
   if (may_be_unknown) date.dash = "unknown";
-  syntax.one("-m,--note TEXT", stamp.note, "a remark");
-  syntax.many("--tag TAG", stamp.tags, "a label to find it by; repeat it for more");
-  syntax.flag("-n,--dry-run", stamp.dry_run, "show what would be written, and write nothing");
+  syntax.one("-m,--note TEXT", entry_options.note, "a remark");
+  syntax.many("--tag TAG", entry_options.tags, "a label to find it by; repeat it for more");
+  syntax.flag("-n,--dry-run", entry_options.dry_run, "show what would be written, and write nothing");
 }
 
-void add_window_word(Syntax& syntax, std::optional<WindowDays>& window) {
+void add_window_option(Syntax& syntax, std::optional<WindowDays>& window) {
   syntax.one("--window DAYS", window, "how many days count as recent, instead of the ledger's window_days");
 }
 
@@ -92,12 +93,12 @@ Period period_typed(const std::vector<std::string>& words, const Network& networ
 }
 
 CommandParameters parameters_of(const Command& command) {
-  Globals globals;
-  Stamp stamp;
+  CommonOptions common_options;
+  EntryOptions entry_options;
   Syntax own, common;
   const Run run = command.define(own);
-  if (std::holds_alternative<Record>(run)) add_stamp_words(own, stamp);
-  add_global_words(common, globals, command.formats);
+  if (std::holds_alternative<Record>(run)) add_entry_options(own, entry_options);
+  add_common_options(common, common_options, command.formats);
   return {std::move(own.parameters), std::move(common.parameters)};
 }
 

@@ -58,7 +58,7 @@ std::string name_to_write(const std::string& text) {
 }
 
 Remarks Draft::remarks() const {
-  return {stamp_.note, without_repeats(stamp_.tags), {}};
+  return {entry_options_.note, without_repeats(entry_options_.tags), {}};
 }
 
 void Draft::add(Content content) {
@@ -90,7 +90,7 @@ ContactName Draft::contact(const std::string& query, bool may_be_new, const std:
   warn_of_similar_names(*this, name, contact_names(network_).find(query),
                         "if one of them was meant: netlog undo, and leave --new out");
   warn_of_more_than_name(*this, name, {"add"});
-  add(Contact{name, date(), {}, {}});
+  add(Contact{.name = name, .date = date(), .details = {}, .remarks = {}});
   return {name};
 }
 

@@ -1,6 +1,6 @@
 // Commands that keep the ledger, with a person at the terminal, and an editor that is a function.
 
-#include "netlog/desk/surroundings.hpp"
+#include "netlog/context/surroundings.hpp"
 
 #include <deque>
 #include <filesystem>

@@ -142,10 +142,10 @@ TEST_CASE("who is named already is not offered again") {
 
 TEST_CASE("the global options that stand on the line are known, and bad ones do no harm") {
   const auto now = day("2026-11-20");
-  CHECK(completion_target({"--file", "x.toml", "show", "a"}, now).globals.file == "x.toml");
-  CHECK(completion_target({"show", "--file=y.toml", "a"}, now).globals.file == "y.toml");
-  CHECK(completion_target({"show", "--today", "yesterday", "a"}, now).globals.today == day("2026-11-19"));
-  CHECK_FALSE(completion_target({"show", "--today", "nonsense", "a"}, now).globals.today);
+  CHECK(completion_target({"--file", "x.toml", "show", "a"}, now).common_options.file == "x.toml");
+  CHECK(completion_target({"show", "--file=y.toml", "a"}, now).common_options.file == "y.toml");
+  CHECK(completion_target({"show", "--today", "yesterday", "a"}, now).common_options.today == day("2026-11-19"));
+  CHECK_FALSE(completion_target({"show", "--today", "nonsense", "a"}, now).common_options.today);
   CHECK(completion_target({"--file", ""}, now).is_file());
   CHECK(completion_target({"-f", ""}, now).is_file());
   CHECK_FALSE(completion_target({"-f", "x", ""}, now).is_file());

@@ -21,11 +21,11 @@ currency = "RON"
 )";
 
 /// A draft on 2026-11-20 in the town, which does no more than it is asked.
-struct Desk {
+struct CommandContext {
   History history = history_of(town);
   Network network = network_of(history, "2026-11-20");
-  Stamp stamp = {};
-  Draft draft{network, stamp, "netlog give"};
+  EntryOptions entry_options = {};
+  Draft draft{network, entry_options, "netlog give"};
 
   std::string written() {
     Texts texts;
@@ -34,53 +34,53 @@ struct Desk {
   }
 };
 
-TEST_CASE("an entry is dated as the stamp says, else on the day asked about") {
-  Desk desk;
-  CHECK(iso(desk.draft.date()) == "2026-11-20");
-  CHECK(iso(desk.draft.known_date()) == "2026-11-20");
-  desk.stamp.date = day("2026-11-01");
-  desk.stamp.note.emplace("n");
-  desk.stamp.tags = {"t"};
-  CHECK(iso(desk.draft.date()) == "2026-11-01");
-  desk.stamp.date_unknown = true;
-  CHECK(iso(desk.draft.known_date()) == "none");
-  CHECK(desk.draft.remarks().note == "n");
-  CHECK(desk.draft.remarks().tags == Texts{"t"});
+TEST_CASE("an entry is dated as the entry_options says, else on the day asked about") {
+  CommandContext context;
+  CHECK(iso(context.draft.date()) == "2026-11-20");
+  CHECK(iso(context.draft.known_date()) == "2026-11-20");
+  context.entry_options.date = day("2026-11-01");
+  context.entry_options.note.emplace("n");
+  context.entry_options.tags = {"t"};
+  CHECK(iso(context.draft.date()) == "2026-11-01");
+  context.entry_options.date_unknown = true;
+  CHECK(iso(context.draft.known_date()) == "none");
+  CHECK(context.draft.remarks().note == "n");
+  CHECK(context.draft.remarks().tags == Texts{"t"});
 }
 
 TEST_CASE("a contact is found by a clear part of a name and written by the name of the day") {
-  Desk desk;
-  CHECK(desk.draft.contact("ana.p", false).name == "Ana Popescu");
-  CHECK(desk.draft.contact("anuta", false).name == "Ana Popescu");
-  CHECK(desk.draft.contact("ion", false).name == "Ion Pop");
+  CommandContext context;
+  CHECK(context.draft.contact("ana.p", false).name == "Ana Popescu");
+  CHECK(context.draft.contact("anuta", false).name == "Ana Popescu");
+  CHECK(context.draft.contact("ion", false).name == "Ion Pop");
   for (const auto* query : {"ana", "bob", "", "..."}) {
     CASE(query);
-    CHECK(status_of([&] { desk.draft.contact(query, false); }) == 2);
+    CHECK(status_of([&] { context.draft.contact(query, false); }) == 2);
   }
-  CHECK(desk.draft.entries().empty());
+  CHECK(context.draft.entries().empty());
 }
 
 TEST_CASE("--new takes a whole name or alias that is there, else adds exactly that name, dated as the entry, once") {
-  Desk desk;
-  CHECK(desk.draft.contact("ANA popescu", true).name == "Ana Popescu");
-  CHECK(desk.draft.contact("Anuța", true).name == "Ana Popescu");
-  CHECK(desk.draft.contact("Ion", true).name == "Ion Pop");
-  CHECK(desk.draft.entries().empty());
-  desk.stamp.date = day("2026-11-01");
-  CHECK(desk.draft.contact("Ana", true).name == "Ana");
-  CHECK(desk.draft.contact("Ana", true).name == "Ana");
-  CHECK(desk.written() == "[[contact]]\nname = \"Ana\"\ndate = 2026-11-01\n");
-  CHECK(status_of([&] { desk.draft.contact("...", true); }) == 2);
+  CommandContext context;
+  CHECK(context.draft.contact("ANA popescu", true).name == "Ana Popescu");
+  CHECK(context.draft.contact("Anuța", true).name == "Ana Popescu");
+  CHECK(context.draft.contact("Ion", true).name == "Ion Pop");
+  CHECK(context.draft.entries().empty());
+  context.entry_options.date = day("2026-11-01");
+  CHECK(context.draft.contact("Ana", true).name == "Ana");
+  CHECK(context.draft.contact("Ana", true).name == "Ana");
+  CHECK(context.written() == "[[contact]]\nname = \"Ana\"\ndate = 2026-11-01\n");
+  CHECK(status_of([&] { context.draft.contact("...", true); }) == 2);
 }
 
 TEST_CASE("a group stands somewhere already, or is new by --new") {
-  Desk desk;
-  CHECK(desk.draft.group("somes", false).name == "Someș");
-  CHECK(desk.draft.group("mur", false).name == "Mureș");
-  CHECK(desk.draft.group("SOMES", true).name == "Someș");
-  CHECK(desk.draft.group("Olt", true).name == "Olt");
-  CHECK(desk.draft.group("Some", true).name == "Someș");
-  CHECK(status_of([&] { desk.draft.group("olt", false); }) == 2);
+  CommandContext context;
+  CHECK(context.draft.group("somes", false).name == "Someș");
+  CHECK(context.draft.group("mur", false).name == "Mureș");
+  CHECK(context.draft.group("SOMES", true).name == "Someș");
+  CHECK(context.draft.group("Olt", true).name == "Olt");
+  CHECK(context.draft.group("Some", true).name == "Someș");
+  CHECK(status_of([&] { context.draft.group("olt", false); }) == 2);
 }
 
 TEST_CASE("an argument that only goes on with the name before it is refused, with how to join them") {
@@ -92,14 +92,15 @@ TEST_CASE("an argument that only goes on with the name before it is refused, wit
                                 {"ion", "Ion Pop", "pop", 2},         {"ana.popescu", "Ana Popescu", "popescu", 0},
                                 {"ana", "Ana Popescu", "rusu", 0},    {"ana", "Ana Popescu", "Dan Popescu", 0},
                                 {"ana", "Ana Popescu", "Dan", 0}};
-  Desk desk;
+  CommandContext context;
   for (const auto& one : cases) {
     CASE(one.query);
     CASE(one.text);
-    CHECK(status_of([&] { desk.draft.refuse_rest_of_name(one.query, {one.contact}, one.text, "--to"); }) == one.status);
+    CHECK(status_of([&] { context.draft.refuse_rest_of_name(one.query, {one.contact}, one.text, "--to"); }) ==
+          one.status);
   }
   try {
-    desk.draft.refuse_rest_of_name("ana", {"Ana Popescu"}, "popescu", "--to");
+    context.draft.refuse_rest_of_name("ana", {"Ana Popescu"}, "popescu", "--to");
   } catch (const UsageError& error) {
     CHECK(error.problem().remedy.find("ana.popescu") != std::string::npos);
     CHECK(error.problem().remedy.find("--to") != std::string::npos);
@@ -135,13 +136,13 @@ TEST_CASE("a referral, invitation or deal like one of the same day in all but id
                                   {changed(deal, [](auto& d) { d.currency = Currency{"EUR"}; }), 0},
                                   {changed(deal, [](auto& d) { d.value = Money::of_hundredths(10'001); }), 0},
                                   {changed(referral, [](auto& r) { r.contact = {"Somebody new"}; }), 0}};
-  Desk desk;
+  CommandContext context;
   for (std::size_t i = 0; i < cases.size(); ++i) {
     CASE(i);
-    CHECK(status_of([&] { desk.draft.refuse_duplicate(cases[i].first); }) == cases[i].second);
+    CHECK(status_of([&] { context.draft.refuse_duplicate(cases[i].first); }) == cases[i].second);
   }
   try {
-    desk.draft.refuse_duplicate(referral);
+    context.draft.refuse_duplicate(referral);
   } catch (const CannotDo& failure) {
     CHECK(failure.problem().what.find("r1") != std::string::npos);
   }

@@ -1,6 +1,6 @@
 #include "netlog/views/html/html.hpp"
 
-#include "netlog/desk/output.hpp"
+#include "netlog/context/output.hpp"
 #include "netlog/views/html/drawings.hpp"
 
 #include "ledgers.hpp"
@@ -90,9 +90,9 @@ TEST_CASE("in the picture of the network no two labels of a side stand in one li
 
 TEST_CASE("the format of a file is the one that was asked for, else the one that its name says") {
   const auto format = [](std::optional<std::string> file, bool open, std::optional<Format> asked) {
-    Globals globals;
-    globals.format = asked;
-    return std::string(spelled(format_for({std::move(file), open}, globals)));
+    CommonOptions common_options;
+    common_options.format = asked;
+    return std::string(spelled(format_for({std::move(file), open}, common_options)));
   };
   CHECK(format({}, false, {}) == "text");
   CHECK(format({}, true, {}) == "html");

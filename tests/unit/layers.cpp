@@ -14,13 +14,13 @@
 namespace {
 
 /// The layers in the order in which data goes through them: each may include itself and those before it.
-const std::vector<std::string> layers = {"base", "ledger",     "network", "analysis", "views",    "syntax", "desk",
+const std::vector<std::string> layers = {"base", "ledger",     "network", "analysis", "views",    "syntax", "context",
                                          "line", "completion", "asking",  "help",     "commands", "run"};
 
 /// Whether a file of `layer` may include headers of `other`. The terminal stands apart: it knows the line that it is
 /// asked for, and nothing else.
 bool may_include(const std::string& layer, const std::string& other) {
-  if (layer == "terminal") return other == "base" || other == "desk" || other == "terminal";
+  if (layer == "terminal") return other == "base" || other == "context" || other == "terminal";
   return std::ranges::find(layers, other) <= std::ranges::find(layers, layer) && other != "terminal";
 }
 
@@ -31,9 +31,9 @@ const std::map<std::string, std::set<std::string>> only_in = {
     {"netlog/ledger/toml.hpp",
      {"ledger/toml.cpp", "ledger/ledger.cpp", "ledger/mending.cpp", "ledger/header_text.cpp", "run/recording.cpp"}},
     {"netlog/ledger/file.hpp",
-     {"ledger/file.cpp", "ledger/whole_file.cpp", "desk/output.cpp", "desk/desk.cpp", "run/recording.cpp",
-      "commands/init.cpp", "commands/edit.cpp", "commands/undo.cpp", "commands/set.cpp", "ledger/last_change.cpp",
-      "desk/editor.cpp", "commands/complete.cpp"}},
+     {"ledger/file.cpp", "ledger/whole_file.cpp", "context/output.cpp", "context/command_context.cpp",
+      "run/recording.cpp", "commands/init.cpp", "commands/edit.cpp", "commands/undo.cpp", "commands/set.cpp",
+      "ledger/last_change.cpp", "context/editor.cpp", "commands/complete.cpp"}},
     // What tells names apart, and what may be left out in searching besides.
     {"utf8proc.h", {"base/text.cpp", "base/search_text.cpp"}},
     {"unistd.h", {"ledger/file.cpp", "ledger/whole_file.cpp", "main.cpp", "terminal/plain_line.cpp"}},

@@ -1,6 +1,6 @@
 #include "netlog/ledger/mending.hpp"
 
-#include "netlog/desk/editor.hpp"
+#include "netlog/context/editor.hpp"
 #include "netlog/network/references.hpp"
 
 #include "ledgers.hpp"

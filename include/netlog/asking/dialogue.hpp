@@ -1,7 +1,7 @@
 #pragma once
 // What is said to a person at the terminal, and the lines that are read.
 
-#include "netlog/desk/desk.hpp"
+#include "netlog/context/command_context.hpp"
 #include "netlog/network/network.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/syntax/parameter.hpp"
@@ -60,11 +60,11 @@ std::optional<bool> yes_or_no(std::string_view answer, bool by_default);
 
 /// Asks a person at the terminal (there is one: `read_line`) a question to which Enter is `by_default`. Ctrl-C, and the
 /// end of the input, are no.
-bool says_yes(const std::string& question, const Desk& desk, bool by_default = true);
+bool says_yes(const std::string& question, const CommandContext& context, bool by_default = true);
 
 /// What a person at the terminal (there is one) answers to a question in words; for Enter `proposal`, and for -
 /// nothing. Throws CannotDo, which says `nothing_done`, where the person leaves.
 std::optional<std::string> answered(const std::string& question, const std::string& proposal,
-                                    const std::string& nothing_done, const Desk& desk);
+                                    const std::string& nothing_done, const CommandContext& context);
 
 }  // namespace netlog

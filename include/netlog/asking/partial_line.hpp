@@ -2,7 +2,7 @@
 // A command line that is still being put together, argument by argument, and can be tried out against a network at any
 // time.
 
-#include "netlog/desk/surroundings.hpp"
+#include "netlog/context/surroundings.hpp"
 #include "netlog/line/parse.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/syntax/command.hpp"

@@ -4,7 +4,7 @@
 // typed, so that nothing is locked while a person thinks.
 
 #include "netlog/asking/series.hpp"
-#include "netlog/desk/surroundings.hpp"
+#include "netlog/context/surroundings.hpp"
 #include "netlog/line/parse.hpp"
 #include "netlog/syntax/command.hpp"
 

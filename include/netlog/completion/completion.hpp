@@ -12,7 +12,7 @@ namespace netlog {
 
 /// What is being completed.
 struct CompletionTarget {
-  Globals globals;                     // as far as they are typed by now
+  CommonOptions common_options;        // as far as they are typed by now
   std::vector<Candidate> words;        // the commands or options that it may be
   std::optional<Parameter> parameter;  // else the one whose value it may be
   std::vector<std::string> earlier;    // what stands before it in the same place: "last" of "last week"

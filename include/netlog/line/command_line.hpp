@@ -14,8 +14,8 @@ namespace netlog {
 /// A command that is ready to run.
 struct Call {
   const Command* command = nullptr;
-  Globals globals;
-  Stamp stamp;
+  CommonOptions common_options;
+  EntryOptions entry_options;
   Run run;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 // A command line becomes a call: a command whose options hold what was typed.
 
-#include "netlog/desk/surroundings.hpp"
+#include "netlog/context/surroundings.hpp"
 #include "netlog/line/command_line.hpp"
 
 #include <memory>
@@ -19,6 +19,6 @@ std::shared_ptr<Call> parse(const std::vector<std::string>& arguments, const Sur
 void assign_common_options(const CommandLine& line, const Surroundings& surroundings);
 
 /// The day asked about: `--today`, else NETLOG_TODAY, else the day of the clock.
-Date day_asked_about(const Globals& globals, const Surroundings& surroundings);
+Date day_asked_about(const CommonOptions& common_options, const Surroundings& surroundings);
 
 }  // namespace netlog

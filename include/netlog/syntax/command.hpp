@@ -17,23 +17,23 @@
 
 namespace netlog {
 
-enum class When { automatic, always, never };
-template <> inline constexpr auto words<When> = std::array{"auto"sv, "always"sv, "never"sv};
+enum class ColorMode { automatic, always, never };
+template <> inline constexpr auto words<ColorMode> = std::array{"auto"sv, "always"sv, "never"sv};
 
 /// The options that every command takes.
-struct Globals {
+struct CommonOptions {
   std::optional<std::string> file;
   std::optional<Date> today;
   std::optional<Format> format;
-  std::optional<When> color;
+  std::optional<ColorMode> color;
   bool ascii = false, raw = false, quiet = false, help = false, version = false;
 };
 
-struct Desk;
+struct CommandContext;
 
 using Ask = std::function<Shown(const Network&)>;
 using Record = std::function<void(Draft&)>;
-using Keep = std::function<void(const Desk&)>;
+using Keep = std::function<void(const CommandContext&)>;
 using Run = std::variant<Ask, Record, Keep>;
 
 /// Where the help lists a command; a hidden one is for programs, and no help names it.
@@ -59,11 +59,13 @@ const Command* command_called(std::string_view name);
 
 /// The options that all commands share (`formats`: those that a command has), and those that all recording commands
 /// share, added behind their own. What they fill must outlive the syntax.
-void add_global_words(Syntax& syntax, Globals& globals, const std::vector<Format>& formats = usual_formats);
-void add_stamp_words(Syntax& syntax, Stamp& stamp);
+void add_common_options(Syntax& syntax, CommonOptions& common_options,
+                        const std::vector<Format>& formats = usual_formats);
+void add_entry_options(Syntax& syntax, EntryOptions& entry_options);
 
-/// `--window`, for commands that tell what was given and received of late; and the network that it asks for.
-void add_window_word(Syntax& syntax, std::optional<WindowDays>& window);
+/// `--window`, for commands that tell what was given and received of late; and the network that it asks for, whose
+/// history must outlive it as that of `network` must.
+void add_window_option(Syntax& syntax, std::optional<WindowDays>& window);
 Network with_window(const Network& network, const std::optional<WindowDays>& window);
 
 /// The period of a command that takes its words, on the network's day. Throws UsageError.

@@ -13,7 +13,7 @@
 namespace netlog {
 
 /// What every recording command may be told.
-struct Stamp {
+struct EntryOptions {
   std::optional<Date> date;
   bool date_unknown = false;
   std::string first_day_of;  // the year or month, where the date is its first day
@@ -51,16 +51,16 @@ struct DraftWarning {
 class Draft {
  public:
   /// `typed`: the command line, for hints.
-  Draft(const Network& network, const Stamp& stamp, std::string typed)
-      : network_(network), stamp_(stamp), typed_(std::move(typed)) {}
+  Draft(const Network& network, const EntryOptions& entry_options, std::string typed)
+      : network_(network), entry_options_(entry_options), typed_(std::move(typed)) {}
 
   const Network& network() const { return network_; }
   /// The command line.
   const std::string& typed() const { return typed_; }
   /// The entry's day: what `--date` says, else the day asked about.
-  Date date() const { return stamp_.date.value_or(network_.as_of()); }
+  Date date() const { return entry_options_.date.value_or(network_.as_of()); }
   /// The same, or none where `--date unknown` was said.
-  std::optional<Date> known_date() const { return stamp_.date_unknown ? std::nullopt : std::optional(date()); }
+  std::optional<Date> known_date() const { return entry_options_.date_unknown ? std::nullopt : std::optional(date()); }
   /// The note and the tags, each tag once.
   Remarks remarks() const;
 
@@ -105,7 +105,7 @@ class Draft {
   void warn(std::string what, std::string once_written = {}) {
     warnings_.push_back({std::move(what), std::move(once_written)});
   }
-  bool is_dry_run() const { return stamp_.dry_run; }
+  bool is_dry_run() const { return entry_options_.dry_run; }
   /// Those of the warnings, in short, that a person is asked about before it is written.
   const std::vector<std::string>& questions() const { return questions_; }
   void ask(std::string question) { questions_.push_back(std::move(question)); }
@@ -118,7 +118,7 @@ class Draft {
   std::string with_new_contact(const std::string& query) const;
 
   const Network& network_;
-  const Stamp& stamp_;
+  const EntryOptions& entry_options_;
   std::string typed_;
   std::vector<Entry> entries_;
   std::vector<DraftWarning> warnings_;

@@ -1,7 +1,7 @@
 #pragma once
 // Lines that a person types at the terminal, one question each, on standard error.
 
-#include "netlog/desk/surroundings.hpp"
+#include "netlog/context/surroundings.hpp"
 
 namespace netlog {
 

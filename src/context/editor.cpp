@@ -1,4 +1,4 @@
-#include "netlog/desk/editor.hpp"
+#include "netlog/context/editor.hpp"
 
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
@@ -66,8 +66,8 @@ WorkingCopy::~WorkingCopy() {
   std::filesystem::remove_all(folder_, error);
 }
 
-std::optional<std::string> WorkingCopy::edited(std::size_t line, const Desk& desk) {
-  const auto& around = desk.surroundings;
+std::optional<std::string> WorkingCopy::edited(std::size_t line, const CommandContext& context) {
+  const auto& around = context.surroundings;
   const auto command =
       around.editor.empty()
           ? std::string("if command -v editor >/dev/null 2>&1; then exec editor \"$@\"; else exec vi \"$@\"; fi")

@@ -73,6 +73,6 @@ void run(const std::vector<std::string>& arguments, const Surroundings& surround
 
 /// A problem as it is told: "netlog: WHERE: WHAT; REMEDY", further hints on lines of their own. `command`: the place of
 /// a problem that has none.
-std::string told(const Problem& problem, const std::string& command);
+std::string error_message(const Problem& problem, const std::string& command);
 
 }  // namespace netlog

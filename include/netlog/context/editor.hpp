@@ -1,7 +1,7 @@
 #pragma once
 // A copy of what is to be edited, and the editor that somebody opens it in.
 
-#include "netlog/desk/desk.hpp"
+#include "netlog/context/command_context.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -29,7 +29,7 @@ class WorkingCopy {
   std::string kept_at() const { return kept_at_.string(); }
   /// Opens it in the editor and gives what it holds afterwards; nothing when that is what it held at first. May be
   /// called again. Throws CannotDo when the editor fails, or the copy is gone.
-  std::optional<std::string> edited(std::size_t line, const Desk& desk);
+  std::optional<std::string> edited(std::size_t line, const CommandContext& context);
   /// Moves it out of its folder, so that it stays when that goes: `problem` with where it is.
   Problem kept(Problem problem);
 

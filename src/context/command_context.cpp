@@ -1,4 +1,4 @@
-#include "netlog/desk/desk.hpp"
+#include "netlog/context/command_context.hpp"
 
 #include "netlog/base/shell.hpp"
 #include "netlog/ledger/file.hpp"
@@ -21,7 +21,7 @@ Settings settings_of(const std::string& text) {
 
 }  // namespace
 
-void Desk::require_path() const {
+void CommandContext::require_path() const {
   if (ledger.empty())
     throw CannotDo(
         {.what = "there is no home folder to keep a ledger in", .remedy = "name one with --file or NETLOG_FILE"});
@@ -31,12 +31,12 @@ void Desk::require_path() const {
                     .where = ledger.string()});
 }
 
-bool Desk::has_ledger() const {
+bool CommandContext::has_ledger() const {
   std::error_code error;
   return std::filesystem::exists(ledger, error) || error;  // what cannot be looked at is told by who opens it
 }
 
-void Desk::refuse_missing() const {
+void CommandContext::refuse_missing() const {
   if (std::error_code error; std::filesystem::is_symlink(ledger, error))
     throw CannotDo({.what = "is a link to a file that does not exist",
                     .remedy = "make that file or its folder, or take the link away",
@@ -48,19 +48,19 @@ void Desk::refuse_missing() const {
                   .where = ledger.string()});
 }
 
-std::string Desk::read() const {
+std::string CommandContext::read() const {
   require_path();
   if (!has_ledger()) refuse_missing();
   return read_file(ledger, waiting());
 }
 
-LockedFile Desk::lock() const {
+LockedFile CommandContext::lock() const {
   require_path();
   if (auto file = LockedFile::lock(ledger, waiting())) return *std::move(file);
   refuse_missing();
 }
 
-std::vector<Alias> Desk::aliases() const {
+std::vector<Alias> CommandContext::aliases() const {
   try {
     return settings_of(read()).aliases;
   } catch (const CannotDo&) {
@@ -68,7 +68,7 @@ std::vector<Alias> Desk::aliases() const {
   }
 }
 
-std::function<void()> Desk::waiting() const {
+std::function<void()> CommandContext::waiting() const {
   return [this] {
     surroundings.tell_at_once(fmt::format("netlog: {}: another netlog has it locked; waiting\n", ledger.string()));
   };

@@ -1,7 +1,7 @@
 #pragma once
 // What a keeping command has to work with: the ledger's file, its day, and where its answer goes.
 
-#include "netlog/desk/surroundings.hpp"
+#include "netlog/context/surroundings.hpp"
 #include "netlog/syntax/command.hpp"
 
 #include <filesystem>
@@ -14,8 +14,8 @@ namespace netlog {
 class LockedFile;
 
 /// What a keeping command has to work with.
-struct Desk {
-  const Globals& globals;
+struct CommandContext {
+  const CommonOptions& common_options;
   const Surroundings& surroundings;
   std::filesystem::path ledger;
   bool is_default_ledger;  // nobody named it, so it may be made

@@ -1,4 +1,4 @@
-#include "netlog/desk/output.hpp"
+#include "netlog/context/output.hpp"
 
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
@@ -24,8 +24,8 @@ std::optional<Format> format_by_name(const std::filesystem::path& file) {
 }
 
 /// Opens `file` in the program that the desktop has for it.
-void open(const std::filesystem::path& file, const Desk& desk) {
-  const int status = desk.surroundings.shell("xdg-open \"$@\" >&2", {file.string()});
+void open(const std::filesystem::path& file, const CommandContext& context) {
+  const int status = context.surroundings.shell("xdg-open \"$@\" >&2", {file.string()});
   if (status != 0)
     throw CannotDo(
         {.what = how_it_ended("xdg-open", status), .remedy = fmt::format("the page is there: open {}", file.string())});
@@ -71,40 +71,40 @@ bool is_printed(const Output& output) {
   return !output.open && output.file.value_or("-") == "-";
 }
 
-Format format_for(const Output& output, const Globals& globals) {
+Format format_for(const Output& output, const CommonOptions& common_options) {
   if (output.file && output.file->starts_with('-') && output.file != "-")
     refuse(fmt::format("\"{}\" reads like an option, not like the name of a file", shown(*output.file)),
            fmt::format("write ./{} for a file that is called so", shown(*output.file)));
-  if (output.folder && globals.format && *globals.format != Format::ics)
-    refuse(fmt::format("--into is for to-dos of a calendar, not for {}", spelled(*globals.format)),
+  if (output.folder && common_options.format && *common_options.format != Format::ics)
+    refuse(fmt::format("--into is for to-dos of a calendar, not for {}", spelled(*common_options.format)),
            "leave --format away, or write --format ics");
   if (output.folder) return Format::ics;
   if (output.open && output.file == "-") refuse("--open cannot open what is printed", "leave -o - away");
-  const auto named = !globals.format && output.file ? format_by_name(*output.file) : globals.format;
+  const auto named = !common_options.format && output.file ? format_by_name(*output.file) : common_options.format;
   const auto format = named.value_or(output.open ? Format::html : Format::text);
   if (output.open && format != Format::html)
     refuse(fmt::format("--open is for a page of HTML, not for {}", spelled(format)),
-           globals.format ? "leave --format away" : "name a file like week.html");
+           common_options.format ? "leave --format away" : "name a file like week.html");
   return format;
 }
 
-void put(const std::string& text, const Output& output, const Desk& desk) {
+void put(const std::string& text, const Output& output, const CommandContext& context) {
   std::filesystem::path file = output.file.value_or("-");
   const bool has_name = file != "-";
   if (!has_name) {
-    file = desk.surroundings.page;
+    file = context.surroundings.page;
     if (file.empty()) refuse("there is no home to keep the page in", "name a file: -o week.html");
     make_folders(file);
   }
   std::error_code error;
-  if (std::filesystem::equivalent(file, desk.ledger, error))
+  if (std::filesystem::equivalent(file, context.ledger, error))
     refuse(fmt::format("{} is the ledger itself", shown(file.string())), "name another file");
   write_file(file, text);
-  if (output.open) open(std::filesystem::absolute(file), desk);
-  if (!has_name && !desk.globals.quiet) desk.answer.out += file.string() + "\n";
+  if (output.open) open(std::filesystem::absolute(file), context);
+  if (!has_name && !context.common_options.quiet) context.answer.out += file.string() + "\n";
 }
 
-void put_into(const std::filesystem::path& folder, const FolderOfParts& result, const Desk& desk) {
+void put_into(const std::filesystem::path& folder, const FolderOfParts& result, const CommandContext& context) {
   make_folders(folder / "part");
   auto own = own_files(folder, result);
   std::size_t added = 0, changed = 0, in_the_way = 0;
@@ -114,7 +114,7 @@ void put_into(const std::filesystem::path& folder, const FolderOfParts& result, 
     if (!old.empty() && result.is_settled(old.mapped(), text)) continue;
     std::error_code error;
     if (old.empty() && std::filesystem::exists(std::filesystem::symlink_status(path, error))) {
-      desk.answer.err += fmt::format("netlog: {} is not netlog's; left as it is\n", shown(path.string()));
+      context.answer.err += fmt::format("netlog: {} is not netlog's; left as it is\n", shown(path.string()));
       ++in_the_way;
       continue;
     }
@@ -122,10 +122,10 @@ void put_into(const std::filesystem::path& folder, const FolderOfParts& result, 
     ++(old.empty() ? added : changed);
   }
   for (const auto& [name, text] : own) remove_part(folder / (name + result.ending));
-  if (desk.globals.quiet) return;
+  if (context.common_options.quiet) return;
   const auto there = counted(std::int64_t(result.parts.size() - in_the_way), result.part_name);
-  desk.answer.out += fmt::format("{} in {}: {} new, {} changed, {} removed\n", there, shown(folder.string()), added,
-                                 changed, own.size());
+  context.answer.out += fmt::format("{} in {}: {} new, {} changed, {} removed\n", there, shown(folder.string()), added,
+                                    changed, own.size());
 }
 
 }  // namespace netlog
