@@ -33,8 +33,8 @@ Command meet_command() {
               auto meeting = options->meeting;
               meeting.date = draft.date();
               meeting.remarks = draft.remarks();
-              for (auto& contact : draft.contacts(options->contacts, options->may_be_new)) {
-                meeting.contact = std::move(contact);
+              for (auto& met : draft.contacts(options->contacts, options->may_be_new)) {
+                meeting.contact = std::move(met);
                 draft.add(meeting);
               }
             });

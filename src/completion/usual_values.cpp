@@ -47,7 +47,7 @@ std::vector<Candidate> usual_values(Takes takes, const Network& network) {
     case Takes::interval:
       return {{"1w", "every week", {}},      {"2w", "every two weeks", {}},    {"1m", "every month", {}},
               {"6w", "every six weeks", {}}, {"3m", "every three months", {}}, {"6m", "twice a year", {}}};
-    case Takes::days:
+    case Takes::number_of_days:
       return {{"30", "a month", {}}, {"91", "three months", {}}, {"182", "half a year", {}}, {"365", "a year", {}}};
     case Takes::heat:
       return {{"1", "", {}}, {"2", "", {}}, {"3", "", {}}, {"4", "", {}}, {"5", "the surest", {}}};

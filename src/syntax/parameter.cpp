@@ -28,7 +28,7 @@ constexpr std::pair<std::string_view, Takes> value_names[] = {{"CONTACT", Takes:
                                                               {"DATE", Takes::date},
                                                               {"PERIOD", Takes::period},
                                                               {"INTERVAL", Takes::interval},
-                                                              {"DAYS", Takes::days},
+                                                              {"DAYS", Takes::number_of_days},
                                                               {"1..5", Takes::heat},
                                                               {"STATUS", Takes::status},
                                                               {"KEY", Takes::setting},

@@ -28,7 +28,7 @@ enum class Takes {
   date,
   period,
   interval,
-  days,
+  number_of_days,
   heat,
   status,
   setting,
