@@ -9,21 +9,6 @@
 namespace netlog {
 namespace {
 
-int& of_kind(Tally& tally, ActKind kind) {
-  switch (kind) {
-    case ActKind::referral:
-      return tally.referrals;
-    case ActKind::card:
-      return tally.cards;
-    case ActKind::invitation:
-      return tally.invitations;
-    case ActKind::joined:
-      return tally.joined;
-    default:
-      return tally.deals;
-  }
-}
-
 void note_act(Dealings& with, const Act& act, Span window) {
   if (!with.gave_first) with.gave_first = act.given ? Side::me : Side::them;
   with.last_act = act.date;
@@ -35,7 +20,7 @@ void note_act(Dealings& with, const Act& act, Span window) {
   }
   if (!window.holds(act.date)) return;
   auto& tally = act.given ? with.given : with.received;
-  ++of_kind(tally, act.kind);
+  ++(tally.*kind_of_act(act.kind).number);
   ++tally.total;
 }
 
@@ -141,6 +126,7 @@ std::vector<Amount> amounts(const Sums& sums) {
 Reciprocity reciprocity(const Network& network, std::size_t person, const Dealings& with) {
   auto profile = network.profile(person);
   Reciprocity contact;
+  contact.person = person;
   contact.name = std::move(profile.name);
   contact.trade = std::move(profile.details.trade);
   for (auto& group : profile.details.groups) contact.groups.push_back(std::move(group.name));

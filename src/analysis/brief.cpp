@@ -7,13 +7,13 @@
 namespace netlog {
 namespace {
 
-bool is_of(const std::vector<Hit>& hits, std::size_t person) {
-  return std::ranges::any_of(hits, [&](const Hit& hit) { return hit.person == person; });
+bool is_of(const std::vector<FoundContact>& hits, std::size_t person) {
+  return std::ranges::any_of(hits, [&](const FoundContact& hit) { return hit.person == person; });
 }
 
 /// The best three of `hits` but the contact's own.
-std::vector<Hit> best_others(std::vector<Hit> hits, std::size_t person) {
-  std::erase_if(hits, [&](const Hit& hit) { return hit.person == person; });
+std::vector<FoundContact> best_others(std::vector<FoundContact> hits, std::size_t person) {
+  std::erase_if(hits, [&](const FoundContact& hit) { return hit.person == person; });
   if (hits.size() > best_of_a_need) hits.resize(best_of_a_need);
   return hits;
 }

@@ -154,7 +154,7 @@ LineWords match_words(const NextLine& line) {
   const auto find = query.size() > 1 ? command_line(query, {}) : command_line({"edit", need.id.text}, {});
   if (best.empty()) return {need.who, fmt::format(" with nobody you know yet: {}", need.wanted), find, need.wanted};
   std::vector<std::string> names;
-  for (const auto& hit : best) names.push_back(hit.found.name);
+  for (const auto& hit : best) names.push_back(hit.name);
   return {need.who, fmt::format(" with {}: {}", enumerated(names, " or "), need.wanted),
           command_line({"give", line.lookup.names().shortest_query(best.front().person)}, {"--need", need.id.text}),
           need.wanted, find};

@@ -155,20 +155,21 @@ std::vector<Directory::Candidate> Directory::candidates(const std::vector<std::s
   return candidates;
 }
 
-std::vector<Hit> Directory::in_order(std::vector<Candidate> candidates) const {
+std::vector<FoundContact> Directory::in_order(std::vector<Candidate> candidates) const {
   std::ranges::stable_sort(candidates, [](const auto& a, const auto& b) { return a.comes_before(b); });
-  std::vector<Hit> hits;
-  for (const auto& candidate : candidates) hits.push_back(hit(candidate));
+  std::vector<FoundContact> hits;
+  for (const auto& candidate : candidates) hits.push_back(found(candidate));
   return hits;
 }
 
-Hit Directory::hit(const Candidate& candidate) const {
+FoundContact Directory::found(const Candidate& candidate) const {
   auto profile = network_.profile(candidate.person);
-  return {candidate.person, FoundContact{.name = std::move(profile.name),
-                                         .trade = std::move(profile.details.trade),
-                                         .standing = candidate.standing,
-                                         .cards_held = network_.cards_held(candidate.person),
-                                         .reason = reason(candidate.traces)}};
+  return {.person = candidate.person,
+          .name = std::move(profile.name),
+          .trade = std::move(profile.details.trade),
+          .standing = candidate.standing,
+          .cards_held = network_.cards_held(candidate.person),
+          .reason = reason(candidate.traces)};
 }
 
 std::string Directory::reason(const std::vector<Trace>& traces) const {
@@ -187,13 +188,13 @@ std::string Directory::reason(const std::vector<Trace>& traces) const {
   return text;
 }
 
-std::vector<Hit> Directory::with_all(const std::vector<std::string>& words) const {
+std::vector<FoundContact> Directory::with_all(const std::vector<std::string>& words) const {
   auto fitting = candidates(words, 0);
   std::erase_if(fitting, [&](const Candidate& candidate) { return candidate.traces.size() < words.size(); });
   return in_order(std::move(fitting));
 }
 
-std::vector<Hit> Directory::for_need(std::string_view wanted, std::string_view who) const {
+std::vector<FoundContact> Directory::for_need(std::string_view wanted, std::string_view who) const {
   auto fitting = candidates(weighty_words(wanted), letters_in_part_of_need);
   if (const auto own = persons_.find(folded(who)); own != persons_.end())
     std::erase_if(fitting, [&](const Candidate& candidate) { return candidate.person == own->second; });
@@ -219,7 +220,7 @@ std::vector<std::string> Directory::weighty_words(std::string_view wanted) const
   return weighty.empty() ? all : weighty;
 }
 
-std::vector<Hit> Directory::best_for_need(std::string_view wanted, std::string_view who) const {
+std::vector<FoundContact> Directory::best_for_need(std::string_view wanted, std::string_view who) const {
   auto hits = for_need(wanted, who);
   if (hits.size() > best_of_a_need) hits.resize(best_of_a_need);
   return hits;

@@ -47,15 +47,23 @@ std::string key_of(Rule rule, const NextInput& input, const Found& found) {
   return fmt::format("{}-{}", spelled(rule), name);
 }
 
-Step step_of(Rule rule, const NextInput& input, const NextLookup& lookup, const Found& found) {
+NextStep step_of(Rule rule, const NextInput& input, const NextLookup& lookup, const Found& found) {
   auto words = rule_of_next(rule).in_words({input, lookup, found});
   std::string lasting = words.about.empty() ? "" : words.about + "\n";
   if (found.since) lasting += fmt::format("since {}\n", long_date(*found.since));
   lasting += words.command_of_any_day.value_or(words.command);
-  NextStep told{rule, {}, {}, found.since, words.subject + words.why, std::move(words.command)};
-  if (found.person != none) told.contact = input.network.name(found.person);
-  if (found.item) told.entry = id_of(input.entry(*found.item))->text;
-  return {std::move(told), std::move(words.subject), key_of(rule, input, found), std::move(lasting)};
+  NextStep step{.rule = rule,
+                .contact = {},
+                .entry = {},
+                .since = found.since,
+                .reason = words.subject + words.why,
+                .command = std::move(words.command),
+                .subject = std::move(words.subject),
+                .key = key_of(rule, input, found),
+                .lasting = std::move(lasting)};
+  if (found.person != none) step.contact = input.network.name(found.person);
+  if (found.item) step.entry = id_of(input.entry(*found.item))->text;
+  return step;
 }
 
 }  // namespace
@@ -64,12 +72,6 @@ std::size_t Next::total() const {
   auto number = steps.size();
   for (const auto& rule : left_out) number += rule.lines;
   return number;
-}
-
-std::vector<NextStep> Next::told() const {
-  std::vector<NextStep> list;
-  for (const auto& step : steps) list.push_back(step.told);
-  return list;
 }
 
 Next make_next(const Network& network, std::size_t limit) {

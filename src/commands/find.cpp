@@ -57,14 +57,9 @@ Shown show_found(const FindOptions& options, const Network& network) {
                       .remedy = "write what somebody needs: a trade, a thing, a place"});
   const auto wide = with_window(network, options.window);
   const Directory directory{wide};
-  const auto hits = std::make_shared<std::vector<Hit>>(directory.with_all(wanted));
-  const auto found = [hits] {
-    std::vector<FoundContact> rows;
-    for (const auto& hit : *hits) rows.push_back(hit.found);
-    return rows;
-  };
+  const auto hits = std::make_shared<std::vector<FoundContact>>(directory.with_all(wanted));
   Shown shown_hits{[=](std::size_t width) { return find_page(wide, query, *hits, width); },
-                   [=] { return value_of(found()); }, [=] { return sheet_of(found()); }};
+                   [=] { return value_of(*hits); }, [=] { return sheet_of(*hits); }};
   if (hits->empty())
     shown_hits.nothing = Problem{.what = fmt::format("nobody fits \"{}\"", shown(query)),
                                  .remedy = advice(wide, directory, query, wanted)};

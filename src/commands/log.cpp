@@ -4,8 +4,8 @@
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
 #include "netlog/network/references.hpp"
-#include "netlog/views/text/entries_view.hpp"
-#include "netlog/views/text/phrases.hpp"
+#include "netlog/views/data/entry_values.hpp"
+#include "netlog/views/text/log_view.hpp"
 
 #include <algorithm>
 #include <memory>

@@ -4,8 +4,9 @@
 #include "netlog/analysis/entries_by_date.hpp"
 #include "netlog/commands/commands.hpp"
 #include "netlog/network/references.hpp"
+#include "netlog/views/data/entry_values.hpp"
 #include "netlog/views/text/brief_view.hpp"
-#include "netlog/views/text/entries_view.hpp"
+#include "netlog/views/text/contact_view.hpp"
 
 #include <memory>
 
@@ -31,10 +32,10 @@ Shown show_contact(const ShowOptions& options, const Network& network) {
   if (options.brief) return show_brief(wide, find_contact(network, *options.contact));
   const auto view = std::make_shared<ContactView>();
   const auto& history = network.history();
-  view->person = find_contact(network, *options.contact);
-  view->reciprocity = reciprocity(wide, view->person, dealings(wide)[view->person]);
-  view->entries = entries_by_date(network, [&](std::size_t i) { return history.person_of[i] == view->person; });
-  view->open = open_with(network, view->person);
+  const auto person = find_contact(network, *options.contact);
+  view->reciprocity = reciprocity(wide, person, dealings(wide)[person]);
+  view->entries = entries_by_date(network, [&](std::size_t i) { return history.person_of[i] == person; });
+  view->open = open_with(network, person);
   return {[view, wide](std::size_t width) { return contact_page(wide, *view, width); },
           [view, wide] { return contact_value(wide, *view); },
           [view, wide] { return entries_sheet(wide, view->entries); }};

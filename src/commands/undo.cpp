@@ -10,7 +10,7 @@
 #include "netlog/ledger/mending.hpp"
 #include "netlog/line/aliases.hpp"
 #include "netlog/syntax/command.hpp"
-#include "netlog/views/text/entries_view.hpp"
+#include "netlog/views/data/entry_values.hpp"
 #include "netlog/views/text/undo_view.hpp"
 
 #include <algorithm>

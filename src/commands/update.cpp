@@ -7,6 +7,7 @@
 #include "netlog/commands/commands.hpp"
 #include "netlog/commands/contact_details.hpp"
 #include "netlog/ledger/details.hpp"
+#include "netlog/ledger/passive_reasons.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/syntax/contact_changes.hpp"
 #include "netlog/syntax/name_warnings.hpp"
@@ -26,7 +27,7 @@ struct UpdateOptions : DetailOptions<TypedOrBlank> {
 
 /// A reason as it is written: netlog's own words in their spelling. Throws Unclear when one of these may be meant.
 std::string reason_to_write(const Network& network, const std::string& text, bool is_own_words) {
-  const std::vector<std::string> known{"narrow-market", "not-interested", "too-far"};
+  const std::vector<std::string> known{passive_reasons.begin(), passive_reasons.end()};
   if (const auto at = std::ranges::find(known, folded(text)); at != known.end()) return *at;
   const auto is_used = [&](std::size_t person) {
     return folded(network.profile(person).details.passive_reason.value_or("")) == folded(text);

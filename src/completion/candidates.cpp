@@ -3,6 +3,7 @@
 #include "netlog/base/text.hpp"
 #include "netlog/completion/usual_values.hpp"
 #include "netlog/ledger/known_settings.hpp"
+#include "netlog/ledger/passive_reasons.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/syntax/command.hpp"
 
@@ -133,7 +134,8 @@ Candidates fields(const Network& network, std::optional<std::string> Details<Kep
 }
 
 Candidates reasons(const Network& network) {
-  Candidates all{{"narrow-market", "", {}}, {"not-interested", "", {}}, {"too-far", "", {}}};
+  Candidates all;
+  for (const auto reason : passive_reasons) all.push_back({std::string(reason), "", {}});
   for (auto& known : fields(network, &Details<Kept>::passive_reason))
     if (std::ranges::count(all, known.value, &Candidate::value) == 0) all.push_back(std::move(known));
   return all;

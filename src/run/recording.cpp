@@ -8,7 +8,8 @@
 #include "netlog/line/aliases.hpp"
 #include "netlog/line/hints.hpp"
 #include "netlog/network/warnings.hpp"
-#include "netlog/views/text/entries_view.hpp"
+#include "netlog/views/data/entry_values.hpp"
+#include "netlog/views/text/answer_view.hpp"
 #include "netlog/views/text/find_view.hpp"
 
 #include <algorithm>

@@ -37,9 +37,9 @@ std::string handles(const History& history, const std::vector<std::size_t>& entr
   return joined(texts);
 }
 
-std::string names(const std::vector<Hit>& hits) {
+std::string names(const std::vector<FoundContact>& hits) {
   Texts texts;
-  for (const auto& hit : hits) texts.push_back(hit.found.name);
+  for (const auto& hit : hits) texts.push_back(hit.name);
   return joined(texts);
 }
 

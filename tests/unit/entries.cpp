@@ -1,6 +1,8 @@
 #include "netlog/ledger/entries.hpp"
 
+#include "netlog/ledger/passive_reasons.hpp"
 #include "netlog/ledger/toml.hpp"
+#include "netlog/ledger/written.hpp"
 
 #include "ledgers.hpp"
 
@@ -102,6 +104,13 @@ TEST_CASE("lists without members are written out only where they are asked for")
   };
   CHECK(keys(EmptyLists::left_out) == "name");
   CHECK(keys(EmptyLists::written) == "name aliases phone email groups tags");
+}
+
+TEST_CASE("the meaning of passive_reason names each of netlog's own reasons") {
+  const auto columns = columns_of("contact");
+  const auto row = std::ranges::find(columns, "passive_reason", &Column::key);
+  REQUIRE(row != columns.end());
+  for (const auto reason : passive_reasons) CHECK(row->meaning.find(reason) != std::string::npos);
 }
 
 }  // namespace

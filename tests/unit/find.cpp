@@ -11,9 +11,9 @@ std::string contact(std::string_view name, std::string_view more) {
   return fmt::format("[[contact]] name = '{}'; {}\n", name, more);
 }
 
-std::string names_of(const std::vector<Hit>& hits) {
+std::string names_of(const std::vector<FoundContact>& hits) {
   Texts names;
-  for (const auto& hit : hits) names.push_back(hit.found.name);
+  for (const auto& hit : hits) names.push_back(hit.name);
   return joined(names);
 }
 
@@ -34,7 +34,7 @@ std::string reason(const std::string& ledger, std::string_view query) {
   const auto history = history_of(ledger);
   const auto hits = Directory{network_of(history, friday)}.with_all(words_of(folded(query)));
   REQUIRE(hits.size() == 1);
-  return hits[0].found.reason;
+  return hits[0].reason;
 }
 
 TEST_CASE("find looks at what a contact is and does, and at nothing else") {
@@ -201,12 +201,12 @@ TEST_CASE("what is told of a hit") {
   const auto hits = Directory{network_of(history, friday)}.with_all({"roof"});
   REQUIRE(hits.size() == 2);
   CHECK(hits[0].person == 1);
-  CHECK_FALSE(hits[0].found.trade);
+  CHECK_FALSE(hits[0].trade);
   CHECK(hits[1].person == 0);
-  CHECK(hits[1].found.name == "Ana Pop");
-  CHECK(hits[1].found.trade == "roofer");
-  CHECK(hits[1].found.cards_held == 3);
-  CHECK(hits[1].found.standing == Standing::quiet);
+  CHECK(hits[1].name == "Ana Pop");
+  CHECK(hits[1].trade == "roofer");
+  CHECK(hits[1].cards_held == 3);
+  CHECK(hits[1].standing == Standing::quiet);
 }
 
 TEST_CASE("weighty words of a need have three letters, or two capitals, and are no city; without any all count") {

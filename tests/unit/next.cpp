@@ -13,7 +13,7 @@ namespace {
 std::string lines_of(Rule rule, const std::string& ledger, std::string_view as_of = friday) {
   const auto history = history_of(ledger);
   Texts lines;
-  for (const auto& told : make_next(network_of(history, as_of), 0).told())
+  for (const auto& told : make_next(network_of(history, as_of), 0).steps)
     if (told.rule == rule) {
       const auto who = told.contact ? *told.contact : *told.entry;
       lines.push_back(told.since ? fmt::format("{} {}", who, iso(*told.since)) : who);
@@ -25,7 +25,7 @@ NextStep first_step(const std::string& ledger, std::string_view as_of = friday) 
   const auto history = history_of(ledger);
   const auto next = make_next(network_of(history, as_of), 0);
   REQUIRE_FALSE(next.steps.empty());
-  return next.steps.front().told;
+  return next.steps.front();
 }
 
 std::string contact(std::string_view name, std::string_view more = {}) {
@@ -361,7 +361,7 @@ TEST_CASE("inside a rule the oldest comes first, then the name, then the file's 
   const auto history = history_of(ledger);
   Texts ids;
   for (const auto& step : make_next(network_of(history, friday), 0).steps)
-    if (step.told.rule == Rule::call) ids.push_back(*step.told.entry);
+    if (step.rule == Rule::call) ids.push_back(*step.entry);
   CHECK(joined(ids) == "r3, r5, r4, r2, r1");
 }
 
@@ -394,7 +394,7 @@ TEST_CASE("where the list is cut a rule has at most two lines while others wait"
     const auto next = make_next(network_of(history, friday), cut.limit);
     std::vector<std::pair<Rule, int>> counts;
     for (const auto& step : next.steps) {
-      if (counts.empty() || counts.back().first != step.told.rule) counts.emplace_back(step.told.rule, 0);
+      if (counts.empty() || counts.back().first != step.rule) counts.emplace_back(step.rule, 0);
       ++counts.back().second;
     }
     Texts shown, left_out;

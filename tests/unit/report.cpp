@@ -138,7 +138,7 @@ TEST_CASE("a report over a past period is told as of its last day") {
   CHECK(text_of(report.growth.networkers) == "3 2 1");
   CHECK(joined(report.standings.mutual) == "Ana, Fay");
   Texts steps;
-  for (const auto& step : report.next.told()) steps.push_back(fmt::format("{} {}", spelled(step.rule), *step.contact));
+  for (const auto& step : report.next.steps) steps.push_back(fmt::format("{} {}", spelled(step.rule), *step.contact));
   CHECK(joined(steps) == "thank Fay, repay Eva, card Ion, meet Fay");
 }
 

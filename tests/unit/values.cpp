@@ -2,7 +2,7 @@
 
 #include "netlog/analysis/find.hpp"
 #include "netlog/analysis/report.hpp"
-#include "netlog/views/text/phrases.hpp"
+#include "netlog/views/data/entry_values.hpp"
 
 #include "ledgers.hpp"
 

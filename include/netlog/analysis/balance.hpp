@@ -2,6 +2,7 @@
 // Who reciprocates: what was given to each contact and received from them in the window, and where that leaves both.
 // Every rule here is defined in the manual under "What the figures mean".
 
+#include "netlog/analysis/acts.hpp"
 #include "netlog/base/described.hpp"
 #include "netlog/network/network.hpp"
 
@@ -34,21 +35,9 @@ struct Amount {
   }
 };
 
-/// Acts that went one way, an entry (or outcome) each.
-struct Tally {
-  int referrals = 0, cards = 0, invitations = 0, joined = 0, deals = 0, total = 0;
-  static constexpr void describe(auto& row) {
-    row("referrals", &Tally::referrals, "recommendations");
-    row("cards", &Tally::cards, "cards passed on, or carried");
-    row("invitations", &Tally::invitations, "invitations into a group");
-    row("joined", &Tally::joined, "invitations that led to joining");
-    row("deals", &Tally::deals, "business without a referral");
-    row("total", &Tally::total, "all of them");
-  }
-};
-
 /// A contact in `balance`.
 struct Reciprocity {
+  std::size_t person = none;
   std::string name;
   std::optional<std::string> trade;
   std::vector<std::string> groups;
@@ -62,6 +51,7 @@ struct Reciprocity {
   std::optional<Date> last_act;
   std::int64_t cards_held = 0;
   static constexpr void describe(auto& row) {
+    row.hidden(&Reciprocity::person);
     row("name", &Reciprocity::name, "the contact");
     row("trade", &Reciprocity::trade, "what they do");
     row("groups", &Reciprocity::groups, "where you meet");

@@ -12,7 +12,7 @@ namespace netlog {
 /// A need of the contact's own, and who could be recommended for it.
 struct Wish {
   std::size_t entry = none;
-  std::vector<Hit> matches;
+  std::vector<FoundContact> matches;
 };
 
 struct Brief {
@@ -23,7 +23,7 @@ struct Brief {
   std::vector<std::size_t> notes;    // entries that say what to remember: notes, and meetings with a remark
   std::vector<std::size_t> fitting;  // open needs that the contact could be recommended for
   std::vector<Wish> wishes;          // open needs of their own
-  std::vector<Hit> alike;            // the contacts who fit their trade and tags best, by the rule of a need's matches
+  std::vector<FoundContact> alike;   // the contacts who fit their trade and tags best, by the rule of a need's matches
 };
 
 /// Of a network as of its day. A need is a contact's own when who has it is a name that means only them.

@@ -19,24 +19,20 @@ namespace netlog {
 
 /// A contact in `find`.
 struct FoundContact {
+  std::size_t person = none;
   std::string name;
   std::optional<std::string> trade;
   Standing standing = Standing::quiet;
   std::int64_t cards_held = 0;
   std::string reason;
   static constexpr void describe(auto& row) {
+    row.hidden(&FoundContact::person);
     row("name", &FoundContact::name, "the contact");
     row("trade", &FoundContact::trade, "what they do");
     row("standing", &FoundContact::standing, "how things stand between you");
     row("cards_held", &FoundContact::cards_held, "their cards at hand");
     row("reason", &FoundContact::reason, "where the words were found");
   }
-};
-
-/// A contact who fits, and which person it is.
-struct Hit {
-  std::size_t person = none;
-  FoundContact found;
 };
 
 /// How a word is found in another one, the better first.
@@ -51,13 +47,13 @@ class Directory {
   explicit Directory(const Network& network);
 
   /// Those at whom every one of `words` (as `words_of` gives them) is found, whom to recommend first at the front.
-  std::vector<Hit> with_all(const std::vector<std::string>& words) const;
+  std::vector<FoundContact> with_all(const std::vector<std::string>& words) const;
 
   /// Those at whom a weighty word of a need for `wanted` is found, but for `who` has it (a whole name or alias): those
   /// with more of its words first, then as above.
-  std::vector<Hit> for_need(std::string_view wanted, std::string_view who = {}) const;
+  std::vector<FoundContact> for_need(std::string_view wanted, std::string_view who = {}) const;
   /// The foremost of them: its matches.
-  std::vector<Hit> best_for_need(std::string_view wanted, std::string_view who = {}) const;
+  std::vector<FoundContact> best_for_need(std::string_view wanted, std::string_view who = {}) const;
   /// The words of a need that count, folded, each once; all of them where none is weighty.
   std::vector<std::string> weighty_words(std::string_view wanted) const;
 
@@ -86,8 +82,8 @@ class Directory {
   void add_cities();
   /// Those at whom some of `words` are found, a word of fewer letters than `letters_in_part` only as a whole one.
   std::vector<Candidate> candidates(const std::vector<std::string>& words, std::size_t letters_in_part) const;
-  std::vector<Hit> in_order(std::vector<Candidate> candidates) const;
-  Hit hit(const Candidate& candidate) const;
+  std::vector<FoundContact> in_order(std::vector<Candidate> candidates) const;
+  FoundContact found(const Candidate& candidate) const;
   std::string reason(const std::vector<Trace>& traces) const;
 
   Network network_;

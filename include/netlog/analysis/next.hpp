@@ -21,6 +21,9 @@ struct NextStep {
   std::optional<std::string> contact, entry;
   std::optional<Date> since;
   std::string reason, command;
+  std::string subject;  // the reason's first words, whom or what it is about: "Ștefan Mureșan for Ilinca Boar"
+  std::string key;      // the same on any day on which the step is there: "thank-616ejd"
+  std::string lasting;  // what it is about and the command, in words that are the same on any day, too
   static constexpr void describe(auto& row) {
     row("rule", &NextStep::rule, "why it is on the list");
     row("contact", &NextStep::contact, "with whom");
@@ -28,15 +31,10 @@ struct NextStep {
     row("since", &NextStep::since, "since when");
     row("reason", &NextStep::reason, "in a sentence");
     row("command", &NextStep::command, "what to type when it is done");
+    row.hidden(&NextStep::subject);
+    row.hidden(&NextStep::key);
+    row.hidden(&NextStep::lasting);
   }
-};
-
-/// A step, and what else a view needs to know of it.
-struct Step {
-  NextStep told;
-  std::string subject;  // the reason's first words, whom or what it is about: "Ștefan Mureșan for Ilinca Boar"
-  std::string key;      // the same on any day on which the step is there: "thank-616ejd"
-  std::string lasting;  // what it is about and the command, in words that are the same on any day, too
 };
 
 /// How many lines of a rule were left out.
@@ -46,13 +44,13 @@ struct LeftOut {
 };
 
 struct Next {
-  std::vector<Step> steps;
+  std::vector<NextStep> steps;
   std::vector<LeftOut> left_out;  // in the order of the rules
 
   /// All there is to do, shown or left out.
   std::size_t total() const;
-  /// The steps as scripts read them.
-  std::vector<NextStep> told() const;
+  /// What scripts get of it.
+  const std::vector<NextStep>& rows() const { return steps; }
 };
 
 /// What to do as of the network's day: `limit` lines, of any one rule at most two while others wait; with 0 all.

@@ -12,6 +12,7 @@
 //     }
 //   };
 //
+// A member that no reader or writer sees, what the program's own parts need to know of a result, is `row.hidden(..)`.
 // `describe` is a template, so a file that only includes the struct compiles none of its rows. A walk calls the visitor
 // with the type of the member alone, so members of one type share its code.
 
@@ -54,6 +55,7 @@ struct RowCount {
   std::size_t number = 0;
   constexpr void operator()(std::string_view, auto, std::string_view) { ++number; }
   constexpr void part(auto) { ++number; }
+  constexpr void hidden(auto) { ++number; }
 };
 template <Described Owner> consteval std::size_t number_of_rows() {
   RowCount rows;
@@ -83,6 +85,7 @@ template <class Visit> struct RowWalk {
   template <class Owner, class T> constexpr void part(T Owner::*) const {
     std::remove_reference_t<decltype(unboxed(std::declval<T&>()))>::describe(*this);
   }
+  constexpr void hidden(auto) const {}
 };
 
 /// The same, each with its member of `owner`.
@@ -98,6 +101,7 @@ template <class Owner, class Visit> struct FieldWalk {
     const FieldWalk<std::remove_reference_t<decltype(part)>, Visit> walk{part, visit};
     part.describe(walk);
   }
+  constexpr void hidden(auto) const {}
 };
 
 /// Looks for the meaning of one member.
@@ -110,9 +114,10 @@ template <class Owner, class T> struct MeaningWalk {
       if (other == member) meaning = its_meaning;
   }
   constexpr void part(auto) {}
+  constexpr void hidden(auto) {}
 };
 
-/// Calls `visit(row)` for each row, those of parts where the part stands.
+/// Calls `visit(row)` for each row, those of parts where the part stands, and not for hidden members.
 template <Described Owner, class Visit> constexpr void each_row(Visit visit) {
   static_assert(has_a_row_for_each_member<Owner>(), "a member without a row");
   const RowWalk<Visit> walk{visit};

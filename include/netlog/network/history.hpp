@@ -47,7 +47,9 @@ struct Item {
   std::vector<std::size_t> referrals;  // those that name it as their `need`
 };
 
+/// What is said of each kind stands in analysis/acts.hpp.
 enum class ActKind { referral, card, invitation, joined, deal };
+inline constexpr auto last_kind_of_act = ActKind::deal;
 
 /// Something that was given to a person or received from them: an entry, or the joining that an invitation led to.
 struct Act {

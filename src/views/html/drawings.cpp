@@ -1,7 +1,7 @@
 #include "netlog/views/html/drawings.hpp"
 
+#include "netlog/analysis/acts.hpp"
 #include "netlog/base/text.hpp"
-#include "netlog/views/text/phrases.hpp"
 
 #include <algorithm>
 #include <cmath>

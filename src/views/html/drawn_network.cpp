@@ -1,6 +1,6 @@
 #include "netlog/base/text.hpp"
 #include "netlog/views/html/drawings.hpp"
-#include "netlog/views/text/balance_view.hpp"
+#include "netlog/views/text/standings.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,8 +2,8 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/views/html/drawings.hpp"
-#include "netlog/views/text/balance_view.hpp"
 #include "netlog/views/text/cells.hpp"
+#include "netlog/views/text/standings.hpp"
 
 #include <algorithm>
 

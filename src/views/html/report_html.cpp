@@ -135,11 +135,10 @@ Html next_steps(const Network& network, const Report& report) {
   if (next.steps.empty()) return note(plain("Nothing to do now."));
   Html items;
   for (const auto& step : next.steps) {
-    const auto& told = step.told;
-    const auto why = std::string_view(told.reason).substr(step.subject.size());  // the reason begins with its subject
+    const auto why = std::string_view(step.reason).substr(step.subject.size());  // the reason begins with its subject
     items +=
-        element("li", element("b", plain(capitalised(deed(told.rule)) + " ") + isolated(step.subject)) +
-                          element("span", {{"class", "soft"}}, isolated(why)) + element("code", plain(told.command)));
+        element("li", element("b", plain(capitalised(deed(step.rule)) + " ") + isolated(step.subject)) +
+                          element("span", {{"class", "soft"}}, isolated(why)) + element("code", plain(step.command)));
   }
   return (next.left_out.empty() ? Html() : note(styled(steps_left_out(network, report)))) +
          element("ol", {{"class", "steps"}}, items);
@@ -167,10 +166,12 @@ Html months(const Network& network) {
 }
 
 Html footer(const Report& report, const Network& network) {
+  std::vector<std::string> acts;
+  for (const auto& kind : kinds_of_act) acts.emplace_back(kind.act);
   return element("footer",
-                 plain(fmt::format("As of {}. An act is a referral, a card passed on, an invitation, a joining "
-                                   "or a deal; each counts as one. Quiet contacts have none in {}.",
-                                   long_date(report.as_of), days_in_words(network.window().length().count()))));
+                 plain(fmt::format("As of {}. An act is {}; each counts as one. Quiet contacts have none in {}.",
+                                   long_date(report.as_of), enumerated(acts, " or "),
+                                   days_in_words(network.window().length().count()))));
 }
 
 }  // namespace

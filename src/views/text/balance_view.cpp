@@ -7,6 +7,7 @@
 #include "netlog/views/text/bars.hpp"
 #include "netlog/views/text/cells.hpp"
 #include "netlog/views/text/phrases.hpp"
+#include "netlog/views/text/standings.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -157,7 +158,6 @@ Table table_of(const Balance& balance, BalanceOrder order, const Plan& plan) {
   return table;
 }
 
-/// Those with whom nothing happened, in the lines of a list.
 /// Those with whom nothing happens need no more lines than these.
 constexpr std::size_t lines_of_quiet = 4;
 
@@ -191,59 +191,6 @@ void add_quiet(Page& page, const Balance& balance, std::size_t columns) {
 
 }  // namespace
 
-std::string why_nothing_came(const Reciprocity& contact) {
-  if (contact.standing == Standing::mutual || contact.standing == Standing::your_turn) return {};
-  if (contact.passive_reason && contact.networker != Networker::active) {
-    return passive_reason_in_words(*contact.passive_reason);
-  }
-  return std::string(spelled(contact.networker));
-}
-
-Style style_of(Standing standing) {
-  switch (standing) {
-    case Standing::your_turn:
-      return Style::yellow;
-    case Standing::mutual:
-      return Style::green;
-    case Standing::one_sided:
-      return Style::magenta;
-    case Standing::quiet:
-      return Style::dim;
-    default:
-      return Style::plain;
-  }
-}
-
-std::string standing_heading(Standing standing) {
-  return standing == Standing::your_turn ? "Your turn" : capitalised(spelled(standing));
-}
-
-std::string meaning_of(Standing standing, days grace) {
-  switch (standing) {
-    case Standing::your_turn:
-      return "they gave, you have not yet";
-    case Standing::mutual:
-      return "you both gave";
-    case Standing::waiting:
-      return fmt::format("you gave, up to {} days ago; give it time", grace.count());
-    case Standing::one_sided:
-      return fmt::format("you gave, and nothing has come back for over {} days", grace.count());
-    default:
-      return "neither gave in the window";
-  }
-}
-
-void add_hints(Page& page, Line first, const Line& second, std::size_t columns) {
-  if (width(first) + 3 + width(second) > columns) {
-    page.around(std::move(first));
-    page.around(second);
-    return;
-  }
-  first.push_back({"   "});
-  first.insert(first.end(), second.begin(), second.end());
-  page.around(std::move(first));
-}
-
 Page balance_page(const Network& network, const Balance& balance, BalanceOrder order, std::size_t columns) {
   const bool by_standing = order == BalanceOrder::standing;
   Page page;
@@ -269,8 +216,8 @@ Page balance_page(const Network& network, const Balance& balance, BalanceOrder o
   for (const auto& line : wrapped(legend(plan.rows, by_standing, network.grace()), columns, "   "))
     page.around({{clipped(line, columns), Style::dim}});
   const auto asked = std::ranges::find(balance.contacts, Standing::one_sided, &Reciprocity::standing);
-  const auto& name = (asked == balance.contacts.end() ? balance.contacts.front() : *asked).name;
-  const auto query = contact_names(network).shortest_query(contact_called(network, name));
+  const auto& contact = asked == balance.contacts.end() ? balance.contacts.front() : *asked;
+  const auto query = contact_names(network).shortest_query(contact.person);
   add_hints(page, {{"Why? ", Style::dim}, {command_line({"balance", query}, {"--why"}), Style::cyan}},
             {{"Whom next? ", Style::dim}, {"netlog next", Style::cyan}}, columns);
   return page;

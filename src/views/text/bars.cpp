@@ -156,10 +156,16 @@ Line two_sided(Piece given, Piece received, std::size_t left, std::size_t right)
 
 std::vector<std::string> legend_of(const Scale& scale) {
   const auto each = scale.cells_an_act();
+  std::vector<std::string> one, many;  // of the acts beside referrals
+  for (const auto& kind : kinds_of_act)
+    if (kind.kind != ActKind::referral) {
+      one.emplace_back(kind.one);
+      many.push_back(fmt::format("{}s", kind.one));
+    }
   if (each)
     return {fmt::format("{} a referral", repeated("━", *each)),
-            fmt::format("{} a card, invitation, joining or deal", repeated("─", *each))};
-  return {"━ referrals", "─ cards, invitations, joinings, deals",
+            fmt::format("{} a {}", repeated("─", *each), enumerated(one, " or "))};
+  return {"━ referrals", fmt::format("─ {}", enumerated(many, ", ")),
           fmt::format("to scale: the longest is {}", scale.largest)};
 }
 

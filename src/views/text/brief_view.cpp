@@ -3,7 +3,9 @@
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/network/references.hpp"
-#include "netlog/views/text/entries_view.hpp"
+#include "netlog/views/data/entry_values.hpp"
+#include "netlog/views/text/contact_view.hpp"
+#include "netlog/views/text/phrase_lines.hpp"
 #include "netlog/views/text/phrases.hpp"
 
 #include <algorithm>
@@ -147,7 +149,7 @@ class Sections {
       said.words = shown(network_.history().as<Need>(wish.entry).wanted);
       page.row(dated_line(network_, wish.entry, said, columns_));
       std::vector<std::string> names;
-      for (const auto& hit : wish.matches) names.push_back(shown(hit.found.name));
+      for (const auto& found : wish.matches) names.push_back(shown(found.name));
       const auto who = names.empty() ? "nobody you know fits it yet" : enumerated(names, ", ");
       page.row(
           {{std::string(note_column, ' ')}, {clipped(who, columns_ - std::min(columns_, note_column)), Style::dim}});
@@ -160,10 +162,10 @@ class Sections {
     add_heading(page, "Near their work", "", {});
     Table table{{{"", false, Room::cut}, {"", false, Room::cut_then_left_out}, {"", false, Room::cut_then_left_out}},
                 {}};
-    for (const auto& hit : brief_.alike)
+    for (const auto& found : brief_.alike)
       if (page.lines.size() + table.rows.size() < screen)
         table.rows.push_back(
-            {{shown(hit.found.name)}, {shown(hit.found.trade.value_or(""))}, {shown(hit.found.reason), Style::dim}});
+            {{shown(found.name)}, {shown(found.trade.value_or(""))}, {shown(found.reason), Style::dim}});
     for (auto& line : laid_out(table, columns_, 2)) page.row(std::move(line));
   }
 
@@ -192,7 +194,7 @@ class Sections {
 
 Page brief_page(const Network& network, const Brief& brief, std::size_t columns) {
   Page page;
-  add_contact_heading(page, network, brief.person, brief.reciprocity, columns);
+  add_contact_heading(page, network, brief.reciprocity, columns);
   add_details(page, network, brief, columns);
   const Sections sections{network, brief, columns};
   sections.add_open(page);
@@ -207,20 +209,15 @@ Page brief_page(const Network& network, const Brief& brief, std::size_t columns)
 }
 
 Value brief_value(const Network& network, const Brief& brief) {
-  const auto rows = [](const std::vector<Hit>& hits) {
-    std::vector<FoundContact> found;
-    for (const auto& hit : hits) found.push_back(hit.found);
-    return value_of(found);
-  };
   List wishes;
   for (const auto& wish : brief.wishes)
-    wishes.push_back({Object{{"need", {entry_object(network, wish.entry)}}, {"matches", rows(wish.matches)}}});
-  return {Object{{"contact", contact_value(network, brief.person, brief.reciprocity)},
+    wishes.push_back({Object{{"need", {entry_object(network, wish.entry)}}, {"matches", value_of(wish.matches)}}});
+  return {Object{{"contact", contact_value(network, brief.reciprocity)},
                  {"open", entries_value(network, brief.open)},
                  {"notes", entries_value(network, brief.notes)},
                  {"needs", entries_value(network, brief.fitting)},
                  {"wishes", {std::move(wishes)}},
-                 {"alike", rows(brief.alike)}}};
+                 {"alike", value_of(brief.alike)}}};
 }
 
 Sheet brief_sheet(const Network& network, const Brief& brief) {

@@ -1,10 +1,14 @@
+#include "netlog/views/text/contact_view.hpp"
+
+#include "netlog/analysis/why.hpp"
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/passive_reasons.hpp"
 #include "netlog/network/references.hpp"
-#include "netlog/views/text/balance_view.hpp"
+#include "netlog/views/data/entry_values.hpp"
 #include "netlog/views/text/bars.hpp"
-#include "netlog/views/text/entries_view.hpp"
+#include "netlog/views/text/phrase_lines.hpp"
 #include "netlog/views/text/phrases.hpp"
-#include "netlog/views/text/why_view.hpp"
+#include "netlog/views/text/standings.hpp"
 
 #include <algorithm>
 
@@ -50,7 +54,7 @@ std::string met(const Profile& profile) {
 }
 
 void add_details(Page& page, const Network& network, const ContactView& view, std::size_t columns) {
-  const auto profile = network.profile(view.person);
+  const auto profile = network.profile(view.reciprocity.person);
   const auto& details = profile.details;
   const auto add = [&](std::string_view label, const std::string& text) {
     add_wrapped_field(page, label, text, columns);
@@ -58,7 +62,7 @@ void add_details(Page& page, const Network& network, const ContactView& view, st
   std::vector<std::string> groups;
   for (const auto& group : details.groups) groups.push_back(group.name);
   std::vector<std::string> others = details.aliases;
-  for (const auto& name : network.history().persons[view.person].names)
+  for (const auto& name : network.history().persons[view.reciprocity.person].names)
     if (folded(name) != folded(profile.name) &&
         std::ranges::none_of(others, [&](const auto& other) { return folded(other) == folded(name); }))
       others.push_back(name);
@@ -87,20 +91,15 @@ void add_acts(Page& page, const Reciprocity& contact, std::size_t columns) {
   };
   std::vector<Row> rows;
   Scale scale{0, columns > 40 ? (columns - 32) / 2 : 4};
-  const auto add = [&](std::string_view name, int Tally::*what) {
-    const int given = contact.given.*what, received = contact.received.*what;
-    if (given + received == 0) return;
+  for (const auto& kind : kinds_of_act) {
+    const int given = contact.given.*kind.number, received = contact.received.*kind.number;
+    if (given + received == 0) continue;
     scale.largest = std::max({scale.largest, given, received});
-    Row row{name, {}, {}};
-    row.given.total = row.given.*what = given;
-    row.received.total = row.received.*what = received;
+    Row row{kind.key, {}, {}};
+    row.given.total = row.given.*kind.number = given;
+    row.received.total = row.received.*kind.number = received;
     rows.push_back(row);
-  };
-  add("referrals", &Tally::referrals);
-  add("cards", &Tally::cards);
-  add("invitations", &Tally::invitations);
-  add("joined", &Tally::joined);
-  add("deals", &Tally::deals);
+  }
   const bool closed = !contact.closed_given.empty() || !contact.closed_received.empty();
   if (rows.empty() && !closed) return;
   const auto closed_given = closed ? sums_in_words(contact.closed_given) + " " : "";
@@ -125,25 +124,10 @@ void add_acts(Page& page, const Reciprocity& contact, std::size_t columns) {
 
 }  // namespace
 
-Line dated_line(const Network& network, std::size_t i, const Phrase& said, std::size_t columns) {
-  const auto date = date_of(network.history().entry(i));
-  const auto day = date ? day_and_month(*date, network.as_of()) : std::string();
-  const auto used = 2 + 11 + 2 + 2 + 1 + 7;
-  const auto room = columns > used + 12 ? columns - used : 12;
-  const auto words = said.words + (said.remark.empty() ? "" : ": " + said.remark);
-  return {{"  "},
-          {padded_left(day, 11), Style::dim},
-          {"  "},
-          {padded(said.arrow, 2), said.style},
-          {padded(words, room), said.style},
-          {" "},
-          {said.handle, Style::dim}};
-}
-
-void add_contact_heading(Page& page, const Network& network, std::size_t person, const Reciprocity& contact,
-                         std::size_t columns) {
+void add_contact_heading(Page& page, const Network& network, const Reciprocity& contact, std::size_t columns) {
+  const auto person = contact.person;
   page.around({{clipped(first_line(network.profile(person)), columns), Style::bold}});
-  auto text = why_sentence(network, person, contact);
+  auto text = why_sentence(network, contact);
   if (contact.gave_first) text += *contact.gave_first == Side::me ? "; you gave first" : "; they gave first";
   const auto standing = spelled(contact.standing);
   for (const auto& line : wrapped_text(text, columns))
@@ -156,7 +140,7 @@ void add_contact_heading(Page& page, const Network& network, std::size_t person,
 Page contact_page(const Network& network, const ContactView& view, std::size_t columns) {
   Page page;
   const auto& contact = view.reciprocity;
-  add_contact_heading(page, network, view.person, contact, columns);
+  add_contact_heading(page, network, contact, columns);
   page.blank();
   add_details(page, network, view, columns);
   add_acts(page, contact, columns);
@@ -171,7 +155,7 @@ Page contact_page(const Network& network, const ContactView& view, std::size_t c
   };
   add_section("Open", "", view.open);
   const auto shown_from = view.entries.size() - std::min(timeline_length, view.entries.size());
-  const auto shortest = contact_names(network).shortest_query(view.person);
+  const auto shortest = contact_names(network).shortest_query(view.reciprocity.person);
   add_section("Timeline",
               shown_from == 0 ? ""
                               : fmt::format("   last {} of {}; all: netlog log --contact {}", timeline_length,
@@ -180,17 +164,17 @@ Page contact_page(const Network& network, const ContactView& view, std::size_t c
   return page;
 }
 
-Value contact_value(const Network& network, std::size_t person, const Reciprocity& reciprocity) {
+Value contact_value(const Network& network, const Reciprocity& reciprocity) {
   auto contact = value_of(reciprocity);
   auto& object = std::get<Object>(contact.is);
-  for (auto& cell : contact_object(network, person))
+  for (auto& cell : contact_object(network, reciprocity.person))
     if (!value_at(object, cell.key)) object.push_back(std::move(cell));
   return contact;
 }
 
 Value contact_value(const Network& network, const ContactView& view) {
   Object value;
-  value.emplace_back("contact", contact_value(network, view.person, view.reciprocity));
+  value.emplace_back("contact", contact_value(network, view.reciprocity));
   value.emplace_back("open", entries_value(network, view.open));
   value.emplace_back("entries", entries_value(network, view.entries));
   return {std::move(value)};

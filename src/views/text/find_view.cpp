@@ -3,8 +3,8 @@
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/network/references.hpp"
-#include "netlog/views/text/balance_view.hpp"
 #include "netlog/views/text/phrases.hpp"
+#include "netlog/views/text/standings.hpp"
 
 #include <algorithm>
 
@@ -16,10 +16,10 @@ namespace {
 constexpr std::size_t longest_query = 30;
 
 /// "4 people for "wedding". Start with Daniela Suciu: it is your turn."
-std::string first_sentence(const std::string& query, const std::vector<Hit>& hits) {
+std::string first_sentence(const std::string& query, const std::vector<FoundContact>& hits) {
   auto text = fmt::format("{} for \"{}\"", counted(std::int64_t(hits.size()), "person", "people"),
                           clipped(shown(query), longest_query));
-  const auto& first = hits.front().found;
+  const auto& first = hits.front();
   text += hits.size() == 1 ? fmt::format(": {}", shown(first.name)) : fmt::format(". Start with {}", shown(first.name));
   if (first.standing == Standing::your_turn) text += hits.size() == 1 ? "; it is your turn" : ": it is your turn";
   return text + ".";
@@ -53,7 +53,8 @@ std::optional<Date> recommended(const Network& network, const Item& need, std::s
 
 }  // namespace
 
-Page find_page(const Network& network, const std::string& query, const std::vector<Hit>& hits, std::size_t columns) {
+Page find_page(const Network& network, const std::string& query, const std::vector<FoundContact>& hits,
+               std::size_t columns) {
   Page page;
   if (hits.empty()) return page;
   page.around({{clipped(first_sentence(query, hits), columns), Style::bold}});
@@ -65,11 +66,11 @@ Page find_page(const Network& network, const std::string& query, const std::vect
                {"", false, Room::cut_then_left_out}},
               {}};
   for (const auto& hit : hits)
-    table.rows.push_back({{shown(hit.found.name)},
-                          {shown(hit.found.trade.value_or(""))},
-                          standing_piece(hit.found.standing),
-                          cards_piece(hit.found.cards_held),
-                          {shown(hit.found.reason), Style::dim}});
+    table.rows.push_back({{shown(hit.name)},
+                          {shown(hit.trade.value_or(""))},
+                          standing_piece(hit.standing),
+                          cards_piece(hit.cards_held),
+                          {shown(hit.reason), Style::dim}});
   for (auto& line : laid_out(table, columns, 2)) page.row(std::move(line));
   page.blank();
   const auto first = contact_names(network).shortest_query(hits.front().person);
@@ -93,9 +94,9 @@ void add_matches(Page& page, const Network& network, std::size_t entry, std::siz
   for (const auto& hit : hits) {
     const auto before = recommended(network, *item, hit.person);
     table.rows.push_back(
-        {{shown(hit.found.name)},
-         {shown(hit.found.trade.value_or(""))},
-         standing_piece(hit.found.standing),
+        {{shown(hit.name)},
+         {shown(hit.trade.value_or(""))},
+         standing_piece(hit.standing),
          before
              ? Piece{fmt::format("recommended {}", day_and_month(*before, network.as_of())), Style::dim}
              : Piece{command_line({"give", names.shortest_query(hit.person), "--need", need.id.text}), Style::cyan}});

@@ -17,7 +17,7 @@ std::string summary(const Next& next) {
   if (next.steps.empty()) return "Nothing to do now.";
   const auto& first = next.steps.front();
   const auto text = fmt::format("{} to do. First: {} {}", counted(std::int64_t(next.total()), "thing"),
-                                deed(first.told.rule), shown(first.subject));
+                                deed(first.rule), shown(first.subject));
   return text.ends_with('.') ? text : text + '.';
 }
 
@@ -52,12 +52,11 @@ void add_steps(Page& page, const Next& next, std::size_t indent, std::size_t col
   const std::string blanks(left, ' ');
   for (const auto& step : next.steps) {
     const auto room = columns > left + 20 ? columns - left : 20;
-    auto reason = wrapped_text(shown(step.told.reason), room);
+    auto reason = wrapped_text(shown(step.reason), room);
     for (auto& line : reason) line = clipped(line, room);  // a word may be longer
-    page.row(
-        {{std::string(indent, ' ')}, {padded(spelled(step.told.rule), rule_columns), Style::yellow}, {reason.front()}});
+    page.row({{std::string(indent, ' ')}, {padded(spelled(step.rule), rule_columns), Style::yellow}, {reason.front()}});
     for (std::size_t i = 1; i < reason.size(); ++i) page.row({{blanks}, {reason[i]}});
-    page.row({{blanks}, {step.told.command, Style::cyan}});
+    page.row({{blanks}, {step.command, Style::cyan}});
   }
 }
 
@@ -82,14 +81,14 @@ std::string next_markdown(const Next& next, Show show) {
 }
 
 Sheet next_sheet(const Next& next) {
-  return sheet_of(next.told());
+  return sheet_of(next.steps);
 }
 
 std::vector<Todo> next_todos(const Next& next) {
   std::vector<Todo> todos;
   for (const auto& step : next.steps)
-    todos.push_back({step.key, fmt::format("{} {}", deed(step.told.rule), step.subject), step.lasting,
-                     std::string(spelled(step.told.rule)), step.told.since});
+    todos.push_back({step.key, fmt::format("{} {}", deed(step.rule), step.subject), step.lasting,
+                     std::string(spelled(step.rule)), step.since});
   return todos;
 }
 

@@ -239,4 +239,15 @@ std::string padded_left(std::string_view text, std::size_t columns) {
   return std::string(columns - std::min(columns, width(cut)), ' ') + cut;
 }
 
+void add_hints(Page& page, Line first, const Line& second, std::size_t columns) {
+  if (width(first) + 3 + width(second) > columns) {
+    page.around(std::move(first));
+    page.around(second);
+    return;
+  }
+  first.push_back({"   "});
+  first.insert(first.end(), second.begin(), second.end());
+  page.around(std::move(first));
+}
+
 }  // namespace netlog

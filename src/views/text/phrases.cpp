@@ -3,6 +3,7 @@
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/details.hpp"
 #include "netlog/ledger/written.hpp"
+#include "netlog/views/data/values.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -211,19 +212,6 @@ std::string sums_in_words(const std::vector<Amount>& sums) {
   return items.empty() ? "nothing" : enumerated(items, ", ");
 }
 
-std::string acts_in_words(const Tally& tally) {
-  std::vector<std::string> parts;
-  const auto add = [&](int number, std::string_view one) {
-    if (number > 0) parts.push_back(counted(number, one));
-  };
-  add(tally.referrals, "referral");
-  add(tally.cards, "card");
-  add(tally.invitations, "invitation");
-  add(tally.joined, "joining");
-  add(tally.deals, "deal");
-  return enumerated(parts);
-}
-
 std::string number_in_words(double number) {
   constexpr double most_written_out = 1e15;
   if (std::abs(number) >= most_written_out) return fmt::format("{:.3g}", number);
@@ -231,47 +219,6 @@ std::string number_in_words(double number) {
   while (text.ends_with('0')) text.pop_back();
   if (text.ends_with('.')) text.pop_back();
   return text;
-}
-
-std::string passive_reason_in_words(std::string reason) {
-  if (reason == "narrow-market" || reason == "not-interested" || reason == "too-far")
-    std::ranges::replace(reason, '-', ' ');
-  return shown(reason);
-}
-
-Object entry_object(const Network& network, std::size_t index) {
-  const auto& history = network.history();
-  Entry entry = network.with_names_now(index);
-  const auto currency = history.ledger.settings.currency();
-  if (auto* card = std::get_if<Card>(&entry.content)) card->count = card->count.value_or(Count{1});
-  if (auto* deal = std::get_if<Deal>(&entry.content)) deal->currency = deal->currency.value_or(currency);
-  if (auto* outcome = std::get_if<Outcome>(&entry.content); outcome && outcome->value)
-    outcome->currency = outcome->currency.value_or(currency);
-  Object object{{"kind", {Literal{Shape::text, std::string(kind_of(entry))}}}};
-  for (auto& cell : written(entry, EmptyLists::written)) object.push_back(std::move(cell));
-  return object;
-}
-
-Value entries_value(const Network& network, const std::vector<std::size_t>& entries) {
-  List list;
-  for (const auto index : entries) list.push_back({entry_object(network, index)});
-  return {std::move(list)};
-}
-
-Sheet entries_sheet(const Network& network, const std::vector<std::size_t>& entries, std::string_view wanted) {
-  Sheet sheet;
-  sheet.columns.push_back("kind");
-  const std::vector<std::string> common{"note", "tags", "source"};
-  for (const auto& kind : all_kinds()) {
-    const auto is_at_hand = [&](std::size_t i) { return kind_of(network.history().entry(i)) == kind; };
-    if (kind != wanted && std::ranges::none_of(entries, is_at_hand)) continue;
-    for (const auto& column : columns_of(kind))
-      if (std::ranges::count(sheet.columns, column.key) == 0 && std::ranges::count(common, column.key) == 0)
-        sheet.columns.push_back(column.key);
-  }
-  if (sheet.columns.size() > 1) sheet.columns.insert(sheet.columns.end(), common.begin(), common.end());
-  for (const auto index : entries) sheet.rows.push_back(entry_object(network, index));
-  return sheet;
 }
 
 }  // namespace netlog

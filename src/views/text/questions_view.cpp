@@ -2,8 +2,8 @@
 
 #include "netlog/analysis/balance.hpp"
 #include "netlog/base/text.hpp"
-#include "netlog/views/text/balance_view.hpp"
 #include "netlog/views/text/phrases.hpp"
+#include "netlog/views/text/standings.hpp"
 
 #include <fmt/format.h>
 

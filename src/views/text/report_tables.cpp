@@ -132,7 +132,7 @@ Sheet report_sheet(const Report& report) {
 Table steps_table(const Next& next) {
   Table table{{{"rule"}, {"reason"}, {"command"}}, {}};
   for (const auto& step : next.steps)
-    table.rows.push_back({{cell(step.told.rule)}, {cell(step.told.reason)}, {step.told.command, Style::cyan}});
+    table.rows.push_back({{cell(step.rule)}, {cell(step.reason)}, {step.command, Style::cyan}});
   return table;
 }
 

@@ -2,12 +2,12 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/views/data/markdown.hpp"
-#include "netlog/views/text/balance_view.hpp"
 #include "netlog/views/text/bars.hpp"
 #include "netlog/views/text/cells.hpp"
 #include "netlog/views/text/next_view.hpp"
 #include "netlog/views/text/phrases.hpp"
 #include "netlog/views/text/report_tables.hpp"
+#include "netlog/views/text/standings.hpp"
 
 #include <algorithm>
 #include <array>

@@ -9,16 +9,16 @@
 
 namespace netlog {
 
-/// What knows more than it tells to scripts.
+/// A result of which JSON gets the rows alone.
 template <class T>
-concept Telling = requires(const T& owner) {
-  owner.told();
+concept HasRows = requires(const T& owner) {
+  owner.rows();
 };
 
 template <class T> Value value_of(const T& value);
 template <class T> Value value_of(const std::vector<T>& list);
 template <Described T> Value value_of(const T& owner);
-template <Telling T> Value value_of(const T& owner);
+template <HasRows T> Value value_of(const T& owner);
 
 /// Adds what is there: an empty optional is left out, a list never is.
 template <class T> void add_value(Object& object, std::string_view key, const T& value) {
@@ -42,8 +42,8 @@ template <Described T> Value value_of(const T& owner) {
   return {std::move(object)};
 }
 
-template <Telling T> Value value_of(const T& owner) {
-  return value_of(owner.told());
+template <HasRows T> Value value_of(const T& owner) {
+  return value_of(owner.rows());
 }
 
 /// The columns of a described struct: its keys, those of inner structs after a point; a list is one column.

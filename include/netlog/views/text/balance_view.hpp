@@ -9,21 +9,6 @@
 
 namespace netlog {
 
-/// The colour of a standing, everywhere.
-Style style_of(Standing standing);
-
-/// "Your turn", "One-sided".
-std::string standing_heading(Standing standing);
-
-/// "they gave, you have not yet".
-std::string meaning_of(Standing standing, days grace);
-
-/// Why nothing came back, in the words of the contact's field, or what kind of networker they are; empty where it did.
-std::string why_nothing_came(const Reciprocity& contact);
-
-/// What to type next: two hints in one line, or in two where they do not fit.
-void add_hints(Page& page, Line first, const Line& second, std::size_t width);
-
 /// `order`: that of the contacts; in the order of standings, each standing gets a heading.
 Page balance_page(const Network& network, const Balance& balance, BalanceOrder order, std::size_t width);
 

@@ -104,4 +104,7 @@ void add_text(Page& page, std::string_view text, Style style, std::size_t width)
 std::string padded(std::string_view text, std::size_t columns);
 std::string padded_left(std::string_view text, std::size_t columns);
 
+/// What to type next: two hints in one line, or in two where they do not fit.
+void add_hints(Page& page, Line first, const Line& second, std::size_t width);
+
 }  // namespace netlog

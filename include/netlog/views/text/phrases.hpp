@@ -3,7 +3,6 @@
 
 #include "netlog/analysis/balance.hpp"
 #include "netlog/network/network.hpp"
-#include "netlog/views/data/values.hpp"
 #include "netlog/views/text/page.hpp"
 
 #include <string>
@@ -28,20 +27,8 @@ std::vector<std::string> otherwise_today(const Network& network, const std::vect
 /// "18 500 RON, 40 EUR", or "nothing".
 std::string sums_in_words(const std::vector<Amount>& sums);
 
-/// "3 referrals and 1 card"; nothing for no act.
-std::string acts_in_words(const Tally& tally);
-
 /// A number of things that may be a fraction, without an end of zeroes: "0.25", "63", "69.5"; "1e+300" where it would
 /// be longer than anybody reads.
 std::string number_in_words(double number);
-
-/// Why little comes back: netlog's own words without their hyphens ("too far"), others as they are.
-std::string passive_reason_in_words(std::string reason);
-
-/// Entries as JSON and CSV have them: names as they are by now, defaults filled in.
-Object entry_object(const Network& network, std::size_t entry);
-Value entries_value(const Network& network, const std::vector<std::size_t>& entries);
-/// The columns are those of the kinds at hand, and of `kind` even where there is none.
-Sheet entries_sheet(const Network& network, const std::vector<std::size_t>& entries, std::string_view kind = {});
 
 }  // namespace netlog

@@ -1,0 +1,14 @@
+#include "netlog/ledger/passive_reasons.hpp"
+
+#include "netlog/base/text.hpp"
+
+#include <algorithm>
+
+namespace netlog {
+
+std::string passive_reason_in_words(std::string reason) {
+  if (std::ranges::count(passive_reasons, reason) > 0) std::ranges::replace(reason, '-', ' ');
+  return shown(reason);
+}
+
+}  // namespace netlog

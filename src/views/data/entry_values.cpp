@@ -1,0 +1,51 @@
+#include "netlog/views/data/entry_values.hpp"
+
+#include "netlog/ledger/written.hpp"
+
+#include <algorithm>
+
+namespace netlog {
+
+Object entry_object(const Network& network, std::size_t index) {
+  const auto& history = network.history();
+  Entry entry = network.with_names_now(index);
+  const auto currency = history.ledger.settings.currency();
+  if (auto* card = std::get_if<Card>(&entry.content)) card->count = card->count.value_or(Count{1});
+  if (auto* deal = std::get_if<Deal>(&entry.content)) deal->currency = deal->currency.value_or(currency);
+  if (auto* outcome = std::get_if<Outcome>(&entry.content); outcome && outcome->value)
+    outcome->currency = outcome->currency.value_or(currency);
+  Object object{{"kind", {Literal{Shape::text, std::string(kind_of(entry))}}}};
+  for (auto& cell : written(entry, EmptyLists::written)) object.push_back(std::move(cell));
+  return object;
+}
+
+Value entries_value(const Network& network, const std::vector<std::size_t>& entries) {
+  List list;
+  for (const auto index : entries) list.push_back({entry_object(network, index)});
+  return {std::move(list)};
+}
+
+Sheet entries_sheet(const Network& network, const std::vector<std::size_t>& entries, std::string_view wanted) {
+  Sheet sheet;
+  sheet.columns.push_back("kind");
+  const std::vector<std::string> common{"note", "tags", "source"};
+  for (const auto& kind : all_kinds()) {
+    const auto is_at_hand = [&](std::size_t i) { return kind_of(network.history().entry(i)) == kind; };
+    if (kind != wanted && std::ranges::none_of(entries, is_at_hand)) continue;
+    for (const auto& column : columns_of(kind))
+      if (std::ranges::count(sheet.columns, column.key) == 0 && std::ranges::count(common, column.key) == 0)
+        sheet.columns.push_back(column.key);
+  }
+  if (sheet.columns.size() > 1) sheet.columns.insert(sheet.columns.end(), common.begin(), common.end());
+  for (const auto index : entries) sheet.rows.push_back(entry_object(network, index));
+  return sheet;
+}
+
+Object contact_object(const Network& network, std::size_t person) {
+  const auto profile = network.profile(person);
+  const auto& entry = network.history().entry(network.history().persons[person].contacts.front().entry);
+  Entry as_of_now{Contact{profile.name, profile.date, profile.details, profile.remarks}, entry.own_keys};
+  return written(as_of_now, EmptyLists::written);
+}
+
+}  // namespace netlog
