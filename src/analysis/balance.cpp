@@ -62,16 +62,16 @@ void each_closed(const History& history, Span span, const ClosedBusiness& visit)
   const auto day_of = [&](std::size_t i) { return *history.counts_on[i]; };
   const auto from = std::ranges::lower_bound(history.by_date, span.from, {}, day_of);
   const auto to = std::ranges::upper_bound(history.by_date, span.to, {}, day_of);
-  const auto currency = history.ledger.settings.currency();
+  const auto& settings = history.ledger.settings;
   for (auto at = from; at < to; ++at) {
     const auto& content = history.entry(*at).content;
     if (const auto* deal = std::get_if<Deal>(&content))
-      visit(history.person_of[*at], deal->direction == Direction::given, deal->currency.value_or(currency),
+      visit(history.person_of[*at], deal->direction == Direction::given, settings.currency(deal->currency),
             deal->value);
     const auto* outcome = std::get_if<Outcome>(&content);
     if (!outcome || outcome->status != Status::won || !outcome->value) continue;
     const auto& referral = history.as<Referral>(history.items[history.item_of[*at]].entry);
-    visit(history.person_of[*at], referral.direction == Direction::given, outcome->currency.value_or(currency),
+    visit(history.person_of[*at], referral.direction == Direction::given, settings.currency(outcome->currency),
           *outcome->value);
   }
 }

@@ -89,7 +89,7 @@ bool is_given_today(const NextLine& line) {
   const auto compared = [&](const Entry& entry) {
     return likeness(entry, history.ledger.settings.currency(), {"id", "note"});
   };
-  const Entry bare{Referral{{}, as_of, Direction::given, {}, {}, {}, {}, {}, {}, {}, {}}, {}};
+  const Entry bare{Referral{.date = as_of, .direction = Direction::given}, {}};
   // Only today's: a long list of lines would else go over the whole ledger for each of them.
   const auto day = [&](std::size_t i) { return history.counts_on[i]; };
   for (auto at = std::ranges::lower_bound(history.by_date, std::optional(as_of), {}, day);

@@ -99,7 +99,7 @@ std::optional<std::string> money_won(const NextLine& line) {
   for (const auto i : line.found.item->outcomes) {
     const auto& outcome = history.as<Outcome>(i);
     if (outcome.status != Status::won) continue;
-    const auto currency = outcome.currency.value_or(history.ledger.settings.currency());
+    const auto currency = history.ledger.settings.currency(outcome.currency);
     return outcome.value ? std::optional(money_in_words(*outcome.value, currency) + ",") : std::nullopt;
   }
   return {};

@@ -1,6 +1,7 @@
 #include "netlog/ledger/ledger.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/fields.hpp"
 #include "netlog/ledger/toml.hpp"
 
 #include <algorithm>
@@ -176,9 +177,8 @@ std::string characters_of(const Ledger& ledger, const Entry& entry, std::string_
 std::vector<std::size_t> values_without_currency(const Ledger& ledger) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < ledger.entries.size(); ++i) {
-    const auto* deal = std::get_if<Deal>(&ledger.entries[i].content);
-    const auto* outcome = std::get_if<Outcome>(&ledger.entries[i].content);
-    if ((deal && !deal->currency) || (outcome && outcome->value && !outcome->currency)) found.push_back(i);
+    const auto lacks = [](const auto& content) { return lacks_currency(content); };
+    if (std::visit(lacks, ledger.entries[i].content)) found.push_back(i);
   }
   return found;
 }

@@ -2,6 +2,7 @@
 
 #include "netlog/base/nearest.hpp"
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/fields.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -28,7 +29,7 @@ class Resolver {
     join();
     resolve_ids();
     resolve_contacts();
-    note_names();
+    note_groups();
     std::ranges::stable_sort(ledger_.findings, {}, &Finding::place);
   }
 
@@ -240,58 +241,41 @@ class Resolver {
     history_.person_of.assign(ledger_.entries.size(), none);
     for (std::size_t i = 0; i < ledger_.entries.size(); ++i) {
       const auto& entry = ledger_.entries[i];
-      if (const auto* contact = contact_of(entry)) {
-        const auto called = contact_called(contact->name);
+      each_value<ContactName>(entry, [&](std::string_view key, const ContactName& contact) {
+        const auto called = contact_called(contact.name);
         if (called == none)
-          check_name(i, "contact", contact->name);
-        else
+          check_name(i, key, contact.name);
+        else if (&contact == contact_of(entry))
           history_.person_of[i] = person_of_contact_[called];
-      }
-      if (const auto* contact = std::get_if<Contact>(&entry.content)) {
-        history_.person_of[i] = person_of_contact_[i];
-        if (contact->details->introduced_by) check_name(i, "introduced_by", contact->details->introduced_by->name);
-      }
-      if (const auto* update = std::get_if<Update>(&entry.content)) {
-        if (update->same_as) check_name(i, "same_as", update->same_as->name);
-        const auto& introduced_by = update->details->introduced_by;
-        if (introduced_by && introduced_by->to) check_name(i, "introduced_by", introduced_by->to->name);
-        note_update(i, update->contact.name);
-      }
+        else
+          history_.persons_named.emplace(contact.name, person_of_contact_[called]);
+      });
+      if (std::holds_alternative<Contact>(entry.content)) history_.person_of[i] = person_of_contact_[i];
+      if (const auto* update = std::get_if<Update>(&entry.content)) note_update(i, update->contact.name);
     }
     for (std::size_t i = 0; i < ledger_.entries.size(); ++i)
       if (std::holds_alternative<Outcome>(ledger_.entries[i].content) && history_.item_of[i] != none)
         history_.person_of[i] = history_.person_of[history_.items[history_.item_of[i]].entry];
   }
 
-  /// What the names that stand in fields of entries mean, so that they can be shown as of a day.
-  void note_names() {
+  /// How the groups are shown that entries name: as their own entry spells them, else as it is done first, contacts
+  /// before others.
+  void note_groups() {
     std::unordered_map<std::string, std::string> shown_as;  // by folded name
     for (const auto& entry : ledger_.entries)
       if (const auto* group = std::get_if<Group>(&entry.content)) shown_as.emplace(folded(group->name), group->name);
-    const auto note = [&](const GroupName& group) {
-      if (!history_.groups_shown.contains(group.name))
-        history_.groups_shown.emplace(group.name, shown_as.emplace(folded(group.name), group.name).first->second);
-    };
-    const auto note_introducer = [&](const ContactName& contact) {
-      if (const auto called = contact_called(contact.name); called != none)
-        history_.introducers.emplace(contact.name, person_of_contact_[called]);
+    const auto note = [&](std::size_t i) {
+      each_value<GroupName>(ledger_.entries[i], [&](std::string_view, const GroupName& group) {
+        if (!history_.groups_shown.contains(group.name))
+          history_.groups_shown.emplace(group.name, shown_as.emplace(folded(group.name), group.name).first->second);
+      });
     };
     for (const auto& person : history_.persons)
       for (const auto& contact : person.contacts) {
-        const auto& details = *std::get<Contact>(ledger_.entries[contact.entry].content).details;
-        std::ranges::for_each(details.groups, note);
-        if (details.introduced_by) note_introducer(*details.introduced_by);
-        for (const auto i : contact.updates) {
-          const auto& changed = *std::get<Update>(ledger_.entries[i].content).details;
-          if (changed.groups && changed.groups->to) std::ranges::for_each(*changed.groups->to, note);
-          if (changed.introduced_by && changed.introduced_by->to) note_introducer(*changed.introduced_by->to);
-        }
+        note(contact.entry);
+        std::ranges::for_each(contact.updates, note);
       }
-    for (const auto& entry : ledger_.entries) {
-      if (const auto* referral = std::get_if<Referral>(&entry.content); referral && referral->group)
-        note(*referral->group);
-      if (const auto* invitation = std::get_if<Invitation>(&entry.content)) note(invitation->group);
-    }
+    for (std::size_t i = 0; i < ledger_.entries.size(); ++i) note(i);
   }
 
   void note_update(std::size_t i, const std::string& name) {
@@ -386,7 +370,7 @@ void walk_by_day(History& history) {
 bool reduce_to_name(Entry& entry) {
   auto* contact = std::get_if<Contact>(&entry.content);
   if (!contact || contact->name.empty()) return false;
-  *contact = {contact->name, {}, {}, {}};
+  *contact = Contact{.name = contact->name};
   entry.own_keys.clear();
   entry.has_error = false;
   return true;

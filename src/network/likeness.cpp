@@ -1,6 +1,7 @@
 #include "netlog/network/likeness.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/fields.hpp"
 #include "netlog/ledger/written.hpp"
 
 #include <algorithm>
@@ -22,13 +23,9 @@ std::string folded_value(const Value& value) {
 
 }  // namespace
 
-Likeness likeness(Entry entry, const Currency& currency, const std::vector<std::string>& ignored) {
-  if (auto* card = std::get_if<Card>(&entry.content)) card->count = card->count.value_or(Count{1});
-  if (auto* deal = std::get_if<Deal>(&entry.content)) deal->currency = deal->currency.value_or(currency);
-  if (auto* outcome = std::get_if<Outcome>(&entry.content); outcome && outcome->value)
-    outcome->currency = outcome->currency.value_or(currency);
+Likeness likeness(const Entry& entry, const Currency& currency, const std::vector<std::string>& ignored) {
   Likeness cells;
-  for (const auto& [key, value] : written(entry, EmptyLists::left_out))
+  for (const auto& [key, value] : written(with_defaults(entry, currency), EmptyLists::left_out))
     if (key != "contact" && std::ranges::count(ignored, key) == 0) cells.emplace_back(key, folded_value(value));
   return cells;
 }

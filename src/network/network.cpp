@@ -3,6 +3,7 @@
 #include "netlog/base/repeats.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/details.hpp"
+#include "netlog/ledger/fields.hpp"
 #include "netlog/network/names.hpp"
 
 #include <algorithm>
@@ -26,22 +27,6 @@ template <class T> void fill_in(std::vector<T>& list, const std::vector<T>& othe
   list.insert(list.end(), other.begin(), other.end());
   list = without_repeats(std::move(list));
 }
-
-/// Puts the names of the day into fields, whatever their type.
-struct NamesNow {
-  const Network& network;
-
-  void operator()(ContactName& contact) const { contact = network.name_now(contact); }
-  void operator()(GroupName& group) const { group = network.name_now(group); }
-  template <class T> void operator()(std::optional<T>& field) const {
-    if (field) (*this)(*field);
-  }
-  template <class T> void operator()(std::vector<T>& list) const {
-    for (auto& member : list) (*this)(member);
-  }
-  template <class T> void operator()(Change<T>& change) const { (*this)(change.to); }
-  template <class T> void operator()(T&) const {}
-};
 
 /// What one `[[contact]]` entry and its updates say on a day.
 Profile profile_of(const History& history, const ContactHistory& contact, Date as_of) {
@@ -111,9 +96,9 @@ Profile Network::profile(std::size_t person) const {
     auto one = profile_of(*history_, contact, as_of_);
     auto& introduced_by = one.details.introduced_by;
     if (!introduced_by) return one;
-    const auto by = history_->introducers.find(introduced_by->name);
+    const auto by = history_->persons_named.find(introduced_by->name);
     // Whoever introduced a contact may turn out to be the same person: then somebody else who did stands.
-    if (by != history_->introducers.end() && by->second == person) introduced_by.reset();
+    if (by != history_->persons_named.end() && by->second == person) introduced_by.reset();
     return one;
   };
   Profile profile = profile_of_one(contacts.front());
@@ -127,8 +112,9 @@ Profile Network::profile(std::size_t person) const {
     if (other.date) profile.date = std::min(profile.date.value_or(*other.date), *other.date);
   }
   profile.details.ended = ended;
-  NamesNow{*this}(profile.details.introduced_by);
-  NamesNow{*this}(profile.details.groups);
+  each_value<ContactName>(profile.details,
+                          [&](std::string_view, ContactName& contact) { contact = name_now(contact); });
+  each_value<GroupName>(profile.details, [&](std::string_view, GroupName& group) { group = name_now(group); });
   return profile;
 }
 
@@ -137,8 +123,8 @@ Profile Network::profile_apart(const ContactHistory& contact) const {
 }
 
 ContactName Network::name_now(const ContactName& introducer) const {
-  const auto at = history_->introducers.find(introducer.name);
-  return at == history_->introducers.end() ? introducer : ContactName{name(at->second)};
+  const auto at = history_->persons_named.find(introducer.name);
+  return at == history_->persons_named.end() ? introducer : ContactName{name(at->second)};
 }
 
 GroupName Network::name_now(const GroupName& group) const {
@@ -148,15 +134,14 @@ GroupName Network::name_now(const GroupName& group) const {
 
 Entry Network::with_names_now(std::size_t entry) const {
   Entry now = history_->entry(entry);
-  std::visit(
-      [&]<class T>(T& content) {
-        each_row(content, [&](const auto& row, auto& field) {
-          if (row.key != "contact" && row.key != "same_as") NamesNow{*this}(field);
-        });
-        if constexpr (requires { content.contact; } && !std::is_same_v<T, Update>)
-          content.contact.name = name(history_->person_of[entry]);
-      },
-      now.content);
+  const bool tells_of_names = std::holds_alternative<Update>(now.content);
+  each_value<ContactName>(now, [&](std::string_view key, ContactName& contact) {
+    if (key == "contact" && !tells_of_names)
+      contact.name = name(history_->person_of[entry]);
+    else if (key != "contact" && key != "same_as")
+      contact = name_now(contact);
+  });
+  each_value<GroupName>(now, [&](std::string_view, GroupName& group) { group = name_now(group); });
   return now;
 }
 
@@ -262,12 +247,14 @@ std::map<std::string, KnownGroup> Network::groups() const {
     const bool takes_part_now = takes_part(person);
     for (const auto& group : profile(person).details.groups) named(group.name).members += takes_part_now ? 1 : 0;
   }
-  for (const auto& item : history_->items) {
-    if (!counts(item.entry)) continue;
-    const auto& content = history_->entry(item.entry).content;
-    if (const auto* referral = std::get_if<Referral>(&content); referral && referral->group)
-      named(referral->group->name);
-    if (const auto* invitation = std::get_if<Invitation>(&content)) named(invitation->group.name);
+  for (std::size_t i = 0; i < history_->ledger.entries.size(); ++i) {
+    const auto& entry = history_->entry(i);
+    const bool says_what_a_contact_is =
+        std::holds_alternative<Contact>(entry.content) || std::holds_alternative<Update>(entry.content);
+    if (!says_what_a_contact_is)
+      each_value<GroupName>(entry, [&](std::string_view, const GroupName& group) {
+        if (counts(i)) named(group.name);
+      });
   }
   for (const auto& entry : history_->ledger.entries) {
     const auto* own = std::get_if<Group>(&entry.content);

@@ -2,6 +2,7 @@
 
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/fields.hpp"
 
 #include <algorithm>
 #include <array>
@@ -163,15 +164,8 @@ std::vector<std::string> all_group_names(const Network& network) {
   const auto& entries = network.history().ledger.entries;
   for (const auto& entry : entries)
     if (const auto* group = std::get_if<Group>(&entry.content)) add(group->name);
-  for (const auto& entry : entries) {
-    if (const auto* contact = std::get_if<Contact>(&entry.content))
-      for (const auto& group : contact->details->groups) add(group.name);
-    if (const auto* update = std::get_if<Update>(&entry.content); update && update->details->groups)
-      for (const auto& group : update->details->groups->to.value_or(std::vector<GroupName>{})) add(group.name);
-    if (const auto* referral = std::get_if<Referral>(&entry.content); referral && referral->group)
-      add(referral->group->name);
-    if (const auto* invitation = std::get_if<Invitation>(&entry.content)) add(invitation->group.name);
-  }
+  for (const auto& entry : entries)
+    each_value<GroupName>(entry, [&](std::string_view, const GroupName& group) { add(group.name); });
   return names;
 }
 
@@ -351,17 +345,17 @@ namespace {
 /// The entry of a group itself; where it has none, those of the contacts that name it.
 std::vector<std::size_t> entries_of_group(const Network& network, const std::string& name) {
   const auto& entries = network.history().ledger.entries;
-  const auto is_it = [&](const GroupName& group) { return folded(group.name) == folded(name); };
+  const auto wanted = folded(name);
   std::vector<std::size_t> own, others;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    const auto* group = std::get_if<Group>(&entries[i].content);
-    const auto* contact = std::get_if<Contact>(&entries[i].content);
-    const auto* update = std::get_if<Update>(&entries[i].content);
-    if (group && is_it({group->name})) own.push_back(i);
-    if (contact && std::ranges::any_of(contact->details->groups, is_it)) others.push_back(i);
-    if (update && update->details->groups &&
-        std::ranges::any_of(update->details->groups->to.value_or(std::vector<GroupName>{}), is_it))
-      others.push_back(i);
+    const auto& content = entries[i].content;
+    const auto* group = std::get_if<Group>(&content);
+    if (group && folded(group->name) == wanted) own.push_back(i);
+    if (!std::holds_alternative<Contact>(content) && !std::holds_alternative<Update>(content)) continue;
+    bool names_it = false;
+    each_value<GroupName>(
+        entries[i], [&](std::string_view, const GroupName& one) { names_it = names_it || folded(one.name) == wanted; });
+    if (names_it) others.push_back(i);
   }
   if (own.empty() && others.empty())
     refuse(fmt::format("the group {} has no entry of its own", shown(name)), "netlog group makes one");

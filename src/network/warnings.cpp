@@ -2,6 +2,7 @@
 
 #include "netlog/base/nearest.hpp"
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/fields.hpp"
 #include "netlog/network/likeness.hpp"
 #include "netlog/network/names.hpp"
 #include "netlog/network/network.hpp"
@@ -223,14 +224,8 @@ class Doubts {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       const auto& content = entries_[i].content;
       if (const auto* group = std::get_if<Group>(&content)) mention(i, "name", group->name, 2);
-      if (const auto* contact = std::get_if<Contact>(&content))
-        for (const auto& group : contact->details->groups) mention(i, "groups", group.name, 1);
-      if (const auto* update = std::get_if<Update>(&content); update && update->details->groups)
-        for (const auto& group : update->details->groups->to.value_or(std::vector<GroupName>{}))
-          mention(i, "groups", group.name, 1);
-      if (const auto* referral = std::get_if<Referral>(&content); referral && referral->group)
-        mention(i, "group", referral->group->name, 1);
-      if (const auto* invitation = std::get_if<Invitation>(&content)) mention(i, "group", invitation->group.name, 1);
+      each_value<GroupName>(entries_[i],
+                            [&](std::string_view key, const GroupName& group) { mention(i, key, group.name, 1); });
     }
     for (const auto& one : mentions) {
       if (one.second.count != 1) continue;

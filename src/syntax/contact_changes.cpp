@@ -107,7 +107,7 @@ std::vector<Update> updates_for(const Network& network, std::size_t person, cons
   for (const auto& contact : contacts) {
     const bool is_first = &contact == &contacts.front();
     const auto own = network.profile_apart(contact);
-    Update update{{own.name}, network.as_of(), {}, {}, {}, {}};
+    Update update{.contact = {own.name}, .date = network.as_of()};
     each_field(
         [&](std::string_view key, const auto& before, const auto& whole, const auto& change, auto& to_write) {
           if (change) to_write = part(before, whole, *change, key, is_first);

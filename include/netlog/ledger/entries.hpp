@@ -26,9 +26,9 @@ template <> inline constexpr auto words<Status> = std::array{
 
 /// What every kind may carry.
 struct Remarks {
-  std::optional<std::string> note;
-  std::vector<std::string> tags;
-  std::optional<std::string> source;
+  std::optional<std::string> note{};
+  std::vector<std::string> tags{};
+  std::optional<std::string> source{};
   static constexpr void describe(auto& row) {
     row("note", &Remarks::note, "a remark");
     row("tags", &Remarks::tags, "labels to find it by");
@@ -83,10 +83,10 @@ template <class How> struct Details {
 };
 
 struct Contact {
-  std::string name;
-  std::optional<Date> date;
-  Boxed<Details<Kept>> details;
-  Remarks remarks;
+  std::string name{};
+  std::optional<Date> date{};
+  Boxed<Details<Kept>> details{};
+  Remarks remarks{};
   static constexpr Kind kind{"contact", "somebody you know"};
   static constexpr void describe(auto& row) {
     row("name", &Contact::name, "the name");
@@ -97,12 +97,12 @@ struct Contact {
 };
 
 struct Update {
-  ContactName contact;
-  Date date;
-  std::optional<std::string> name;
-  Boxed<Details<Changed>> details;
-  std::optional<ContactName> same_as;
-  Remarks remarks;
+  ContactName contact{};
+  Date date{};
+  std::optional<std::string> name{};
+  Boxed<Details<Changed>> details{};
+  std::optional<ContactName> same_as{};
+  Remarks remarks{};
   static constexpr Kind kind{"update", "what changed about a contact; a blank text or an empty list removes the field"};
   static constexpr void describe(auto& row) {
     row("contact", &Update::contact, "whom it is about");
@@ -115,10 +115,10 @@ struct Update {
 };
 
 struct Group {
-  std::string name;
-  std::optional<Date> date, ended;
-  std::optional<std::string> city, meets;
-  Remarks remarks;
+  std::string name{};
+  std::optional<Date> date{}, ended{};
+  std::optional<std::string> city{}, meets{};
+  Remarks remarks{};
   static constexpr Kind kind{"group", "a group you belong to"};
   static constexpr void describe(auto& row) {
     row("name", &Group::name, "the name");
@@ -131,12 +131,12 @@ struct Group {
 };
 
 struct Card {
-  Date date;
-  ContactName contact;
-  CardAction action;
-  std::optional<Count> count;
-  std::optional<std::string> to;
-  Remarks remarks;
+  Date date{};
+  ContactName contact{};
+  CardAction action{};
+  std::optional<Count> count{};
+  std::optional<std::string> to{};
+  Remarks remarks{};
   static constexpr Kind kind{"card", "visiting cards that changed hands"};
   static constexpr void describe(auto& row) {
     row("date", &Card::date, "the day");
@@ -151,16 +151,16 @@ struct Card {
 };
 
 struct Referral {
-  Id id;
-  Date date;
-  Direction direction;
-  ContactName contact;
-  std::optional<std::string> prospect, wanted;
-  std::optional<Heat> heat;
-  std::optional<std::string> via;
-  std::optional<GroupName> group;
-  std::optional<Id> need;
-  Remarks remarks;
+  Id id{};
+  Date date{};
+  Direction direction{};
+  ContactName contact{};
+  std::optional<std::string> prospect{}, wanted{};
+  std::optional<Heat> heat{};
+  std::optional<std::string> via{};
+  std::optional<GroupName> group{};
+  std::optional<Id> need{};
+  Remarks remarks{};
   static constexpr Kind kind{"referral", "a recommendation"};
   static constexpr void describe(auto& row) {
     row("id", &Referral::id, "unique in the ledger");
@@ -178,12 +178,12 @@ struct Referral {
 };
 
 struct Outcome {
-  Id of;
-  Date date;
-  Status status;
-  std::optional<Money> value;
-  std::optional<Currency> currency;
-  Remarks remarks;
+  Id of{};
+  Date date{};
+  Status status{};
+  std::optional<Money> value{};
+  std::optional<Currency> currency{};
+  Remarks remarks{};
   static constexpr Kind kind{"outcome", "what became of a referral, an invitation or a need"};
   static constexpr void describe(auto& row) {
     row("of", &Outcome::of, "the id of the referral, invitation or need");
@@ -198,13 +198,13 @@ struct Outcome {
 };
 
 struct Invitation {
-  Id id;
-  Date date;
-  Direction direction;
-  ContactName contact;
-  GroupName group;
-  std::optional<std::string> guest;
-  Remarks remarks;
+  Id id{};
+  Date date{};
+  Direction direction{};
+  ContactName contact{};
+  GroupName group{};
+  std::optional<std::string> guest{};
+  Remarks remarks{};
   static constexpr Kind kind{"invitation", "an invitation into a group"};
   static constexpr void describe(auto& row) {
     row("id", &Invitation::id, "unique in the ledger");
@@ -219,10 +219,10 @@ struct Invitation {
 };
 
 struct Meeting {
-  Date date;
-  ContactName contact;
-  std::optional<std::string> place;
-  Remarks remarks;
+  Date date{};
+  ContactName contact{};
+  std::optional<std::string> place{};
+  Remarks remarks{};
   static constexpr Kind kind{"meeting", "a one-to-one"};
   static constexpr void describe(auto& row) {
     row("date", &Meeting::date, "the day you met");
@@ -233,13 +233,13 @@ struct Meeting {
 };
 
 struct Deal {
-  Date date;
-  Direction direction;
-  ContactName contact;
-  Money value;
-  std::optional<Currency> currency;
-  std::optional<std::string> wanted;
-  Remarks remarks;
+  Date date{};
+  Direction direction{};
+  ContactName contact{};
+  Money value{};
+  std::optional<Currency> currency{};
+  std::optional<std::string> wanted{};
+  Remarks remarks{};
   static constexpr Kind kind{"deal", "business with a contact that no referral brought"};
   static constexpr void describe(auto& row) {
     row("date", &Deal::date, "the day");
@@ -253,10 +253,10 @@ struct Deal {
 };
 
 struct Need {
-  Id id;
-  Date date;
-  std::string who, wanted;
-  Remarks remarks;
+  Id id{};
+  Date date{};
+  std::string who{}, wanted{};
+  Remarks remarks{};
   static constexpr Kind kind{"need", "somebody looks for something"};
   static constexpr void describe(auto& row) {
     row("id", &Need::id, "unique in the ledger");
@@ -268,10 +268,10 @@ struct Need {
 };
 
 struct Note {
-  Date date;
-  ContactName contact;
-  std::string text;
-  Remarks remarks;
+  Date date{};
+  ContactName contact{};
+  std::string text{};
+  Remarks remarks{};
   static constexpr Kind kind{"note", "a thing to remember about a contact"};
   static constexpr void describe(auto& row) {
     row("date", &Note::date, "the day");

@@ -60,6 +60,8 @@ struct Settings {
   std::vector<Alias> aliases;
 
   Currency currency() const { return header.currency.value_or(Currency{}); }
+  /// The currency of a value that names this one, or none.
+  Currency currency(const std::optional<Currency>& named) const { return named.value_or(currency()); }
   days window() const { return days{header.window_days.value_or(WindowDays{182}).number}; }
   days grace() const { return days{header.grace_days.value_or(GraceDays{90}).number}; }
 };

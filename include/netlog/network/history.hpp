@@ -71,9 +71,9 @@ struct History {
   std::vector<std::optional<Date>> counts_on;
   std::optional<Date> earliest;    // the earliest `date` of any entry
   std::optional<Date> log_begins;  // the same of those that are no contact, update or group
-  // By a name as an entry writes it: the person that introduced somebody, and the group's name as it is shown, which is
-  // that of its entry, else as it is first written, contacts before others.
-  std::unordered_map<std::string, std::size_t> introducers;
+  // By a name as an entry writes it: the person of a contact that an entry names beside its own `contact`, and the
+  // group's name as it is shown, which is that of its entry, else as it is first written, contacts before others.
+  std::unordered_map<std::string, std::size_t> persons_named;
   std::unordered_map<std::string, std::string> groups_shown;
 
   const Entry& entry(std::size_t index) const { return ledger.entries[index]; }

@@ -1,5 +1,6 @@
 #include "netlog/views/data/entry_values.hpp"
 
+#include "netlog/ledger/fields.hpp"
 #include "netlog/ledger/written.hpp"
 
 #include <algorithm>
@@ -8,12 +9,7 @@ namespace netlog {
 
 Object entry_object(const Network& network, std::size_t index) {
   const auto& history = network.history();
-  Entry entry = network.with_names_now(index);
-  const auto currency = history.ledger.settings.currency();
-  if (auto* card = std::get_if<Card>(&entry.content)) card->count = card->count.value_or(Count{1});
-  if (auto* deal = std::get_if<Deal>(&entry.content)) deal->currency = deal->currency.value_or(currency);
-  if (auto* outcome = std::get_if<Outcome>(&entry.content); outcome && outcome->value)
-    outcome->currency = outcome->currency.value_or(currency);
+  const auto entry = with_defaults(network.with_names_now(index), history.ledger.settings.currency());
   Object object{{"kind", {Literal{Shape::text, std::string(kind_of(entry))}}}};
   for (auto& cell : written(entry, EmptyLists::written)) object.push_back(std::move(cell));
   return object;
@@ -44,7 +40,9 @@ Sheet entries_sheet(const Network& network, const std::vector<std::size_t>& entr
 Object contact_object(const Network& network, std::size_t person) {
   const auto profile = network.profile(person);
   const auto& entry = network.history().entry(network.history().persons[person].contacts.front().entry);
-  Entry as_of_now{Contact{profile.name, profile.date, profile.details, profile.remarks}, entry.own_keys};
+  Entry as_of_now{
+      Contact{.name = profile.name, .date = profile.date, .details = profile.details, .remarks = profile.remarks},
+      entry.own_keys};
   return written(as_of_now, EmptyLists::written);
 }
 

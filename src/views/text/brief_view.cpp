@@ -63,7 +63,7 @@ Phrase open_in_words(const Network& network, std::size_t person, std::size_t ent
   const auto last = network.last_outcome(history.items[history.item_of[entry]]);
   if (last == none) return said;
   const auto& outcome = history.as<Outcome>(last);
-  const auto currency = outcome.currency.value_or(history.ledger.settings.currency());
+  const auto currency = history.ledger.settings.currency(outcome.currency);
   const auto end = fmt::format(", {}{} {}", spelled(outcome.status),
                                outcome.value ? fmt::format(" {}", money_in_words(*outcome.value, currency)) : "",
                                day_and_month(outcome.date, network.as_of()));

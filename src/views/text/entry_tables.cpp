@@ -15,9 +15,8 @@ std::string last_outcome_in_words(const Network& network, const Item& item) {
   const auto& outcome = network.history().as<Outcome>(last);
   // What was offered matters more than when.
   if (outcome.value && outcome.status == Status::quoted)
-    return fmt::format(
-        "{} {}", spelled(outcome.status),
-        money_in_words(*outcome.value, outcome.currency.value_or(network.history().ledger.settings.currency())));
+    return fmt::format("{} {}", spelled(outcome.status),
+                       money_in_words(*outcome.value, network.history().ledger.settings.currency(outcome.currency)));
   return fmt::format("{} {}", spelled(outcome.status), day_and_month(outcome.date, network.as_of()));
 }
 
@@ -111,7 +110,7 @@ Table deals_table(const Network& network, const std::vector<std::size_t>& entrie
   return table_of_entries({{"date", true}, {""}, cut("contact"), {"value", true}, optional_column("for"), {"line"}},
                           network, entries, [](const EntryCells& of) -> TableRow {
                             const auto& deal = of.as<Deal>();
-                            const auto currency = deal.currency.value_or(of.history().ledger.settings.currency());
+                            const auto currency = of.history().ledger.settings.currency(deal.currency);
                             return {of.day(deal.date),
                                     arrow_cell(deal.direction),
                                     of.name(),

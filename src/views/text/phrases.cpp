@@ -88,8 +88,7 @@ class Speaker {
     const auto& content = history_.entry(item).content;
     std::string what{spelled(outcome.status)};
     if (outcome.value)
-      what += fmt::format(
-          " {}", money_in_words(*outcome.value, outcome.currency.value_or(history_.ledger.settings.currency())));
+      what += fmt::format(" {}", money_in_words(*outcome.value, history_.ledger.settings.currency(outcome.currency)));
     Phrase phrase{"", fmt::format("{}: ", what), {}, {}};
     if (const auto* referral = std::get_if<Referral>(&content)) {
       phrase.arrow = arrow(referral->direction);
@@ -125,7 +124,7 @@ class Speaker {
   }
 
   Phrase operator()(const Deal& deal) const {
-    const auto value = money_in_words(deal.value, deal.currency.value_or(history_.ledger.settings.currency()));
+    const auto value = money_in_words(deal.value, history_.ledger.settings.currency(deal.currency));
     return {arrow(deal.direction),
             fmt::format("{} {} for {}{}", deal.direction == Direction::given ? "bought from" : "sold to", name(), value,
                         with(": ", deal.wanted)),
