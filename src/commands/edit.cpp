@@ -6,6 +6,7 @@
 #include "netlog/commands/commands.hpp"
 #include "netlog/context/command_context.hpp"
 #include "netlog/context/editor.hpp"
+#include "netlog/disk/whole_file.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/mending.hpp"
 #include "netlog/line/aliases.hpp"
@@ -223,7 +224,8 @@ void edit(const EditOptions& options, const CommandContext& context) {
   const auto original = context.lock().read();
   const auto ledger = read_history(original).ledger;
   const auto what = opened(options, ledger, context);
-  WorkingCopy copy{write_beside(context.ledger, "edit", what.bodies.empty() ? original : only(original, what.bodies))};
+  WorkingCopy copy{
+      written_beside(context.ledger, "edit", what.bodies.empty() ? original : only(original, what.bodies)).keep()};
   const auto edited = edited_text(ledger, what, copy, context);
   if (!edited) {
     if (!context.common_options.quiet)

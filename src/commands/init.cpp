@@ -4,7 +4,7 @@
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
 #include "netlog/context/command_context.hpp"
-#include "netlog/ledger/file.hpp"
+#include "netlog/disk/whole_file.hpp"
 #include "netlog/ledger/last_change.hpp"
 #include "netlog/ledger/new_ledger.hpp"
 #include "netlog/line/hints.hpp"

@@ -87,7 +87,7 @@ std::vector<std::size_t> from_on(std::size_t first, const History& history) {
 std::vector<std::size_t> left_of_one_go(const Undone& all, const LastChange& change) {
   const auto& entries = all.before.ledger.entries;
   const auto is_of_it = [&](std::size_t entry) {
-    return std::ranges::count(change.together, entries[entry].begin) > 0;
+    return change.written_from && entries[entry].begin >= *change.written_from;
   };
   std::vector<std::size_t> left;
   const auto first = all.after.ledger.entries.size();
@@ -111,8 +111,9 @@ void print_first(const CommandContext& context) {
     throw CannotDo({.what = "what would go could not be printed", .remedy = "nothing was taken off"});
 }
 
-/// What is kept of the ledger's last change; nothing where it is not known.
+/// What is kept of the ledger's last change, if it is of the last day; nothing where it is not known.
 LastChange known_change(const CommandContext& context, std::string_view text) {
+  forget_old_changes(context.surroundings.state, context.surroundings.now);
   return last_change(file_of_last_change(context.surroundings.state, context.ledger), text).value_or(LastChange{});
 }
 

@@ -2,6 +2,8 @@
 
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
+#include "netlog/disk/paths.hpp"
+#include "netlog/disk/whole_file.hpp"
 #include "netlog/ledger/file.hpp"
 
 #include <filesystem>

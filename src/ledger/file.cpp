@@ -1,12 +1,11 @@
 #include "netlog/ledger/file.hpp"
 
 #include "netlog/base/problem.hpp"
-#include "netlog/ledger/descriptor.hpp"
+#include "netlog/disk/paths.hpp"
+#include "netlog/disk/whole_file.hpp"
 
-#include <array>
 #include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -83,14 +82,8 @@ std::string read_file(const std::filesystem::path& path, const Waiting& waiting)
   return read_all(descriptor.number(), path);
 }
 
-LockedFile::LockedFile(int descriptor, std::filesystem::path path) : descriptor_(descriptor), path_(std::move(path)) {}
-
-LockedFile::LockedFile(LockedFile&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)), path_(std::move(other.path_)) {}
-
-LockedFile::~LockedFile() {
-  if (descriptor_ >= 0) ::close(descriptor_);
-}
+LockedFile::LockedFile(Descriptor descriptor, std::filesystem::path path)
+    : descriptor_(std::move(descriptor)), path_(std::move(path)) {}
 
 std::optional<LockedFile> LockedFile::lock(const std::filesystem::path& path, const Waiting& waiting) {
   while (true) {
@@ -105,21 +98,21 @@ std::optional<LockedFile> LockedFile::lock(const std::filesystem::path& path, co
                       .where = path.string()});
     lock_descriptor(descriptor.number(), LOCK_EX, path, waiting);
     // It may have been replaced while this process waited; then the lock is on a file that nobody will read.
-    if (same_file(descriptor.number(), path)) return LockedFile{descriptor.release(), path};
+    if (same_file(descriptor.number(), path)) return LockedFile{std::move(descriptor), path};
   }
 }
 
 std::string LockedFile::read() const {
-  ::lseek(descriptor_, 0, SEEK_SET);
-  return read_all(descriptor_, path_);
+  ::lseek(descriptor_.number(), 0, SEEK_SET);
+  return read_all(descriptor_.number(), path_);
 }
 
 void LockedFile::append(std::string_view text) {
   struct stat before {};
-  if (::fstat(descriptor_, &before) != 0) fail(path_, "write to it", errno);
-  const auto reason = write_to_disk(descriptor_, text);
+  if (::fstat(descriptor_.number(), &before) != 0) fail(path_, "write to it", errno);
+  const auto reason = write_to_disk(descriptor_.number(), text);
   if (reason.empty()) return;
-  if (::ftruncate(descriptor_, before.st_size) != 0)
+  if (::ftruncate(descriptor_.number(), before.st_size) != 0)
     throw CannotDo({.what = fmt::format("half an entry was written, and could not be taken back: {}",
                                         std::generic_category().message(errno)),
                     .remedy = fmt::format("cut the file back to {} bytes", before.st_size),
@@ -131,11 +124,11 @@ void LockedFile::append(std::string_view text) {
 
 void LockedFile::shorten(std::size_t length) {
   const auto tail = read().substr(length);
-  int error = ::ftruncate(descriptor_, off_t(length)) == 0 ? 0 : errno;
-  if (error == 0 && ::fsync(descriptor_) == 0) return;
+  int error = ::ftruncate(descriptor_.number(), off_t(length)) == 0 ? 0 : errno;
+  if (error == 0 && ::fsync(descriptor_.number()) == 0) return;
   if (error == 0) {
     error = errno;
-    if (::write(descriptor_, tail.data(), tail.size()) != ssize_t(tail.size()))
+    if (::write(descriptor_.number(), tail.data(), tail.size()) != ssize_t(tail.size()))
       throw CannotDo(
           {.what = fmt::format("what was taken off could not be put back: {}", std::generic_category().message(errno)),
            .remedy = "append it yourself:",
@@ -149,11 +142,9 @@ void LockedFile::shorten(std::size_t length) {
 
 void LockedFile::replace(std::string_view text) {
   const auto real = real_path(path_);
-  const auto fresh = write_beside(real, "new", text);
-  if (same_file(descriptor_, real) && ::rename(fresh.c_str(), real.c_str()) == 0) return sync_folder(real);
-  const int error = same_file(descriptor_, real) ? errno : ESTALE;
-  ::unlink(fresh.c_str());
-  fail(path_, "replace it", error);
+  auto fresh = written_beside(real, "new", text);
+  if (!same_file(descriptor_.number(), real)) fail(path_, "replace it", ESTALE);
+  if (const int error = fresh.replace(real); error != 0) fail(path_, "replace it", error);
 }
 
 std::string appendix(std::string_view ledger, std::string_view entries) {

@@ -2,6 +2,7 @@
 
 #include "netlog/base/problem.hpp"
 #include "netlog/base/text.hpp"
+#include "netlog/disk/whole_file.hpp"
 #include "netlog/ledger/file.hpp"
 
 #include <chrono>
@@ -48,13 +49,14 @@ std::optional<LastChange> last_change(const std::filesystem::path& file, std::st
   if (file.empty() || !std::filesystem::is_regular_file(file, error)) return {};
   try {
     std::istringstream in{read_file(file, [] {})};
-    std::string first, mark, together, taken_off;
+    std::string first, mark, written_from, taken_off;
     std::getline(in, first);
     std::getline(in, mark);
     if (first != format_line || mark != mark_of(text)) return {};
-    std::getline(in, together);
+    std::getline(in, written_from);
     std::getline(in, taken_off);
-    LastChange change{read_numbers(together), read_numbers(taken_off), {}};
+    LastChange change{.taken_off = read_numbers(taken_off)};
+    if (const auto begin = read_numbers(written_from); !begin.empty()) change.written_from = begin.front();
     change.tail.assign(std::istreambuf_iterator<char>{in}, {});
     const auto length = std::accumulate(change.taken_off.begin(), change.taken_off.end(), std::size_t{0});
     if (length != change.tail.size()) return {};
@@ -68,7 +70,8 @@ bool keep_last_change(const std::filesystem::path& file, std::string_view text, 
   if (file.empty()) return false;
   forget_last_change(file);
   try {
-    return make_file(file, fmt::format("{}\n{}\n{}\n{}\n{}", format_line, mark_of(text), numbers(change.together),
+    const auto written_from = change.written_from ? fmt::format("{}", *change.written_from) : std::string();
+    return make_file(file, fmt::format("{}\n{}\n{}\n{}\n{}", format_line, mark_of(text), written_from,
                                        numbers(change.taken_off), change.tail));
   } catch (const std::exception&) {  // there may be no home, or no right to write there
     return false;

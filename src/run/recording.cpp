@@ -1,6 +1,7 @@
 #include "netlog/run/recording.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/disk/whole_file.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/last_change.hpp"
 #include "netlog/ledger/new_ledger.hpp"
@@ -203,12 +204,11 @@ class Recording {
 
   /// Which entries were written together, for `undo`.
   void remember_for_undo(const Written& written) {
+    forget_old_changes(context_.surroundings.state, context_.surroundings.now);
     const auto file = file_of_last_change(context_.surroundings.state, context_.ledger);
     const auto& ledger = written.after.ledger;
     if (ledger.entries.size() == written.first + 1) return forget_last_change(file);
-    LastChange change;
-    for (auto i = written.first; i < ledger.entries.size(); ++i) change.together.push_back(ledger.entries[i].begin);
-    keep_last_change(file, ledger.text, change);
+    keep_last_change(file, ledger.text, {.written_from = ledger.entries[written.first].begin});
   }
 
   void answer(const Written& written) {

@@ -16,11 +16,12 @@
 namespace netlog {
 
 struct LastChange {
-  /// Where in the ledger the entries begin which one command wrote; those that `undo` took off, too.
-  std::vector<std::size_t> together;
+  /// Where in the ledger the first entry begins of several that one command wrote, up to the end; of those that `undo`
+  /// took off since, too.
+  std::optional<std::size_t> written_from{};
   /// How many bytes each `undo` took off since, the last one first; and those bytes, as they stood behind the text.
-  std::vector<std::size_t> taken_off;
-  std::string tail;
+  std::vector<std::size_t> taken_off{};
+  std::string tail{};
 };
 
 /// The file that a ledger's last change is kept in; empty where `folder` is.
@@ -35,7 +36,8 @@ bool keep_last_change(const std::filesystem::path& file, std::string_view text, 
 /// Removes the file, if it is there.
 void forget_last_change(const std::filesystem::path& file);
 
-/// Removes what is a day old, of any ledger, at a time by the clock of files.
+/// Removes what is a day old, of any ledger, at a time by the clock of files: to be called before anything is kept or
+/// asked for.
 void forget_old_changes(const std::filesystem::path& folder, std::filesystem::file_time_type now);
 
 }  // namespace netlog

@@ -1,0 +1,87 @@
+#include "netlog/disk/whole_file.hpp"
+
+#include "netlog/base/problem.hpp"
+#include "netlog/disk/descriptor.hpp"
+#include "netlog/disk/paths.hpp"
+
+#include <cerrno>
+#include <string>
+#include <system_error>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace netlog {
+namespace {
+
+std::string message_of(int error) {
+  return error == 0 ? std::string() : std::generic_category().message(error);
+}
+
+/// Writes into a device or pipe.
+void write_through(const std::filesystem::path& path, std::string_view text) {
+  const Descriptor descriptor{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
+  if (descriptor.number() < 0) fail(path, "write to it", errno);
+  for (auto rest = text; !rest.empty();) {
+    const auto wrote = ::write(descriptor.number(), rest.data(), rest.size());
+    if (wrote < 0 && errno != EINTR) fail(path, "write to it", errno);
+    rest.remove_prefix(wrote < 0 ? 0 : std::size_t(wrote));
+  }
+}
+
+}  // namespace
+
+bool make_file(const std::filesystem::path& path, std::string_view text) {
+  if (std::error_code error; std::filesystem::exists(path, error)) return false;
+  make_folders(path);
+  refuse_lost_link(path);
+  AtomicFile file{path.string() + ".XXXXXX"};
+  if (file.error() != 0) fail(path, "make it", file.error());
+  if (const auto reason = file.write(text); !reason.empty())
+    throw CannotDo({.what = "cannot make it: " + reason, .remedy = "nothing was written", .where = path.string()});
+  const int error = file.add(path);
+  if (error != 0 && error != EEXIST) fail(path, "make it", error);
+  return error == 0;
+}
+
+AtomicFile written_beside(const std::filesystem::path& other, std::string_view word, std::string_view text) {
+  const auto real = real_path(other);
+  const auto ending = real.extension().string();
+  const auto stem = (real.parent_path() / real.stem()).string();
+  AtomicFile file{fmt::format("{}.{}-XXXXXX{}", stem, word, ending), ending.size()};
+  auto reason = message_of(file.error());
+  if (reason.empty()) reason = message_of(file.take_after(real));
+  if (reason.empty()) reason = file.write(text);
+  if (!reason.empty())
+    throw CannotDo({.what = fmt::format("cannot write a file beside it: {}", reason),
+                    .remedy = fmt::format("make room in {}, or give yourself the right to write there",
+                                          real.parent_path().string()),
+                    .where = other.string()});
+  return file;
+}
+
+void write_file(const std::filesystem::path& path, std::string_view text) {
+  struct stat before {};
+  const bool is_there = ::stat(path.c_str(), &before) == 0;
+  if (is_there && !S_ISREG(before.st_mode)) return write_through(path, text);
+  if (!is_there) refuse_lost_link(path);
+  if (is_there && ::access(path.c_str(), W_OK) != 0) fail(path, "write to it", errno);
+  const auto real = is_there ? real_path(path) : path;
+  AtomicFile file{real.string() + ".XXXXXX"};
+  if (file.error() == ENOENT)
+    throw CannotDo({.what = "cannot write to it: its folder is not there",
+                    .remedy = "make the folder first",
+                    .where = path.string()});
+  if (file.error() != 0) fail(path, "write to it", file.error());
+  auto reason = message_of(is_there ? file.take_after(real) : file.take_usual_mode());
+  if (reason.empty()) reason = file.write(text);
+  if (reason.empty()) reason = message_of(file.replace(real));
+  if (!reason.empty())
+    throw CannotDo({.what = "cannot write to it: " + reason,
+                    .remedy = is_there ? "it is as it was" : "nothing was written",
+                    .where = path.string()});
+}
+
+}  // namespace netlog
