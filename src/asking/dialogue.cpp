@@ -5,6 +5,8 @@
 #include "netlog/line/hints.hpp"
 #include "netlog/network/references.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace netlog {

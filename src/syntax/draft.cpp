@@ -90,7 +90,7 @@ ContactName Draft::contact(const std::string& query, bool may_be_new, const std:
   warn_of_similar_names(*this, name, contact_names(network_).find(query),
                         "if one of them was meant: netlog undo, and leave --new out");
   warn_of_more_than_name(*this, name, {"add"});
-  add(Contact{.name = name, .date = date(), .details = {}, .remarks = {}});
+  add(Contact{.name = name, .date = date()});
   return {name};
 }
 
