@@ -51,7 +51,7 @@ NextStep step_of(Rule rule, const NextInput& input, const NextLookup& lookup, co
   auto words = rule_of_next(rule).in_words({input, lookup, found});
   std::string lasting = words.about.empty() ? "" : words.about + "\n";
   if (found.since) lasting += fmt::format("since {}\n", long_date(*found.since));
-  lasting += words.command_of_any_day.value_or(words.command);
+  auto lasting_command = words.command_of_any_day.value_or(words.command);
   NextStep step{.rule = rule,
                 .contact = {},
                 .entry = {},
@@ -60,7 +60,8 @@ NextStep step_of(Rule rule, const NextInput& input, const NextLookup& lookup, co
                 .command = std::move(words.command),
                 .subject = std::move(words.subject),
                 .key = key_of(rule, input, found),
-                .lasting = std::move(lasting)};
+                .lasting = std::move(lasting),
+                .lasting_command = std::move(lasting_command)};
   if (found.person != none) step.contact = input.network.name(found.person);
   if (found.item) step.entry = id_of(input.entry(*found.item))->text;
   return step;
@@ -72,6 +73,13 @@ std::size_t Next::total() const {
   auto number = steps.size();
   for (const auto& rule : left_out) number += rule.lines;
   return number;
+}
+
+void each_command(Next& next, const std::function<void(std::string&)>& change) {
+  for (auto& step : next.steps) {
+    change(step.command);
+    change(step.lasting_command);
+  }
 }
 
 Next make_next(const Network& network, std::size_t limit) {

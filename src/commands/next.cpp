@@ -45,14 +45,14 @@ FolderOfParts folder_of(const Next& next, Date as_of) {
 
 /// What there is to do, as of a day.
 struct NextResult {
-  Next next;
+  std::shared_ptr<const Next> next;
   Date as_of;
 };
 
 const FormatTable<NextResult>& next_formats() {
   static const FormatTable<NextResult> table{
-      {Format::markdown, [](const NextResult& result, Show show) { return next_markdown(result.next, show); }},
-      {Format::ics, [](const NextResult& result, Show) { return to_ics(next_todos(result.next), result.as_of); }}};
+      {Format::markdown, [](const NextResult& result, Show show) { return next_markdown(*result.next, show); }},
+      {Format::ics, [](const NextResult& result, Show) { return to_ics(next_todos(*result.next), result.as_of); }}};
   return table;
 }
 
@@ -65,9 +65,10 @@ Shown show_next(const NextOptions& options, const Network& network) {
   return {.text = [next](std::size_t width) { return next_page(*next, width); },
           .json = [next] { return value_of(*next); },
           .csv = [next] { return next_sheet(*next); },
-          .others = rendered_by(next_formats(), NextResult{*next, as_of}),
+          .others = rendered_by(next_formats(), NextResult{next, as_of}),
           .output = options.output,
           .folder = [next, as_of] { return folder_of(*next, as_of); },
+          .commands = [next](const auto& change) { each_command(*next, change); },
           .instead = next->steps.empty() && !options.output.folder ? "nothing to do now, so there is no calendar" : ""};
 }
 

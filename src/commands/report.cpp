@@ -21,14 +21,14 @@ struct ReportOptions {
 /// What a report is made of: the network with the window that was asked for.
 struct ReportResult {
   Network network;
-  Report report;
+  std::shared_ptr<const Report> report;
 };
 
 const FormatTable<ReportResult>& report_formats() {
   static const FormatTable<ReportResult> table{
       {Format::markdown,
-       [](const ReportResult& result, Show show) { return report_markdown(result.network, result.report, show); }},
-      {Format::html, [](const ReportResult& result, Show) { return report_html(result.network, result.report); }}};
+       [](const ReportResult& result, Show show) { return report_markdown(result.network, *result.report, show); }},
+      {Format::html, [](const ReportResult& result, Show) { return report_html(result.network, *result.report); }}};
   return table;
 }
 
@@ -39,8 +39,9 @@ Shown show_report(const ReportOptions& options, const Network& network) {
   return {.text = [report, wide](std::size_t width) { return report_page(wide, *report, width); },
           .json = [report] { return value_of(*report); },
           .csv = [report] { return report_sheet(*report); },
-          .others = rendered_by(report_formats(), ReportResult{wide, *report}),
-          .output = options.output};
+          .others = rendered_by(report_formats(), ReportResult{wide, report}),
+          .output = options.output,
+          .commands = [report](const auto& change) { each_command(report->next, change); }};
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include "netlog/base/shell.hpp"
 #include "netlog/syntax/command.hpp"
+#include "netlog/views/data/markdown.hpp"
+#include "netlog/views/html/html.hpp"
 
 #include <algorithm>
 
@@ -41,6 +43,18 @@ std::vector<Line> broken(const Line& line) {
       std::any_of(more, line.end(), [](const Piece& one) { return one.style == Style::cyan; });
   if (!is_command_there) return {line};
   return {Line(line.begin(), command + 1), Line(more, line.end())};
+}
+
+/// A command of netlog that is marked as code, from the mark before it to the one behind; with `--file`, where it lacks
+/// one.
+std::string code_with_file(std::string_view code, bool is_html, const std::string& file) {
+  const auto behind_program = code.find(program) + program.size();
+  const auto head = code.substr(0, behind_program), rest = code.substr(behind_program);
+  if (!lacks_file(rest.substr(0, rest.find_last_of("`<")))) return std::string(code);
+  const auto told = fmt::format("--file {} ", shell_word(file));
+  if (code.starts_with('`'))
+    return markdown_code(fmt::format("{}{}{}", head.substr(1), told, rest.substr(0, rest.size() - 1)));
+  return fmt::format("{}{}{}", head, is_html ? plain(told).markup() : markdown_escaped(told), rest);
 }
 
 }  // namespace
@@ -83,6 +97,28 @@ Page with_file(const Page& page, const std::optional<std::string>& file, std::si
       told.lines.push_back({role, std::move(line)});
   }
   return told;
+}
+
+std::string with_file_in_code(std::string_view text, Format format, const std::optional<std::string>& file) {
+  if (!file) return std::string(text);
+  std::string all;
+  while (true) {
+    const auto tick = format == Format::markdown ? text.find("`netlog ") : text.npos;
+    const auto at = std::min(tick, text.find("<code>netlog "));
+    all += text.substr(0, at);
+    if (at == text.npos) return all;
+    text.remove_prefix(at);
+    const std::string_view mark_behind = at == tick ? "`" : "</code>";
+    const auto end = text.find(mark_behind, 1);
+    const bool is_escaped = all.ends_with('\\');
+    if (end == text.npos || is_escaped) {
+      all += text.front();
+      text.remove_prefix(1);
+      continue;
+    }
+    all += code_with_file(text.substr(0, end + mark_behind.size()), format == Format::html, *file);
+    text.remove_prefix(end + mark_behind.size());
+  }
 }
 
 }  // namespace netlog

@@ -51,6 +51,9 @@ std::string rendering(const Shown& shown, Format format, const CommonOptions& co
       return rendered(with_file(shown.text(surroundings.width), common_options.file, surroundings.width),
                       colors(common_options, surroundings), show,
                       common_options.ascii || !surroundings.unicode ? Signs::ascii : Signs::unicode);
+    case Format::markdown:
+    case Format::html:
+      return with_file_in_code(shown.others.at(format)(show), format, common_options.file);
     default:
       return shown.others.at(format)(show);
   }
@@ -172,6 +175,8 @@ Colors CommandContext::colors() const {
 
 void CommandContext::show(const Shown& shown) const {
   const auto format = format_for(shown.output, common_options);
+  if (shown.commands && common_options.file)
+    shown.commands([&](std::string& command) { command = with_file(command, common_options.file); });
   if (shown.output.folder) {
     put_into(*shown.output.folder, shown.folder(), *this);
   } else if (is_printed(shown.output)) {

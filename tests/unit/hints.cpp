@@ -52,3 +52,20 @@ TEST_CASE("in a page commands and remarks name it, rows do not, and two commands
   CHECK(rendered(with_file(page, std::nullopt, 20), Colors::no, Show::everything) ==
         rendered(page, Colors::no, Show::everything));
 }
+
+TEST_CASE("in Markdown and HTML what is marked as code names it, and what only looks like code does not") {
+  const auto markdown = [](std::string_view text, const std::string& file) {
+    return with_file_in_code(text, Format::markdown, file);
+  };
+  CHECK(markdown("all: `netlog next`\n\n| a | `netlog show a` |\n", "my t.toml") ==
+        "all: `netlog --file \"my t.toml\" next`\n\n| a | `netlog --file \"my t.toml\" show a` |\n");
+  CHECK(markdown("| \\`netlog show a\\` \\<code>netlog next\\</code> |", "t.toml") ==
+        "| \\`netlog show a\\` \\<code>netlog next\\</code> |");
+  CHECK(markdown("`netlog next`", "a`b.toml") == "<code>netlog --file 'a\\`b.toml' next</code>");
+  CHECK(markdown("<code>netlog give 'a\\|b'</code>", "a_b.toml") ==
+        "<code>netlog --file a\\_b.toml give 'a\\|b'</code>");
+  CHECK(markdown("`netlog --file x next`", "t.toml") == "`netlog --file x next`");
+  CHECK(with_file_in_code("<code>netlog next</code>`netlog next`", Format::html, "a&b.toml") ==
+        "<code>netlog --file &quot;a&amp;b.toml&quot; next</code>`netlog next`");
+  CHECK(with_file_in_code("<code>netlog next</code>", Format::html, std::nullopt) == "<code>netlog next</code>");
+}

@@ -9,6 +9,7 @@
 #include "netlog/ledger/rules.hpp"
 #include "netlog/network/network.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +24,8 @@ struct NextStep {
   std::string reason, command;
   std::string subject;  // the reason's first words, whom or what it is about: "Ștefan Mureșan for Ilinca Boar"
   std::string key;      // the same on any day on which the step is there: "thank-616ejd"
-  std::string lasting;  // what it is about and the command, in words that are the same on any day, too
+  // What it is about, and the command, in words that are the same on any day, too.
+  std::string lasting, lasting_command;
   static constexpr void describe(auto& row) {
     row("rule", &NextStep::rule, "why it is on the list");
     row("contact", &NextStep::contact, "with whom");
@@ -34,6 +36,7 @@ struct NextStep {
     row.hidden(&NextStep::subject);
     row.hidden(&NextStep::key);
     row.hidden(&NextStep::lasting);
+    row.hidden(&NextStep::lasting_command);
   }
 };
 
@@ -52,6 +55,9 @@ struct Next {
   /// What scripts get of it.
   const std::vector<NextStep>& rows() const { return steps; }
 };
+
+/// Calls `change` with every command in `next`.
+void each_command(Next& next, const std::function<void(std::string&)>& change);
 
 /// What to do as of the network's day: `limit` lines, of any one rule at most two while others wait; with 0 all.
 Next make_next(const Network& network, std::size_t limit);

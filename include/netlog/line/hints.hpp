@@ -3,6 +3,7 @@
 // line acts on the same ledger. Hints are made without it, everywhere; here it is put in, where they become text.
 
 #include "netlog/base/problem.hpp"
+#include "netlog/syntax/shown.hpp"
 #include "netlog/views/text/page.hpp"
 
 #include <optional>
@@ -21,5 +22,8 @@ Problem with_file(Problem problem, const std::optional<std::string>& file);
 /// The same in the commands and remarks of a page. A line that gets wider than `columns` by it is broken between two
 /// commands.
 Page with_file(const Page& page, const std::optional<std::string>& file, std::size_t columns);
+
+/// The same in all that stands as code in `text`, Markdown or HTML, where nothing but code is marked as such.
+std::string with_file_in_code(std::string_view text, Format format, const std::optional<std::string>& file);
 
 }  // namespace netlog

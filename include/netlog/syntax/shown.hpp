@@ -49,6 +49,8 @@ struct Shown {
   Output output = {};
   /// For a command that can write into a folder.
   std::function<FolderOfParts()> folder = {};
+  /// Calls its argument with each command that the result holds, to change it before the result is shown.
+  std::function<void(const std::function<void(std::string&)>&)> commands = {};
   /// Told on standard error where a format has no way to say that there is nothing.
   std::string instead = {};
 };

@@ -5,9 +5,7 @@
 #include <fmt/format.h>
 
 namespace netlog {
-namespace {
 
-/// `text` so that nothing in it means anything: no mark-up, HTML, entity, formula, address of the web or end of a cell.
 std::string markdown_escaped(std::string_view text) {
   // Readers that make links of addresses begin one behind an escape: without one at the @, `a\_b@c` would link to b@c.
   constexpr std::string_view has_a_meaning = "\\`*_[]<>&#|~$@";
@@ -23,15 +21,17 @@ std::string markdown_escaped(std::string_view text) {
   return out;
 }
 
-/// As code. Between backticks neither a backtick nor, in a table, a bar can be written for certain.
-std::string code(std::string_view text) {
+std::string markdown_code(std::string_view text) {
+  // Between backticks neither a backtick nor, in a table, a bar can be written for certain.
   if (text.find_first_of("`|") == text.npos) return fmt::format("`{}`", text);
   return fmt::format("<code>{}</code>", markdown_escaped(text));
 }
 
+namespace {
+
 std::string inline_text(const Piece& piece) {
   if (piece.text.empty()) return {};
-  return piece.style == Style::cyan ? code(piece.text) : markdown_escaped(piece.text);
+  return piece.style == Style::cyan ? markdown_code(piece.text) : markdown_escaped(piece.text);
 }
 
 std::string inline_text(const Line& line) {

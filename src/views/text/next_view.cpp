@@ -87,7 +87,7 @@ Sheet next_sheet(const Next& next) {
 std::vector<Todo> next_todos(const Next& next) {
   std::vector<Todo> todos;
   for (const auto& step : next.steps)
-    todos.push_back({step.key, fmt::format("{} {}", deed(step.rule), step.subject), step.lasting,
+    todos.push_back({step.key, fmt::format("{} {}", deed(step.rule), step.subject), step.lasting + step.lasting_command,
                      std::string(spelled(step.rule)), step.since});
   return todos;
 }

@@ -8,6 +8,12 @@
 
 namespace netlog {
 
+/// `text` so that nothing in it means anything: no mark-up, HTML, entity, formula, address of the web or end of a cell.
+std::string markdown_escaped(std::string_view text);
+
+/// `text` as code, to be typed, also in the cell of a table.
+std::string markdown_code(std::string_view text);
+
 /// A document in Markdown. What is written into it may hold anything that `shown` leaves, and reads as it is; what is
 /// to be typed (cyan) becomes code. With `Show::rows` it holds only tables.
 class Markdown {
