@@ -66,6 +66,11 @@ bool is_utf8_or_torn(std::string_view text) {
   return false;
 }
 
+/// The number of the line in which the character at `at` stands.
+std::size_t line_number(std::string_view text, std::size_t at) {
+  return std::size_t(std::ranges::count(text.substr(0, at), '\n')) + 1;
+}
+
 /// Says of lines that end in CR alone what they are. False where there are none.
 bool tell_of_lone_returns(Ledger& ledger) {
   const auto& text = ledger.text;
@@ -79,7 +84,7 @@ bool tell_of_lone_returns(Ledger& ledger) {
     ledger.incomplete = true;
     return true;
   }
-  const auto line = std::size_t(std::count(text.begin(), text.begin() + std::ptrdiff_t(at), '\n')) + 1;
+  const auto line = line_number(text, at);
   const auto is_there = [&](const Finding& finding) { return finding.place.line == line; };
   const auto finding = std::ranges::find_if(ledger.findings, is_there);
   if (finding == ledger.findings.end()) return false;
@@ -95,7 +100,7 @@ void tell_of_a_torn_end(Ledger& ledger) {
   const auto nul_bytes = text.size() - (last == text.npos ? 0 : last + 1);
   const auto before = std::string_view(text).substr(0, text.size() - nul_bytes);
   if (nul_bytes > 0 && is_utf8(before) && before.find('\0') == before.npos) {
-    const auto line = std::size_t(std::ranges::count(before, '\n')) + 1;
+    const auto line = line_number(before, before.size());
     ledger.findings = {{Level::error,
                         {line, 1},
                         fmt::format("the file ends in {}, as after a crash or a full disk",
@@ -105,9 +110,18 @@ void tell_of_a_torn_end(Ledger& ledger) {
     return;
   }
   if (text.empty() || text.ends_with('\n') || ledger.findings.empty() || !is_utf8_or_torn(text)) return;
-  const auto last_heading = ledger.entries.empty() ? std::size_t{1} : ledger.entries.back().line;
+  const auto last_line = std::string_view(text).substr(text.rfind('\n') + 1);
+  const Place end{line_number(text, text.size()), width(last_line) + 1};
+  const bool is_torn = !is_utf8(text);
+  const auto is_at_end = [&](const Finding& one) {
+    return one.place >= end || (is_torn && one.place.line == end.line);
+  };
+  if (std::ranges::any_of(ledger.findings, is_at_end))  // what else is said of that line comes from the same cause
+    std::erase_if(ledger.findings, [&](const Finding& one) { return one.place.line == end.line && !is_at_end(one); });
+  const auto heading = text.rfind("\n[[");
+  const auto last_heading = heading == text.npos ? 1 : line_number(text, heading + 1);
   for (auto& finding : ledger.findings)
-    if (finding.place.line >= last_heading)
+    if (is_at_end(finding) || (finding.lacks_something && finding.place.line >= last_heading))
       finding.what = "the last entry is half-written, as after a crash or a full disk: " + finding.what;
 }
 

@@ -40,9 +40,11 @@ class Reader {
       }
     });
     if (known < text_.cells.size()) take_other_cells(keys_of<T>(), missing);
-    for (const auto& one : missing)
+    for (const auto& one : missing) {
       add(text_.place, fmt::format("{} needs the key \"{}\"", called(text_.kind), one.key),
           fmt::format("add a line {} = ..., which must be {}", one.key, one.expected), text_.kind.size() + 4);
+      findings_.back().lacks_something = true;
+    }
   }
 
   /// [netlog.next], whose rows are those of the rules.
@@ -112,6 +114,9 @@ class Reader {
 
   template <class T> void must_be(const Cell& cell) {
     add(cell.place, fmt::format("{} must be {}", cell.key, Spelling<T>::expected()), {}, 1);
+    const auto* literal = std::get_if<Literal>(&cell.value.is);
+    const bool is_year = std::is_same_v<T, Date> && literal && literal->shape == Shape::integer;
+    findings_.back().lacks_something = is_year;
   }
 
   /// The value that one literal spells; nothing, and a finding, when it spells none or is blank.

@@ -323,7 +323,36 @@ TEST_CASE("half an entry is an error that says so") {
       continue;
     }
     CHECK(findings[0].place.line >= 4);
-    if (!text.ends_with('\n')) CHECK(findings[0].what.find("half-written") != std::string::npos);
+    const bool is_half_written = findings[0].what.find("half-written") != std::string::npos;
+    CHECK(is_half_written == !text.ends_with('\n'));
+  }
+}
+
+TEST_CASE("a half-written entry is the last one") {
+  const auto findings = findings_of(ana + "[[note]]\ndate = 2026-11-20\n\n[[contact]]\nname = \"Bo");
+  REQUIRE(findings.size() == 3);
+  CHECK(findings[0].what.find("half-written") == std::string::npos);
+  CHECK(findings[2].what.find("half-written") != std::string::npos);
+}
+
+TEST_CASE("a last line without a line break that is whole, but wrong, is not half-written") {
+  const std::string note = "[[note]]\ndate = 2026-11-20\ncontact = \"Ana\"\n";
+  for (const auto& last :
+       {"text = \"likes\" tea"s, "text = 5"s, "tetx = \"likes tea\""s, "text = likes tea"s, "text = \"\""s,
+        "text = \"tea\"\ndate = 2026-11-21"s, "text = \"tea\"\n[[nota]]"s, "text = \"tea\"\n[netlog]"s,
+        "text = \"tea\"\ntags = [1]"s, "text = \"a\\qb\""s, "text = 'tea'x"s}) {
+    CASE(last);
+    const auto findings = findings_of(ana + note + last);
+    CHECK(findings.size() > 0);
+    if (!findings.empty()) CHECK(findings[0].what.find("half-written") == std::string::npos);
+  }
+  for (const auto& last :
+       {"text = \"tea"s, "text ="s, "text = "s, "te"s, "[[not"s, "[[note]"s, "["s, "text = \"\"\"a\nb"s,
+        "text = \"tea\"\ntags = [\"a\","s, "text = 'tea"s, "text = \"tea\"\ntags = [\"a\""s, "text = \"tea\\"s}) {
+    CASE(last);
+    const auto findings = findings_of(ana + note + last);
+    CHECK(findings.size() > 0);
+    if (!findings.empty()) CHECK(findings.back().what.find("half-written") != std::string::npos);
   }
 }
 
