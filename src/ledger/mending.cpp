@@ -53,6 +53,16 @@ std::size_t comment_behind(std::string_view entry) {
   return entry.find('#', body);
 }
 
+/// `text` with plain line breaks, to be compared: an editor may write others.
+std::string with_plain_breaks(std::string_view text) {
+  std::string plain{text};
+  std::size_t to = 0;
+  for (std::size_t from = 0; from < plain.size(); ++from)
+    if (plain[from] != '\r' || from + 1 == plain.size() || plain[from + 1] != '\n') plain[to++] = plain[from];
+  plain.resize(to);
+  return plain;
+}
+
 std::string_view line_break_of(std::string_view text) {
   return text.find("\r\n") == text.npos ? "\n" : "\r\n";
 }
@@ -71,7 +81,10 @@ std::vector<Chunk> pieces_of(const Ledger& copy) {
     begin = std::min(text.find_first_not_of("\r\n", begin), end);
     const auto inner = without_end_of_blanks(text.substr(begin, end - begin));
     if (inner.empty()) return;
-    pieces.push_back({std::string(inner).append(line_break), begin});
+    const auto behind = text.substr(begin + inner.size(), end - begin - inner.size());
+    pieces.push_back({std::string(inner).append(
+                          behind.empty() ? line_break : line_break_of(behind.substr(0, behind.find('\n') + 1))),
+                      begin});
   };
   std::size_t begin = 0;
   for (std::size_t i = 1; i < copy.entries.size(); ++i) {
@@ -223,9 +236,12 @@ std::string only(std::string_view text, const std::vector<Range>& bodies) {
 
 PutBack put_back(std::string_view text, const std::vector<Range>& bodies, const Ledger& copy) {
   const auto pieces = pieces_of(copy);
-  std::vector<std::string_view> olds, news;
-  for (const auto& body : bodies) olds.push_back(without_end_of_blanks(text.substr(body.begin, body.end - body.begin)));
-  for (const auto& piece : pieces) news.push_back(without_end_of_blanks(piece.text));
+  std::vector<std::string> old_texts, new_texts;
+  for (const auto& body : bodies)
+    old_texts.push_back(with_plain_breaks(without_end_of_blanks(text.substr(body.begin, body.end - body.begin))));
+  for (const auto& piece : pieces) new_texts.push_back(with_plain_breaks(without_end_of_blanks(piece.text)));
+  const std::vector<std::string_view> olds(old_texts.begin(), old_texts.end()),
+      news(new_texts.begin(), new_texts.end());
   const auto match = Matching{olds, news}.match();
 
   const auto line_break = line_break_of(text);

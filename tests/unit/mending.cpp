@@ -49,6 +49,17 @@ TEST_CASE("an entry is taken off from its heading on, with one blank line before
   CHECK(undone(ana + "\n" + dan + "\n" + eva, 3) == "");
 }
 
+TEST_CASE("what was not edited keeps its line breaks, whatever the editor wrote") {
+  const std::string crlf_ana = "[[contact]]\r\nname = \"Ana\"\r\n", crlf_dan = "[[contact]]\r\nname = \"Dan\"\r\n";
+  const std::string other = "[[contact]]\nname = \"Ana B\"\n", crlf_other = "[[contact]]\r\nname = \"Ana B\"\r\n";
+  // The editor wrote plain line breaks everywhere.
+  CHECK(edited(crlf_ana + "\r\n" + crlf_dan, other + "\n[[contact]]\nname = \"Dan\"\n") == other + "\r\n" + crlf_dan);
+  // The ledger has both.
+  CHECK(edited(crlf_dan + "\n" + ana + "\r\n" + eva, crlf_dan + "\n" + other + "\r\n" + eva) ==
+        crlf_dan + "\n" + other + "\r\n" + eva);
+  CHECK(edited(ana + "\n" + crlf_dan, ana + "\n" + crlf_other) == ana + "\n" + crlf_other);
+}
+
 TEST_CASE("a comment behind the last value stands in the way, but not what only looks like one") {
   check_each(Pairs{{ana + "# below\n", "3:1"},
                    {ana + "\n\n   # far below", "5:4"},
