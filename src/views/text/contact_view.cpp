@@ -102,8 +102,11 @@ void add_acts(Page& page, const Reciprocity& contact, std::size_t columns) {
   }
   const bool closed = !contact.closed_given.empty() || !contact.closed_received.empty();
   if (rows.empty() && !closed) return;
-  const auto closed_given = closed ? sums_in_words(contact.closed_given) + " " : "";
-  const auto closed_received = closed ? " " + sums_in_words(contact.closed_received) : "";
+  auto closed_given = closed ? sums_in_words(contact.closed_given) + " " : "";
+  auto closed_received = closed ? " " + sums_in_words(contact.closed_received) : "";
+  const auto around_sums = 2 + label_column + 4 + 1 + 4;  // the label, the numbers and the line in the middle
+  const bool fits = width(closed_given) + width(closed_received) + around_sums <= columns;
+  if (!fits) closed_given = closed_received = {};
   const auto left = std::max({scale.longest(), width(closed_given), width("  given ")});
   const auto right = std::max({scale.longest(), width(closed_received), width(" received")});
   Table table{{{""}, {"", true}, {fmt::format("{}│ received", padded_left("given ", left))}, {"", true}}, {}};
@@ -115,11 +118,15 @@ void add_acts(Page& page, const Reciprocity& contact, std::size_t columns) {
                           two_sided({bar_to_the_left(row.given, scale), style},
                                     {bar_to_the_right(row.received, scale), style}, left, right),
                           number(row.received.total)});
-  if (closed)
+  if (closed && fits)
     table.rows.push_back(
         {{padded("closed", label_column - 2)}, {}, two_sided({closed_given}, {closed_received}, left, right)});
   page.blank();
-  for (const auto& line : laid_out(table, columns, 2)) page.row(line);
+  if (!table.rows.empty())
+    for (const auto& line : laid_out(table, columns, 2)) page.row(line);
+  if (fits) return;
+  add_wrapped_field(page, "closed", fmt::format("given: {}", sums_in_words(contact.closed_given)), columns);
+  add_wrapped_field(page, "", fmt::format("received: {}", sums_in_words(contact.closed_received)), columns);
 }
 
 }  // namespace
