@@ -175,7 +175,7 @@ Colors CommandContext::colors() const {
 
 void CommandContext::show(const Shown& shown) const {
   const auto format = format_for(shown.output, common_options);
-  if (shown.commands && common_options.file)
+  if (shown.commands && format == Format::ics && common_options.file)
     shown.commands([&](std::string& command) { command = with_file(command, common_options.file); });
   if (shown.output.folder) {
     put_into(*shown.output.folder, shown.folder(), *this);
