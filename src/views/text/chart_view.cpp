@@ -136,8 +136,7 @@ Page closed_chart_page(const Network& network, const ChartChoice& choice, const 
       if (sum.amount > Money{}) currencies.insert(sum.currency);
   Page page;
   add_text(page,
-           fmt::format("{} closed {}; those you recommended {}.", you(network, choice), sums_in_words(received),
-                       sums_in_words(given)),
+           fmt::format("{} closed {}; others {}.", you(network, choice), sums_in_words(received), sums_in_words(given)),
            Style::bold, columns);
   add_text(page, stretch_in_words(network, choice), Style::dim, columns);
   std::optional<std::size_t> most;

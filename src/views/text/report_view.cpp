@@ -52,7 +52,7 @@ void add_sentence(Page& page, const Network& network, const Report& report, std:
            Style::bold, columns);
   std::vector<std::string> closed;
   if (!results.closed_given.empty())
-    closed.push_back(fmt::format("{} for those you recommended", sums_in_words(results.closed_given)));
+    closed.push_back(fmt::format("{} for others", sums_in_words(results.closed_given)));
   if (!results.closed_received.empty())
     closed.push_back(fmt::format("{} for you", sums_in_words(results.closed_received)));
   if (!closed.empty()) add_text(page, fmt::format("Closed: {}.", enumerated(closed, ", ")), Style::plain, columns);
