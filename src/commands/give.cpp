@@ -5,6 +5,7 @@
 #include "netlog/commands/commands.hpp"
 #include "netlog/network/oneself.hpp"
 #include "netlog/network/references.hpp"
+#include "netlog/syntax/name_warnings.hpp"
 
 #include <memory>
 
@@ -81,6 +82,8 @@ void record_referral(const ReferralOptions& options, Direction direction, Draft&
   if (options.need) fill_from_need(draft.network(), *options.need, referral);
   referral.remarks = draft.remarks();
   if (!options.again) draft.refuse_duplicate(referral);
+  if (direction == Direction::given && referral.prospect)
+    warn_of_known_prospect(draft, *referral.prospect, referral.contact);
   draft.add(std::move(referral));
 }
 

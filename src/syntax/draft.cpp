@@ -28,12 +28,24 @@ void refuse_half_of_name(const Network& network, const std::string& query, const
                     .remedy = fmt::format("write {} for {}", whole, shown(network.name(found.front())))});
 }
 
-template <class T> void drop_repeats(T&) {}
-template <class T> void drop_repeats(std::vector<T>& list) {
-  list = without_repeats(std::move(list));
+/// A value as it is written down: a text of one line with one blank between its words, and of what a list says twice,
+/// once.
+template <class T> void tidy(T&) {}
+template <class T> void tidy(std::optional<T>& value);
+template <class T> void tidy(Change<T>& change);
+template <class T> void tidy(std::vector<T>& list);
+void tidy(std::string& text) {
+  if (text.find('\n') == std::string::npos) text = tidied(text);
 }
-template <class T> void drop_repeats(std::optional<Change<std::vector<T>>>& change) {
-  if (change && change->to) drop_repeats(*change->to);
+template <class T> void tidy(std::optional<T>& value) {
+  if (value) tidy(*value);
+}
+template <class T> void tidy(Change<T>& change) {
+  tidy(change.to);
+}
+template <class T> void tidy(std::vector<T>& list) {
+  for (auto& member : list) tidy(member);
+  list = without_repeats(std::move(list));
 }
 
 /// Whether two referrals of one day and contact go the same way, to a prospect whose words are all words of the
@@ -62,7 +74,7 @@ Remarks Draft::remarks() const {
 }
 
 void Draft::add(Content content) {
-  std::visit([](auto& kind) { each_row(kind, [](const auto&, auto& field) { drop_repeats(field); }); }, content);
+  std::visit([](auto& kind) { each_row(kind, [](const auto&, auto& field) { tidy(field); }); }, content);
   entries_.push_back(Entry{std::move(content), {}});
 }
 

@@ -105,9 +105,19 @@ void warn_if_contact_meant(Draft& draft, const std::string& who) {
   if (std::ranges::count_if(persons, is_part) != 1) return;
   const auto person = std::size_t(std::ranges::find_if(persons, is_part) - persons.begin());
   const auto name = network.name(person);
+  const auto meant = with_argument_replaced(draft.typed(), who, name);
+  draft.ask(fmt::format("\"{}\" may be {}: {}", shown(who), shown(name), meant));
   draft.warn(fmt::format("\"{}\" is no contact's whole name", shown(who)),
-             fmt::format("if {} is meant: netlog undo, then {}", shown(name),
-                         with_argument_replaced(draft.typed(), who, name)));
+             fmt::format("if {} is meant: netlog undo, then {}", shown(name), meant));
+}
+
+void warn_of_known_prospect(Draft& draft, const std::string& prospect, const ContactName& contact) {
+  const auto& network = draft.network();
+  const auto person = contact_called(network, prospect);
+  if (person == none) return;
+  draft.warn(fmt::format("{} is a contact too, and as a prospect is given nothing", shown(network.name(person))),
+             fmt::format("if you recommended each to the other: {}",
+                         command_line({"give", contact_names(network).shortest_query(person), contact.name})));
 }
 
 void warn_of_similar_groups(Draft& draft, const std::string& name) {

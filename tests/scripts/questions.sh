@@ -487,6 +487,22 @@ END
 done
 rm .editrc
 
+# Whose need it is may be a contact, by a part of the name.
+talk part_of_name <<'END'
+netlog need fărcaș "a roof"
+see "\"fărcaș\" may be Emil Fărcaș: netlog need \"Emil Fărcaș\" \"a roof\""
+see "Is that somebody else? \[y/N/<\] "
+type "\r"
+see "nothing was written"
+ends 1
+netlog need fărcaș "a gate"
+see "Is that somebody else? \[y/N/<\] "
+type "y\r"
+ends 0
+END
+grep -q '^who = "fărcaș"$' part_of_name || fail "somebody else: $(cat part_of_name)"
+[ "$(grep -c '^\[\[' part_of_name)" = 1 ] || fail "more than one need: $(cat part_of_name)"
+
 # undo shows what would go, and asks; Enter is yes.
 talk undo <<'END'
 netlog -q note ana.p tea

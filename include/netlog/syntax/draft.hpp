@@ -30,7 +30,8 @@ struct Duplicate : CannotDo {
 struct OtherSpelling : UsageError {
   using UsageError::UsageError;
 };
-/// A new name begins like that of somebody who is there, and a person can be asked whether it is meant.
+/// A new name begins like that of somebody who is there, or free text is a part of one, and a person can be asked
+/// whether that one is meant.
 struct NameBeside : CannotDo {
   using CannotDo::CannotDo;
 };
@@ -97,7 +98,7 @@ class Draft {
   /// but id and note; of a referral also one to the same prospect, whatever it is for.
   void refuse_duplicate(const Content& content) const;
 
-  /// Adds an entry; of what a list says twice, once.
+  /// Adds an entry; of what a list says twice, once, and texts of one line with one blank between their words.
   void add(Content content);
   std::vector<Entry>& entries() { return entries_; }
   /// What to warn of, though it is written.

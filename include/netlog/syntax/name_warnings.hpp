@@ -19,8 +19,11 @@ void warn_of_more_than_name(Draft& draft, const std::string& name, std::vector<s
 void warn_of_similar_names(Draft& draft, const std::string& name, const std::vector<std::size_t>& others,
                            std::string_view advice);
 
-/// Warns where one contact may be meant by `who`, which is free text and no whole name.
+/// Warns, and has a person asked, where one contact may be meant by `who`, which is free text and no whole name.
 void warn_if_contact_meant(Draft& draft, const std::string& who);
+
+/// Warns where the prospect to whom `contact` was recommended is a contact, by a whole name.
+void warn_of_known_prospect(Draft& draft, const std::string& prospect, const ContactName& contact);
 
 /// Warns where `name`, a new group of the owner's, begins words of the name of one that is there.
 void warn_of_similar_groups(Draft& draft, const std::string& name);
