@@ -31,7 +31,9 @@ class Conversation {
   std::optional<Completed> run() {
     const bool asks = !clear_up_until_clear().empty();
     if (asks && series_.done == 0) {
-      person_.say({{"Tab completes, < goes back, - leaves out, Ctrl-C writes nothing.", Style::dim}});
+      Page keys;
+      add_text(keys, "Tab completes, < goes back, - leaves out, Ctrl-C writes nothing.", Style::dim, person_.width());
+      person_.say(keys);
       person_.say(Line{});
     }
     if (asks && ask_all() == Move::away) return {};
@@ -148,7 +150,7 @@ class Conversation {
     const auto& next_question = line_.syntax().next_question;
     const bool begins_series = !next_question.empty() && index == line_.begin();
     const auto& question = begins_series && series_.done > 0 ? next_question : parameter.question;
-    if (!parameter.known.empty()) person_.say({{"  " + parameter.meaning, Style::dim}});
+    if (!parameter.known.empty()) person_.remark(parameter.meaning, Style::dim);
     while (true) {
       line_.clear(index);
       const auto proposed = proposals(index);
@@ -213,7 +215,7 @@ class Conversation {
       const auto page = draft_page(network_, trial.entries);
       person_.say(Line{});
       person_.say(page);
-      for (const auto& warning : trial.warnings) person_.say({{"  " + shown(warning.what), Style::yellow}});
+      for (const auto& warning : trial.warnings) person_.remark(shown(warning.what), Style::yellow);
       line_.tried(false);
     } catch (const UsageError& error) {
       person_.say(error.problem());
@@ -230,7 +232,7 @@ class Conversation {
       const auto trial = line_.tried(false);
       if (trial.questions.empty() || line_.has_flag("--dry-run")) return;
       person_.say(draft_page(network_, trial.entries));
-      for (const auto& question : trial.questions) person_.say({{"  " + question, Style::yellow}});
+      for (const auto& question : trial.questions) person_.remark(question, Style::yellow);
       if (confirmed(somebody_else_, false) == Move::back) leave();
     } catch (const Duplicate& duplicate) {
       person_.say(draft_page(network_, line_.tried(true).entries));
@@ -240,7 +242,7 @@ class Conversation {
 
   /// Asks whether a name that is written like another is somebody else's, which is then new.
   Move ask_if_new(const OtherSpelling& other) {
-    person_.say({{"  " + other.problem().what, Style::yellow}});
+    person_.remark(other.problem().what, Style::yellow);
     const auto name = line_.parameter_called("NAME");
     const auto move = confirmed(somebody_else_, false);
     if (move == Move::on)
@@ -251,7 +253,7 @@ class Conversation {
   }
 
   Move ask_once_more(const Duplicate& duplicate) {
-    person_.say({{"  " + duplicate.problem().what, Style::yellow}});
+    person_.remark(duplicate.problem().what, Style::yellow);
     const auto move = confirmed({.words = "Write it once more?", .proposal = "y/N/<", .is_choice = true}, false);
     if (move == Move::on) line_.set_flag("--again");
     return move;

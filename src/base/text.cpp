@@ -283,6 +283,21 @@ std::string shown(std::string_view text) {
   return out;
 }
 
+std::string with_short_quotes(std::string_view message) {
+  constexpr std::size_t longest = 200;
+  std::string out;
+  while (true) {
+    const auto begin = message.find('"');
+    const auto end = begin == message.npos ? begin : message.find('"', begin + 1);
+    out += message.substr(0, begin);
+    if (begin == message.npos) return out;
+    out += '"' + clipped(message.substr(begin + 1, end - begin - 1), longest);
+    if (end == message.npos) return out;
+    out += '"';
+    message.remove_prefix(end + 1);
+  }
+}
+
 std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   each_character(text, [&](utf8proc_int32_t code, std::string_view bytes) {

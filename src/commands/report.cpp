@@ -40,8 +40,7 @@ Shown show_report(const ReportOptions& options, const Network& network) {
           .json = [report] { return value_of(*report); },
           .csv = [report] { return report_sheet(*report); },
           .others = rendered_by(report_formats(), ReportResult{wide, report}),
-          .output = options.output,
-          .commands = [report](const auto& change) { each_command(report->next, change); }};
+          .output = options.output};
 }
 
 }  // namespace

@@ -203,7 +203,8 @@ void run(const std::vector<std::string>& arguments, const Surroundings& surround
 
 std::string error_message(const Problem& problem, const std::string& command) {
   const auto& where = problem.where.empty() ? command : problem.where;
-  std::string text = fmt::format("netlog: {}{}", where.empty() ? "" : shown(where) + ": ", shown(problem.what));
+  std::string text =
+      fmt::format("netlog: {}{}", where.empty() ? "" : shown(where) + ": ", with_short_quotes(shown(problem.what)));
   if (!problem.remedy.empty()) text += "; " + shown(problem.remedy);
   text += '\n';
   for (const auto& detail : problem.details) text += fmt::format("  {}\n", shown(detail));

@@ -349,11 +349,27 @@ TEST_CASE("several groups and phones are taken, one after the other or with comm
   CHECK(talk.was_seen("In which group? [Someș, Rotary Cluj] "));
 }
 
+TEST_CASE("questions and remarks keep to a narrow terminal") {
+  Talk talk;
+  talk.surroundings.width = 40;
+  talk.line({"add"}, {"Ion", "", "", "", "", "", ""});
+  CHECK(talk.was_seen("Since when do you know them? (-:\nnot known) "));
+  CHECK(talk.was_seen("Tab completes, < goes back, - leaves\nout, "));
+  talk.line({"outcome", "won"}, {"ra", "3", "1", "", "a lot", "500", ""});
+  std::size_t widest = 0;
+  for (std::size_t from = 0; from < talk.person.seen.size();) {
+    const auto end = std::min(talk.person.seen.find('\n', from), talk.person.seen.size());
+    widest = std::max(widest, width(std::string_view(talk.person.seen).substr(from, end - from)));
+    from = end + 1;
+  }
+  CHECK(widest <= 40);
+}
+
 TEST_CASE("what would be warned of is told before it is written") {
   Talk talk;
   CHECK(talk.line({"add"}, {"Ion Rus, baker", "", "", "", "", "", "<", "<", "<", "<", "<", "<",  //
                             "Ion Rus", "baker", "", "", "", "", ""}) == "netlog add \"Ion Rus\" --trade baker");
-  CHECK(talk.was_seen("did you mean netlog add \"Ion Rus\" --trade baker?"));
+  CHECK(talk.was_seen("did you mean\n  netlog add \"Ion Rus\" --trade baker?\n"));
 }
 
 TEST_CASE("a reason that is nearly one of netlog's own is asked about") {

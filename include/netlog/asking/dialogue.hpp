@@ -34,6 +34,8 @@ class Dialogue {
   /// In red: what is wrong, and what to do.
   void say(const std::string& what, std::string_view remedy) const;
   void say(const Problem& problem) const { say(problem.what, problem.remedy); }
+  /// In lines, with `--file` in the commands of it.
+  void remark(std::string_view text, Style style) const;
   std::size_t width() const { return surroundings_.width; }
 
   /// What the person did. `status`: which items may complete the answer.

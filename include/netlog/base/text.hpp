@@ -54,6 +54,9 @@ std::string clipped(std::string_view text, std::size_t columns);
 /// "\x1b" or "\u202e", so that a terminal shows it and does not obey it.
 std::string shown(std::string_view text);
 
+/// A message with whatever it quotes in double quotes cut to 200 columns. What it tells to type is better left whole.
+std::string with_short_quotes(std::string_view message);
+
 /// `text` in double quotes, as TOML and JSON both read it back; what `shown` escapes is an escape here too.
 std::string in_quotes(std::string_view text);
 
