@@ -35,7 +35,7 @@ const FormatTable<ReportResult>& report_formats() {
 Shown show_report(const ReportOptions& options, const Network& network) {
   const auto wide = with_window(network, options.window);
   const auto period = options.period.empty() ? last_days(7, network.as_of()) : period_typed(options.period, network);
-  const auto report = std::make_shared<Report>(make_report(wide, period));
+  const auto report = std::make_shared<const Report>(make_report(wide, period));
   return {.text = [report, wide](std::size_t width) { return report_page(wide, *report, width); },
           .json = [report] { return value_of(*report); },
           .csv = [report] { return report_sheet(*report); },

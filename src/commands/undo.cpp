@@ -111,9 +111,8 @@ void print_first(const CommandContext& context) {
     throw CannotDo({.what = "what would go could not be printed", .remedy = "nothing was taken off"});
 }
 
-/// What is kept of the ledger's last change, if it is of the last day; nothing where it is not known.
+/// What is kept of the ledger's last change; nothing where it is not known.
 LastChange known_change(const CommandContext& context, std::string_view text) {
-  forget_old_changes(context.surroundings.state, context.surroundings.now);
   return last_change(file_of_last_change(context.surroundings.state, context.ledger), text).value_or(LastChange{});
 }
 

@@ -204,7 +204,6 @@ class Recording {
 
   /// Which entries were written together, for `undo`.
   void remember_for_undo(const Written& written) {
-    forget_old_changes(context_.surroundings.state, context_.surroundings.now);
     const auto file = file_of_last_change(context_.surroundings.state, context_.ledger);
     const auto& ledger = written.after.ledger;
     if (ledger.entries.size() == written.first + 1) return forget_last_change(file);

@@ -4,6 +4,7 @@
 #include "netlog/context/command_context.hpp"
 #include "netlog/context/output.hpp"
 #include "netlog/help/help.hpp"
+#include "netlog/ledger/last_change.hpp"
 #include "netlog/line/aliases.hpp"
 #include "netlog/line/hints.hpp"
 #include "netlog/line/parse.hpp"
@@ -194,6 +195,7 @@ void CommandContext::show(const Shown& shown) const {
 }
 
 void run(const std::vector<std::string>& arguments, const Surroundings& surroundings, Answer& answer) {
+  forget_old_changes(surroundings.state, surroundings.now);
   try {
     run_line(arguments, surroundings, answer);
   } catch (const Failure& failure) {

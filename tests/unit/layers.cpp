@@ -31,7 +31,7 @@ const std::map<std::string, std::set<std::string>> only_in = {
     {"netlog/ledger/toml.hpp",
      {"ledger/toml.cpp", "ledger/ledger.cpp", "ledger/mending.cpp", "ledger/header_text.cpp", "run/recording.cpp"}},
     {"netlog/ledger/file.hpp",
-     {"ledger/file.cpp", "context/output.cpp", "context/context.cpp", "run/recording.cpp", "commands/edit.cpp",
+     {"ledger/file.cpp", "context/output.cpp", "context/command_context.cpp", "run/recording.cpp", "commands/edit.cpp",
       "commands/undo.cpp", "commands/set.cpp", "ledger/last_change.cpp", "context/editor.cpp",
       "commands/complete.cpp"}},
     // What tells names apart, and what may be left out in searching besides.

@@ -353,7 +353,7 @@ TEST_CASE("questions and remarks keep to a narrow terminal") {
   Talk talk;
   talk.surroundings.width = 40;
   talk.line({"add"}, {"Ion", "", "", "", "", "", ""});
-  CHECK(talk.was_seen("Since when do you know them? (-:\nnot known) "));
+  CHECK(talk.was_seen("Since when do you know them? (-:\nnot known)\n[today] "));
   CHECK(talk.was_seen("Tab completes, < goes back, - leaves\nout, "));
   talk.line({"outcome", "won"}, {"ra", "3", "1", "", "a lot", "500", ""});
   std::size_t widest = 0;
