@@ -11,7 +11,7 @@
 //   $ gained       shows the bytes that the ledger gained in the command before
 //
 // New ids are shown as id0001, id0002, ... and can be used so in commands. After each command it is checked unasked
-// that the ledger still begins with its old bytes (after `undo`: that it is a beginning of them; `set` is free), and
+// that the ledger still begins with its old bytes (after `undo`: that it is a beginning of them; `set` and `merge` are free), and
 // that one which failed, or asked, left it as it was. In a Markdown file only the blocks between ```console and ```
 // count; they run on the ledger examples/ledger.toml beside the file, and show a terminal as it is: no "! ", and ids
 // that look like ids. With --update each file is rewritten with what the program does now: read the difference.
@@ -122,9 +122,10 @@ class Replay {
     const bool by_netlog = command.starts_with("netlog ") && command.find('>') == command.npos;
     const bool is_undo = command.starts_with("netlog undo") && command.find(" --back") == command.npos;
     const bool is_set = command.starts_with("netlog set");
-    if (by_netlog && !is_undo && !is_set && !after.starts_with(before)) text += "THE LEDGER LOST BYTES\n";
+    const bool is_merge = command.starts_with("netlog merge");
+    if (by_netlog && !is_undo && !is_set && !is_merge && !after.starts_with(before)) text += "THE LEDGER LOST BYTES\n";
     if (is_undo && !before.starts_with(after)) text += "THE LEDGER IS NOT WHAT IT BEGAN WITH\n";
-    if (by_netlog && outcome.status != 0 && after != before) text += "THE LEDGER CHANGED THOUGH IT FAILED\n";
+    if (by_netlog && !is_merge && outcome.status != 0 && after != before) text += "THE LEDGER CHANGED THOUGH IT FAILED\n";
     return text;
   }
 

@@ -24,9 +24,12 @@ once a week; netlog says, with figures, who reciprocates and who only calls on o
 .PP
 One plain text file, the ledger, holds it all.
 You may edit it by hand; netlog only ever appends to it, but for
-.B undo
-and
-.BR edit .
+.BR undo ,
+.BR edit ,
+.B set
+and a
+.B merge
+that was told what both ledgers come from, or to take the other's side.
 Its format is described in
 .BR netlog\-ledger (5).
 .PP
@@ -212,6 +215,50 @@ you may type
 .BR "netlog won dan" .
 Quotes and backslashes part the words as in a shell; an alias may begin with another one; netlog's own commands cannot
 be renamed.
+.SH TWO MACHINES
+.B netlog merge
+.I OTHER
+takes over what another ledger of the same owner has more.
+Entries that both have, whatever they look like, stand once; a contact known here, by any name, gets an update with what
+it never had, of the day on which the other ledger met them; all else goes to the end, below a comment that says whence.
+What the two tell differently (one id with two texts, two outcomes of one item and status, two deals with one contact of
+one direction and day, a key of a contact) is told with both and left as it is here;
+.B \-\-theirs
+takes what is there,
+.B \-\-ours
+lets it be.
+.PP
+With
+.B \-\-base
+.I FILE\fR,
+which both come from, what one side changed or took out counts too, new entries of both stand in the order of their days,
+and a list of a contact, like the phones, that both changed gets one more update with what either put in, less what either
+took out.
+.PP
+Without
+.I OTHER
+it takes the files that a synchroniser leaves beside the ledger when two machines have written it: those with
+.I conflict
+in their name, like
+.IR ledger.sync\-conflict\-20261120\-101500\-ABCDEFG.toml .
+.BR check ,
+.BR report ,
+.B next
+and the commands that record name such files.
+.PP
+.B netlog merge \-\-setup
+has git merge the ledger so, by a line in
+.I .gitattributes
+and the configuration of this clone; each other clone needs it too.
+A conflict is then marked around whole entries, and netlog tells in which lines.
+Commit before
+.BR "git pull \-\-rebase" :
+with
+.B \-\-autostash
+a conflict ends with 0 and markers in the ledger.
+.PP
+Years that are kept apart are asked as one:
+.BR "netlog report \-\-file 2025.toml \-\-file 2026.toml all" .
 .SH EXIT STATUS
 .TP
 .B 0
@@ -224,7 +271,9 @@ found errors,
 .B find
 found nobody,
 .B undo
-was refused, or an edit does not check.
+was refused, an edit does not check, or a
+.B merge
+left something that differs.
 .TP
 .B 2
 Other arguments would have worked: an unknown option, a name that is unknown or could be several, a bad date or value.

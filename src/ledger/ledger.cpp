@@ -2,6 +2,7 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/fields.hpp"
+#include "netlog/ledger/markers.hpp"
 #include "netlog/ledger/toml.hpp"
 
 #include <algorithm>
@@ -137,9 +138,8 @@ std::optional<Cell> cell_of(const Ledger& ledger, const Entry& entry, std::strin
   return found;
 }
 
-}  // namespace
-
-Ledger read_ledger(std::string text) {
+/// A ledger as if it were whole.
+Ledger read_as_it_is(std::string text) {
   Ledger ledger;
   ledger.text = std::move(text);
   std::size_t headings = 0;
@@ -162,6 +162,21 @@ Ledger read_ledger(std::string text) {
   std::ranges::stable_sort(ledger.findings, {}, &Finding::place);
   if (is_known_format && !tell_of_lone_returns(ledger)) tell_of_a_torn_end(ledger);
   return ledger;
+}
+
+}  // namespace
+
+Ledger read_ledger(std::string text) {
+  auto ledger = read_as_it_is(std::move(text));
+  if (ledger.findings.empty()) return ledger;
+  const auto conflicts = marked_conflicts(ledger.text);
+  if (conflicts.empty()) return ledger;
+  // What else is wrong is told as it will be when the first side of each conflict is kept.
+  auto rest = read_as_it_is(with_marked_blanked(ledger.text, conflicts, MarkedSide::ours));
+  rest.text = std::move(ledger.text);
+  for (const auto& conflict : conflicts) rest.findings.push_back(finding_of(conflict));
+  std::ranges::stable_sort(rest.findings, {}, &Finding::place);
+  return rest;
 }
 
 Spot spot_of(const Ledger& ledger, const Entry& entry, std::string_view key) {

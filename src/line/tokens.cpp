@@ -100,7 +100,8 @@ std::size_t command_index(const std::vector<std::string>& arguments) {
 std::optional<std::string> file_among(const std::vector<std::string>& arguments) {
   std::optional<std::string> file;
   for (const auto& token : tokenize(arguments, common_parameters()))
-    if (token.kind == Token::Kind::value && common_parameters()[*token.parameter].name == "--file") file = token.text;
+    if (!file && token.kind == Token::Kind::value && common_parameters()[*token.parameter].name == "--file")
+      file = token.text;
   return file;
 }
 

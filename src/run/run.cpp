@@ -2,6 +2,7 @@
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/context/command_context.hpp"
+#include "netlog/context/conflict_files.hpp"
 #include "netlog/context/output.hpp"
 #include "netlog/help/help.hpp"
 #include "netlog/ledger/last_change.hpp"
@@ -9,6 +10,7 @@
 #include "netlog/line/hints.hpp"
 #include "netlog/line/parse.hpp"
 #include "netlog/run/recording.hpp"
+#include "netlog/run/several_files.hpp"
 #include "netlog/syntax/command.hpp"
 #include "netlog/views/text/phrases.hpp"
 
@@ -61,7 +63,8 @@ std::string rendering(const Shown& shown, Format format, const CommonOptions& co
 }
 
 void ask(const Ask& what, const CommandContext& context) {
-  const auto history = read_history(context.read());
+  const auto history =
+      context.common_options.more_files.empty() ? read_history(context.read()) : history_of_several(context);
   refuse_errors(history.ledger, context.ledger.string());
   const Network network{history, context.as_of, history.ledger.settings.window()};
   context.show(what(network));
@@ -72,6 +75,17 @@ CommandContext context_for(const CommonOptions& common_options, const Surroundin
   const auto named = common_options.file.value_or(surroundings.file_variable);
   return {common_options, surroundings, named.empty() ? surroundings.default_ledger : std::filesystem::path(named),
           named.empty(),  as_of,        answer};
+}
+
+/// What another machine wrote must not be missed by who looks at the figures, or goes on writing.
+void tell_of_conflict_files(const CommandContext& context) {
+  if (context.common_options.quiet) return;
+  std::vector<std::string> names;
+  for (const auto& file : conflict_files(context.ledger)) names.push_back(shown(file.filename().string()));
+  if (names.empty()) return;
+  context.answer.err +=
+      fmt::format("netlog: a synchroniser left {} beside the ledger; take over what is in {}: {}\n", enumerated(names),
+                  names.size() == 1 ? "it" : "them", with_file("netlog merge", context.common_options.file));
 }
 
 void run_call(const Call& call, const std::vector<std::string>& arguments, const Surroundings& surroundings,
@@ -96,10 +110,13 @@ void run_call(const Call& call, const std::vector<std::string>& arguments, const
   const auto context =
       context_for(call.common_options, surroundings, day_asked_about(call.common_options, surroundings), answer);
   if (!std::holds_alternative<Keep>(call.run)) context.require_path();
+  if (!std::holds_alternative<Ask>(call.run)) require_one_file(call.common_options);
+  if (call.command->name == "report" || call.command->name == "next") tell_of_conflict_files(context);
   std::visit(Overloaded{[&](const Ask& what) { ask(what, context); },
                         [&](const Record& what) { record(what, call, context, command_line(arguments)); },
                         [&](const Keep& what) { what(context); }},
              call.run);
+  if (std::holds_alternative<Record>(call.run)) tell_of_conflict_files(context);
 }
 
 /// Whether a person is there to be asked about `failure`.

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -38,8 +39,16 @@ Format format_typed(const std::string& text, const std::vector<Format>& formats)
 }  // namespace
 
 void add_common_options(Syntax& syntax, CommonOptions& common_options, const std::vector<Format>& formats) {
-  syntax.one("-f,--file FILE", common_options.file,
-             "the ledger; else NETLOG_FILE, else ~/.local/share/netlog/ledger.toml");
+  syntax
+      .bound("-f,--file FILE", "the ledger; else NETLOG_FILE, else ~/.local/share/netlog/ledger.toml",
+             [&common_options](const std::string& text, Date as_of) {
+               auto path = typed<std::string>("--file", text, as_of);
+               if (common_options.file)
+                 common_options.more_files.push_back(std::move(path));
+               else
+                 common_options.file = std::move(path);
+             })
+      .many = true;
   syntax.one("--today DATE", common_options.today, "the day asked about, instead of today; also NETLOG_TODAY");
   syntax
       .bound("--format FORMAT", enumerated(spelled_all(formats), " or "),

@@ -33,7 +33,8 @@ constexpr std::pair<std::string_view, Takes> value_names[] = {{"CONTACT", Takes:
                                                               {"STATUS", Takes::status},
                                                               {"KEY", Takes::setting},
                                                               {"COMMAND", Takes::command},
-                                                              {"FILE", Takes::file}};
+                                                              {"FILE", Takes::file},
+                                                              {"OTHER", Takes::file}};
 
 Takes what_is_called(std::string_view value_name) {
   const auto* at = std::ranges::find(value_names, value_name, &std::pair<std::string_view, Takes>::first);

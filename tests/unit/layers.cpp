@@ -14,8 +14,9 @@
 namespace {
 
 /// The layers in the order in which data goes through them: each may include itself and those before it.
-const std::vector<std::string> layers = {"base",    "disk", "ledger",     "network", "analysis", "views",    "syntax",
-                                         "context", "line", "completion", "asking",  "help",     "commands", "run"};
+const std::vector<std::string> layers = {"base",       "disk",   "ledger", "network",  "merge",
+                                         "analysis",   "views",  "syntax", "context",  "line",
+                                         "completion", "asking", "help",   "commands", "run"};
 
 /// Whether a file of `layer` may include headers of `other`. The terminal stands apart: it knows the line that it is
 /// asked for, and nothing else.
@@ -29,10 +30,12 @@ const std::map<std::string, std::set<std::string>> only_in = {
     {"toml++/toml.h", {"ledger/toml.cpp"}},
     {"CLI/CLI.hpp", {"line/option_values.cpp"}},
     {"netlog/ledger/toml.hpp",
-     {"ledger/toml.cpp", "ledger/ledger.cpp", "ledger/mending.cpp", "ledger/header_text.cpp", "run/recording.cpp"}},
+     {"ledger/toml.cpp", "ledger/ledger.cpp", "ledger/mending.cpp", "ledger/header_text.cpp", "merge/joined.cpp",
+      "run/recording.cpp"}},
     {"netlog/ledger/file.hpp",
-     {"ledger/file.cpp", "context/output.cpp", "context/command_context.cpp", "run/recording.cpp", "commands/edit.cpp",
-      "commands/undo.cpp", "commands/set.cpp", "ledger/last_change.cpp", "context/editor.cpp",
+     {"ledger/file.cpp", "context/output.cpp", "context/command_context.cpp", "run/recording.cpp",
+      "run/several_files.cpp", "context/git.cpp", "commands/merge.cpp", "commands/merge_driver.cpp",
+      "commands/edit.cpp", "commands/undo.cpp", "commands/set.cpp", "ledger/last_change.cpp", "context/editor.cpp",
       "commands/complete.cpp"}},
     // What tells names apart, and what may be left out in searching besides.
     {"utf8proc.h", {"base/text.cpp", "base/search_text.cpp"}},

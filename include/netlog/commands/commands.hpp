@@ -29,6 +29,7 @@
   COMMAND(graph) \
   COMMAND(edit) \
   COMMAND(undo) \
+  COMMAND(merge) \
   COMMAND(check) \
   COMMAND(init) \
   COMMAND(path) \

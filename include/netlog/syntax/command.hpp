@@ -23,6 +23,7 @@ template <> inline constexpr auto words<ColorMode> = std::array{"auto"sv, "alway
 /// The options that every command takes.
 struct CommonOptions {
   std::optional<std::string> file;
+  std::vector<std::string> more_files = {};  // that an asking command reads together with it
   std::optional<Date> today;
   std::optional<Format> format;
   std::optional<ColorMode> color;

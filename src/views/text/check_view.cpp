@@ -61,10 +61,13 @@ Page check_page(const std::vector<Finding>& findings, const std::string& path, s
   for (const auto& finding : findings) {
     page.blank();
     const bool is_error = finding.level == Level::error;
-    page.row({{fmt::format("{}:{}:{}: ", shown(path), finding.place.line, finding.place.column)},
+    page.row({{at_place(shown(path), finding.place) + ": "},
               {std::string(spelled(finding.level)), is_error ? Style::red : Style::yellow},
               {": " + finding.what}});
-    if (finding.place.line == 0) continue;
+    if (finding.place.line == 0) {
+      if (!finding.remedy.empty()) page.around({{"    " + finding.remedy, Style::dim}});
+      continue;
+    }
     const auto start = finding.place.line <= starts.size() ? starts[finding.place.line - 1] : text.size();
     const auto excerpt = excerpt_of(line_of(text.substr(start), 1), finding);
     page.around({{fmt::format("    {}", excerpt.text)}});

@@ -1,0 +1,264 @@
+// merge: ledgers that were written apart, made one.
+
+#include "netlog/base/shell.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/commands/commands.hpp"
+#include "netlog/commands/merge_driver.hpp"
+#include "netlog/context/command_context.hpp"
+#include "netlog/context/conflict_files.hpp"
+#include "netlog/context/git.hpp"
+#include "netlog/ledger/file.hpp"
+#include "netlog/ledger/last_change.hpp"
+#include "netlog/line/aliases.hpp"
+#include "netlog/merge/three_way.hpp"
+#include "netlog/merge/two_ledgers.hpp"
+
+#include <memory>
+#include <system_error>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+using TakenSide = Preference::Takes;
+
+struct MergeOptions {
+  std::vector<std::string> others;
+  std::optional<std::string> base;
+  bool ours = false, theirs = false, driver = false, setup = false;
+
+  TakenSide takes() const { return ours ? TakenSide::ours : theirs ? TakenSide::theirs : TakenSide::marked; }
+};
+
+/// A file that is merged into the ledger.
+struct OtherFile {
+  std::string path, text;
+  std::string name() const { return shown(std::filesystem::path(path).filename().string()); }
+};
+
+/// Throws where it is the ledger itself, or cannot be read.
+OtherFile other_file(const std::string& path, const CommandContext& context) {
+  std::error_code error;
+  if (std::filesystem::equivalent(path, context.ledger, error))
+    refuse(fmt::format("{} is the ledger itself", shown(path)), "name the other one");
+  return {path, read_file(path, context.waiting())};
+}
+
+/// Throws CannotDo where a file has errors.
+void require_whole(const OtherFile& other) {
+  const auto ledger = read_history(other.text).ledger;
+  if (ledger.findings.empty()) return;
+  const auto& first = ledger.findings.front();
+  throw CannotDo({.what = first.what,
+                  .remedy = first.remedy,
+                  .details = {fmt::format("nothing was written; all errors of it: {}",
+                                          command_line({"check", "--file", other.path}))},
+                  .where = at_place(other.path, first.place)});
+}
+
+/// Throws UsageError where two ledgers name two owners.
+void require_one_owner(const Ledger& here, const Ledger& other, const OtherFile& file) {
+  const auto &own = here.settings.header.owner, &others = other.settings.header.owner;
+  if (!own || !others || folded(*own) == folded(*others)) return;
+  refuse(fmt::format("this is the ledger of {}, and {} is that of {}", shown(*own), file.name(), shown(*others)),
+         "many people's ledgers go into one database: netlog export sql");
+}
+
+/// What a merge makes of the ledger, and what to tell.
+struct LedgerAfter {
+  std::string text;
+  bool is_rewritten = false;  // more than what is behind the old text has changed
+  std::vector<Difference> differences;
+  std::vector<std::string> lines;
+};
+
+/// The lines that one text of an entry has and the other one lacks: "value = 1000".
+std::string lines_only_in(std::string_view text, std::string_view other) {
+  std::string lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = text.find('\n', at);
+    const auto line = text.substr(at, end - at);
+    at = end + 1;
+    if (other.find(std::string(line) + "\n") == other.npos) lines += (lines.empty() ? "" : ", ") + shown(line);
+  }
+  return lines;
+}
+
+void say(const CommandContext& context, std::string_view line) {
+  if (!context.common_options.quiet) context.answer.out += fmt::format("{}\n", line);
+}
+
+/// Three-way. Conflicts that nobody has decided are left as they are here.
+LedgerAfter with_base(const std::string& text, const OtherFile& other, const OtherFile& base, TakenSide takes) {
+  const auto merged =
+      merged_ledgers(base.text, text, other.text, {takes == TakenSide::theirs ? takes : TakenSide::ours, 7});
+  if (!merged) throw CannotDo({.what = "cannot be merged", .remedy = "netlog check tells why", .where = other.path});
+  LedgerAfter after{merged->text, true, {}, {}};
+  if (takes == TakenSide::marked)
+    for (const auto& conflict : merged->conflicts)
+      after.differences.push_back({conflict.what, lines_only_in(conflict.ours, conflict.theirs),
+                                   lines_only_in(conflict.theirs, conflict.ours)});
+  const auto before = read_ledger(text).entries.size(), now = read_ledger(merged->text).entries.size();
+  after.lines.push_back(
+      fmt::format("merged {}: {}, {} before", other.name(), counted(std::int64_t(now), "entry", "entries"), before));
+  if (merged->joined > 0)
+    after.lines.push_back(
+        fmt::format("  {} in both", counted(std::int64_t(merged->joined), "new entry is", "new entries are")));
+  for (const auto& remark : merged->told) after.lines.push_back(fmt::format("  {}", remark));
+  return after;
+}
+
+/// Two ledgers of which no common past is known.
+LedgerAfter without_base(const std::string& text, const OtherFile& other, TakenSide takes, Date today) {
+  const Blocks here{text}, there{other.text};
+  const auto taken = taken_over(here, there, takes, fmt::format("merged {} from {}", iso(today), other.name()));
+  LedgerAfter after{text, !taken.replaced.empty(), taken.differences, {}};
+  const auto look = look_of(text);
+  if (after.is_rewritten) after.text = with_look(taken.replaced, look);
+  if (taken.entries > 0) after.text += with_look(appendix(after.text, taken.appended), {false, look.has_returns});
+  after.lines.push_back(fmt::format("merged {}: {} more, {} in both", other.name(),
+                                    counted(std::int64_t(taken.entries), "entry", "entries"), taken.in_both));
+  if (taken.replacements > 0)
+    after.lines.push_back(fmt::format("  {} here replaced by what is there",
+                                      counted(std::int64_t(taken.replacements), "entry", "entries")));
+  if (!taken.maybe_taken_out.empty()) {
+    after.lines.push_back(fmt::format("  {} in {} before what both have, and may have been taken out here:",
+                                      taken.maybe_taken_out.size() == 1 ? "this one stands" : "these stand",
+                                      other.name()));
+    for (const auto& entry : taken.maybe_taken_out) after.lines.push_back(fmt::format("    {}", entry));
+  }
+  for (const auto& remark : taken.told) after.lines.push_back(fmt::format("  {}", remark));
+  return after;
+}
+
+void tell_differences(const std::vector<Difference>& differences, const OtherFile& other,
+                      const CommandContext& context) {
+  if (differences.empty()) return;
+  const bool is_one = differences.size() == 1;
+  Problem problem{.what = fmt::format(
+                      "{} in {} and here, and {} left as {} here",
+                      is_one ? std::string("one thing differs") : fmt::format("{} things differ", differences.size()),
+                      other.name(), is_one ? "was" : "were", is_one ? "it is" : "they are"),
+                  .remedy = "--theirs takes what is there, --ours lets them be"};
+  for (const auto& one : differences) {
+    problem.details.push_back(one.what);
+    problem.details.push_back(fmt::format("  here: {}", one.here.empty() ? "nothing of it" : one.here));
+    problem.details.push_back(fmt::format("  there: {}", one.there.empty() ? "nothing of it" : one.there));
+  }
+  context.answer.err += error_message(problem, context.answer.command);
+  context.answer.status = 1;
+}
+
+/// Throws CannotDo where the ledger would not check.
+void require_checks(const std::string& text, const OtherFile& last) {
+  const auto ledger = read_history(text).ledger;
+  if (ledger.findings.empty()) return;
+  throw CannotDo({.what = fmt::format("with what it has, the ledger would not check: {}", ledger.findings.front().what),
+                  .remedy = ledger.findings.front().remedy,
+                  .details = {"nothing was written"},
+                  .where = last.path});
+}
+
+void write_merged(LockedFile& file, const std::string& before, const std::string& text, bool is_rewritten,
+                  const CommandContext& context) {
+  if (text == before) return;
+  if (is_rewritten)
+    file.replace(text);
+  else
+    file.append(std::string_view(text).substr(before.size()));
+  context.answer.recorded = true;
+  forget_last_change(file_of_last_change(context.surroundings.state, context.ledger));
+}
+
+void merge(const std::vector<OtherFile>& others, const std::optional<OtherFile>& base, TakenSide takes,
+           const CommandContext& context) {
+  for (const auto& other : others) require_whole(other);
+  if (base) require_whole(*base);
+  auto file = context.lock();
+  const auto before = file.read();
+  const auto here = read_history(before).ledger;
+  refuse_errors(here, context.ledger.string());
+  auto text = before;
+  bool is_rewritten = false;
+  std::vector<LedgerAfter> all;
+  for (const auto& other : others) {
+    require_one_owner(here, read_ledger(other.text), other);
+    all.push_back(base ? with_base(text, other, *base, takes) : without_base(text, other, takes, context.as_of));
+    text = all.back().text;
+    is_rewritten = is_rewritten || all.back().is_rewritten;
+    require_checks(text, other);
+  }
+  write_merged(file, before, text, is_rewritten, context);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (const auto& line : all[i].lines) say(context, line);
+    tell_differences(all[i].differences, others[i], context);
+  }
+}
+
+/// Without an argument: the files that a synchroniser left.
+void merge_conflict_files(const MergeOptions& options, const CommandContext& context) {
+  context.require_path();
+  if (!context.has_ledger()) context.refuse_missing();
+  std::vector<OtherFile> others;
+  for (const auto& path : conflict_files(context.ledger)) others.push_back(other_file(path.string(), context));
+  if (others.empty())
+    return say(context, fmt::format("no conflict file of a synchroniser stands beside {}; another ledger is merged by "
+                                    "netlog merge OTHER",
+                                    shown(context.ledger.string())));
+  merge(others, {}, options.takes(), context);
+  if (context.answer.status != 0) return;
+  std::string line = "rm --";
+  for (const auto& other : others) line += fmt::format(" {}", shell_word(other.path));
+  say(context, fmt::format("{} can be removed now: {}", others.size() == 1 ? "it" : "they", line));
+}
+
+void run_merge(const MergeOptions& options, const CommandContext& context) {
+  if (options.driver) return drive_merge(options.others, context);
+  if (options.ours && options.theirs) refuse("--ours and --theirs are two answers to one question", "give one of them");
+  if (options.setup) {
+    if (!options.others.empty() || options.base)
+      refuse("--setup tells git how to merge, and merges nothing itself", "leave the other arguments out");
+    return set_up_merging(context);
+  }
+  if (options.base && options.others.size() != 1)
+    refuse("--base is for one OTHER ledger", "name it: netlog merge OTHER --base FILE");
+  if (options.others.empty()) return merge_conflict_files(options, context);
+  context.require_path();
+  if (!context.has_ledger()) context.refuse_missing();
+  std::vector<OtherFile> others;
+  for (const auto& path : options.others) others.push_back(other_file(path, context));
+  std::optional<OtherFile> base;
+  if (options.base) base = OtherFile{*options.base, read_file(*options.base, context.waiting())};
+  merge(others, base, options.takes(), context);
+}
+
+}  // namespace
+
+Command merge_command() {
+  return {
+      .name = "merge",
+      .section = Section::keep,
+      .arguments = "[OTHER...]",
+      .summary = "take over what another ledger has",
+      .about =
+          "Takes into the ledger what OTHER has more: entries that both have stand once, a contact known here gets an "
+          "update with what it lacks, all else goes to the end. What differs is told with both, left as it is here, "
+          "and the exit status is 1. With --base, the ledger that both come from, what either side changed or took out "
+          "counts too. Without OTHER it takes the conflict files that a synchroniser left beside the ledger. --setup "
+          "has git merge the ledger by its entries, in this clone.",
+      .examples = {"netlog merge work.toml", "netlog merge", "netlog merge work.toml --theirs"},
+      .define = [](Syntax& syntax) -> Run {
+        const auto options = std::make_shared<MergeOptions>();
+        syntax.many("OTHER", options->others,
+                    "the other ledgers; without them the conflict files beside this one, as Syncthing leaves them");
+        syntax.one("--base FILE", options->base, "the ledger that this one and OTHER both come from");
+        syntax.flag("--ours", options->ours, "where the two differ, leave it as it is here");
+        syntax.flag("--theirs", options->theirs, "where the two differ, take what OTHER has");
+        syntax.flag("--setup", options->setup, "have git merge the ledger entry by entry, in this clone");
+        syntax.flag("--driver", options->driver, "merge for git: the five arguments are its %O %A %B %L %P");
+        return Keep([options](const CommandContext& context) { run_merge(*options, context); });
+      }};
+}
+
+}  // namespace netlog

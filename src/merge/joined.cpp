@@ -1,0 +1,86 @@
+#include "netlog/merge/joined.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/ledger/toml.hpp"
+#include "netlog/ledger/written.hpp"
+
+#include <algorithm>
+
+namespace netlog {
+namespace {
+
+/// Calls `visit` with each line of `text`, its line break too.
+template <class Visit> void each_line(std::string_view text, Visit visit) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size() - 1) + 1;
+    visit(text.substr(at, end - at));
+    at = end;
+  }
+}
+
+bool has_line(std::string_view text, std::string_view line) {
+  bool found = false;
+  each_line(text, [&](std::string_view own) { found = found || trimmed(own) == trimmed(line); });
+  return found;
+}
+
+const KeyLine* line_of_key(const std::vector<KeyLine>& lines, std::string_view key) {
+  const auto at = std::ranges::find(lines, key, &KeyLine::key);
+  return at == lines.end() ? nullptr : &*at;
+}
+
+}  // namespace
+
+std::vector<KeyLine> key_lines_of(const Entry& entry) {
+  std::vector<KeyLine> lines;
+  const auto keys = written(entry, EmptyLists::left_out);
+  const auto toml = to_toml(entry);
+  std::size_t number = 0;  // the heading is the first line
+  each_line(toml, [&](std::string_view line) {
+    if (number > 0) lines.push_back({keys[number - 1].key, std::string(line), keys[number - 1].value});
+    ++number;
+  });
+  return lines;
+}
+
+std::string toml_of(const Entry& entry) {
+  return to_toml(entry);
+}
+
+std::string with_lines(const Block& block, std::string_view lines) {
+  const auto body = block.text.substr(block.heading, block.body_end - block.heading);
+  const bool has_table =
+      body.find("\n[") != body.npos || body.find("\n ") != body.npos || body.find("\n\t") != body.npos;
+  const auto at = has_table ? block.heading + body.find('\n') + 1 : block.body_end;
+  return std::string(block.text).insert(at, lines);
+}
+
+std::string with_comments_of(const Block& block, const Block& other) {
+  std::string text;
+  const auto add = [&](std::string_view line) {
+    if (!is_blank(line) && !has_line(block.text, line)) text += line;
+  };
+  each_line(other.text.substr(0, other.heading), add);
+  each_line(other.text.substr(other.body_end), add);
+  return text.append(block.text);
+}
+
+std::vector<DifferentKey> different_keys(const Entry& a, const Entry& b) {
+  std::vector<DifferentKey> different;
+  const auto others = key_lines_of(b);
+  for (const auto& own : key_lines_of(a))
+    if (const auto* other = line_of_key(others, own.key); other && !(other->value == own.value))
+      different.push_back({own.key, trimmed(own.line), trimmed(other->line)});
+  return different;
+}
+
+std::string joined(const Block& a, const Entry& entry_a, const Block& b, const Entry& entry_b) {
+  const auto own = key_lines_of(entry_a);
+  std::string more;
+  for (const auto& other : key_lines_of(entry_b))
+    if (!line_of_key(own, other.key)) more += other.line;
+  const auto text = with_lines(a, more);
+  return with_comments_of({a.gap, text, a.heading, a.body_end + more.size()}, b);
+}
+
+}  // namespace netlog

@@ -1,0 +1,139 @@
+#include "netlog/merge/meaning.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/ledger/written.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+std::string without_returns(std::string text) {
+  for (auto at = text.find("\r\n"); at != text.npos; at = text.find("\r\n", at)) text.erase(at, 1);
+  return text;
+}
+
+/// Adds `text` so that nothing behind it can be taken for a part of it.
+void add_text(std::string& all, std::string_view text) {
+  all += fmt::format("{}:", text.size());
+  all += text;
+}
+
+void add_value(std::string& all, const Value& value) {
+  if (const auto* literal = std::get_if<Literal>(&value.is)) {
+    all += char('a' + int(literal->shape));
+    add_text(all, literal->shape == Shape::text ? without_returns(literal->text) : literal->text);
+  } else if (const auto* list = std::get_if<List>(&value.is)) {
+    all += '[';
+    for (const auto& member : *list) add_value(all, member);
+    all += ']';
+  } else {
+    auto members = std::get<Object>(value.is);
+    std::ranges::sort(members, {}, &Member::key);
+    all += '{';
+    for (const auto& member : members) {
+      add_text(all, member.key);
+      add_value(all, member.value);
+    }
+    all += '}';
+  }
+}
+
+void fill_in_defaults(Content& content, const Currency& currency) {
+  if (auto* card = std::get_if<Card>(&content); card && !card->count) card->count = Count{1};
+  if (auto* deal = std::get_if<Deal>(&content); deal && !deal->currency) deal->currency = currency;
+  if (auto* outcome = std::get_if<Outcome>(&content); outcome && outcome->value && !outcome->currency)
+    outcome->currency = currency;
+}
+
+void add_handle(std::vector<std::string>& names, const std::string& name) {
+  names.push_back(fmt::format("@{}", folded(name)));
+}
+
+const Details<Changed>* changes_of(const Entry& entry) {
+  const auto* update = std::get_if<Update>(&entry.content);
+  return update ? &*update->details : nullptr;
+}
+
+}  // namespace
+
+std::string meaning_of(const Entry& entry, const Currency& currency) {
+  auto filled = entry;
+  fill_in_defaults(filled.content, currency);
+  std::string all{kind_of(filled)};
+  add_value(all, Value{written(filled, EmptyLists::left_out)});
+  return all;
+}
+
+std::string identity_of(const Entry& entry) {
+  if (const auto* id = id_of(entry)) return id->text.empty() ? std::string() : fmt::format("id {}", id->text);
+  if (const auto* contact = std::get_if<Contact>(&entry.content))
+    return fmt::format("contact {}", folded(contact->name));
+  if (const auto* group = std::get_if<Group>(&entry.content)) return fmt::format("group {}", folded(group->name));
+  return {};
+}
+
+std::string subject_of(const Entry& entry) {
+  if (const auto* outcome = std::get_if<Outcome>(&entry.content)) return fmt::format("outcome {}", outcome->of.text);
+  const auto* contact = contact_of(entry);
+  return fmt::format("{} {}", kind_of(entry), contact ? folded(contact->name) : std::string());
+}
+
+std::string rival_key_of(const Entry& entry) {
+  if (const auto* outcome = std::get_if<Outcome>(&entry.content))
+    return fmt::format("{} {}", outcome->of.text, spelled(outcome->status));
+  if (const auto* deal = std::get_if<Deal>(&entry.content))
+    return fmt::format("{} {} {}", iso(deal->date), spelled(deal->direction), folded(deal->contact.name));
+  return {};
+}
+
+std::vector<std::string> handles_of(const Entry& entry) {
+  std::vector<std::string> handles;
+  if (const auto* id = id_of(entry)) handles.push_back(id->text);
+  if (const auto* contact = std::get_if<Contact>(&entry.content)) {
+    add_handle(handles, contact->name);
+    for (const auto& alias : contact->details->aliases) add_handle(handles, alias);
+  }
+  if (const auto* update = std::get_if<Update>(&entry.content); update && update->name)
+    add_handle(handles, *update->name);
+  if (const auto* changes = changes_of(entry); changes && changes->aliases && changes->aliases->to)
+    for (const auto& alias : *changes->aliases->to) add_handle(handles, alias);
+  return handles;
+}
+
+std::vector<std::string> references_of(const Entry& entry) {
+  std::vector<std::string> names;
+  if (const auto* contact = contact_of(entry)) add_handle(names, contact->name);
+  if (const auto* outcome = std::get_if<Outcome>(&entry.content)) names.push_back(outcome->of.text);
+  if (const auto* referral = std::get_if<Referral>(&entry.content); referral && referral->need)
+    names.push_back(referral->need->text);
+  if (const auto* contact = std::get_if<Contact>(&entry.content); contact && contact->details->introduced_by)
+    add_handle(names, contact->details->introduced_by->name);
+  if (const auto* update = std::get_if<Update>(&entry.content); update && update->same_as)
+    add_handle(names, update->same_as->name);
+  if (const auto* changes = changes_of(entry); changes && changes->introduced_by && changes->introduced_by->to)
+    add_handle(names, changes->introduced_by->to->name);
+  return names;
+}
+
+std::string called(const Entry& entry) {
+  std::string about;
+  if (const auto* contact = std::get_if<Contact>(&entry.content)) about = fmt::format(" {}", contact->name);
+  if (const auto* group = std::get_if<Group>(&entry.content)) about = fmt::format(" {}", group->name);
+  if (const auto* need = std::get_if<Need>(&entry.content)) about = fmt::format(" {} of {}", need->id.text, need->who);
+  if (const auto* outcome = std::get_if<Outcome>(&entry.content))
+    about = fmt::format(" {} of {}", spelled(outcome->status), outcome->of.text);
+  if (const auto* contact = contact_of(entry)) {
+    const auto* id = id_of(entry);
+    about = fmt::format("{}{} with {}", id ? " " : "", id ? id->text : std::string(), contact->name);
+    if (std::holds_alternative<Update>(entry.content)) about = fmt::format(" of {}", contact->name);
+  }
+  const auto date = date_of(entry);
+  const bool is_named = std::holds_alternative<Contact>(entry.content) || std::holds_alternative<Group>(entry.content);
+  return shown(fmt::format("the {}{}{}", kind_of(entry), about,
+                           date && !is_named ? fmt::format(", {}", iso(*date)) : std::string()));
+}
+
+}  // namespace netlog

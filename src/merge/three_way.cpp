@@ -1,0 +1,289 @@
+#include "netlog/merge/three_way.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/ledger/markers.hpp"
+#include "netlog/merge/assembly.hpp"
+#include "netlog/merge/found_again.hpp"
+#include "netlog/merge/joined.hpp"
+#include "netlog/merge/list_changes.hpp"
+#include "netlog/merge/meaning.hpp"
+
+#include <deque>
+#include <unordered_set>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+std::vector<std::size_t> new_blocks(const FoundAgain& found) {
+  std::vector<std::size_t> blocks;
+  for (std::size_t i = 0; i < found.in_base.size(); ++i)
+    if (found.in_base[i] == none) blocks.push_back(i);
+  return blocks;
+}
+
+/// The base without what stands in marked conflicts; blank where the rest cannot be read.
+std::string usable_base(std::string_view base) {
+  auto text = without_look(base);
+  if (const auto conflicts = marked_conflicts(text); !conflicts.empty())
+    text = with_marked_blanked(std::move(text), conflicts, MarkedSide::neither);
+  return text;
+}
+
+/// Merges two sides of which the first is that whose text is the smaller one: nothing but the labels of conflicts then
+/// depends on which side is "ours".
+class LedgerMerger {
+ public:
+  LedgerMerger(const Blocks& base, const Blocks& first, const Blocks& second, bool first_is_ours,
+               const Preference& preference)
+      : base_(base),
+        first_{first, found_again(base, first), {}},
+        second_{second, found_again(base, second), {}},
+        first_is_ours_(first_is_ours),
+        preference_(preference) {}
+
+  MergedLedger merge() {
+    find_by_other(base_, first_.found, first_.blocks, second_.found, second_.blocks);
+    find_by_other(base_, second_.found, second_.blocks, first_.found, first_.blocks);
+    settle_twins();
+    settle_fields();
+    find_needed();
+    Assembly assembly{header()};
+    std::vector<NewBlock> waiting;
+    const auto flush = [&] {
+      put_together(waiting, assembly);
+      waiting.clear();
+    };
+    add_run(0, 0, waiting);
+    for (const auto block : spine()) {
+      if (const auto text = settled(block)) {
+        flush();
+        assembly.add(gap_of(block), *text, block == 0 && base_.header.empty());
+      }
+      add_run(after(first_, block), after(second_, block), waiting);
+    }
+    flush();
+    const auto& ours = first_is_ours_ ? first_.blocks : second_.blocks;
+    merged_.text = assembly.ended(ours.tail);
+    return std::move(merged_);
+  }
+
+ private:
+  struct Side {
+    const Blocks& blocks;
+    FoundAgain found;
+    std::vector<NewText> texts;  // of each block that is new and does not stand as it is
+  };
+
+  std::string conflict(const Entry& about, std::string_view first, std::string_view second) {
+    const auto &ours = first_is_ours_ ? first : second, &theirs = first_is_ours_ ? second : first;
+    merged_.conflicts.push_back({called(about), std::string(ours), std::string(theirs)});
+    return conflict_text(ours, theirs, preference_);
+  }
+
+  std::string header() {
+    const auto &ours = first_is_ours_ ? first_.blocks : second_.blocks,
+               &theirs = first_is_ours_ ? second_.blocks : first_.blocks;
+    auto lines = merged_lines(base_.header, ours.header, theirs.header, preference_);
+    for (std::size_t i = 0; i < lines.conflicts; ++i) merged_.conflicts.push_back({"the header"});
+    return std::move(lines.text);
+  }
+
+  void settle_twins() {
+    first_.texts.resize(first_.blocks.all.size());
+    second_.texts.resize(second_.blocks.all.size());
+    for (const auto& twins :
+         twins_among(first_.blocks, new_blocks(first_.found), second_.blocks, new_blocks(second_.found))) {
+      const auto &a = first_.blocks.all[twins.a], &b = second_.blocks.all[twins.b];
+      auto &at_a = first_.texts[twins.a], &at_b = second_.texts[twins.b];
+      at_a.twin = twins.b;
+      at_b.twin = twins.a;
+      if (twins.are == Twins::Are::equal) {
+        ++merged_.joined;
+        at_a.is_equal = at_b.is_equal = true;
+        // The longer one may have a comment beside a value.
+        const bool second_stays = a.body_end - a.heading < b.body_end - b.heading;
+        (second_stays ? at_a : at_b).is_dropped = true;
+        if (a.text != b.text)
+          (second_stays ? at_b : at_a).text = second_stays ? with_comments_of(b, a) : with_comments_of(a, b);
+        continue;
+      }
+      at_b.is_dropped = true;
+      const auto &entry_a = first_.blocks.entry(twins.a), &entry_b = second_.blocks.entry(twins.b);
+      const bool can_join = twins.are == Twins::Are::one_name && different_keys(entry_a, entry_b).empty();
+      at_a.text = can_join ? joined(a, entry_a, b, entry_b) : conflict(entry_a, a.text, b.text);
+      if (can_join)
+        merged_.told.push_back(
+            fmt::format("{} is new on both sides: one entry with the keys of both", called(entry_a)));
+    }
+  }
+
+  MergeSide merge_side(const Side& side, const Side& other) const {
+    MergeSide merge{side.blocks, {}, {}};
+    for (std::size_t i = 0; i < side.blocks.all.size(); ++i) {
+      const auto base = side.found.in_base[i];
+      merge.is_own.push_back(base == none && !side.texts[i].is_equal);
+      merge.in_other.push_back(base == none ? side.texts[i].twin : other.found.in_side[base]);
+    }
+    return merge;
+  }
+
+  void settle_fields() {
+    if (!has_new_update(first_) || !has_new_update(second_)) return;
+    auto changes = field_changes(merge_side(first_, second_), merge_side(second_, first_));
+    merged_.told.insert(merged_.told.end(), changes.told.begin(), changes.told.end());
+    for (auto& list : changes.lists) {
+      const auto group = lists_.size();
+      for (const auto i : list.ours) first_.texts[i].list = group;
+      for (const auto i : list.theirs) second_.texts[i].list = group;
+      lists_.push_back({list.ours.size() + list.theirs.size(), std::move(list.toml)});
+    }
+  }
+
+  static bool has_new_update(const Side& side) {
+    for (std::size_t i = 0; i < side.blocks.all.size(); ++i)
+      if (side.found.in_base[i] == none && std::holds_alternative<Update>(side.blocks.entry(i).content)) return true;
+    return false;
+  }
+
+  bool is_changed(const Side& side, std::size_t block) const {
+    const auto base = side.found.in_base[block];
+    return base == none || side.blocks.all[block].text != base_.all[base].text;
+  }
+
+  /// What one side took out though the other one, which left it as it was, has something new that refers to it.
+  void find_needed() {
+    find_needed(first_, second_);
+    find_needed(second_, first_);
+  }
+  void find_needed(const Side& without, const Side& with) {
+    std::vector<std::size_t> gone;
+    for (std::size_t i = 0; i < base_.all.size(); ++i)
+      if (without.found.in_side[i] == none && with.found.in_side[i] != none) gone.push_back(i);
+    if (gone.empty()) return;
+    std::unordered_set<std::string> referred;
+    for (std::size_t i = 0; i < with.blocks.all.size(); ++i)
+      if (is_changed(with, i))
+        for (auto& name : references_of(with.blocks.entry(i))) referred.insert(std::move(name));
+    for (const auto i : gone)
+      for (const auto& name : handles_of(base_.entry(i)))
+        if (referred.contains(name)) needed_.insert(i);
+  }
+
+  /// What a block of the base has become; nothing where it is gone.
+  std::optional<std::string_view> settled(std::size_t block) {
+    const auto a = first_.found.in_side[block], b = second_.found.in_side[block];
+    if (a == none && b == none) return {};
+    const auto old = base_.all[block].text;
+    const auto first = a == none ? std::string_view() : first_.blocks.all[a].text,
+               second = b == none ? std::string_view() : second_.blocks.all[b].text;
+    if (first == second || (second == old && !needed_.contains(block))) return present(first);
+    if (first == old && !needed_.contains(block)) return present(second);
+    made_.push_back(conflict(base_.entry(block), first, second));
+    return present(made_.back());
+  }
+  static std::optional<std::string_view> present(std::string_view text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+  }
+
+  /// The blank lines before a block: as the side that changed them has it.
+  std::string_view gap_of(std::size_t block) const {
+    const auto a = first_.found.in_side[block], b = second_.found.in_side[block];
+    const auto old = base_.all[block].gap;
+    const auto first = a == none ? old : first_.blocks.all[a].gap, second = b == none ? old : second_.blocks.all[b].gap;
+    return first == old ? second : first;
+  }
+
+  static bool is_moved(const FoundAgain& found) {
+    std::size_t last = 0;
+    for (const auto base : found.in_base) {
+      if (base == none) continue;
+      if (base < last) return true;
+      last = base;
+    }
+    return false;
+  }
+
+  /// The blocks of the base in the order of the side that alone changed it, else of ours; those that are gone there
+  /// stand behind what they stood behind.
+  std::vector<std::size_t> spine() const {
+    const bool first_moved = is_moved(first_.found), second_moved = is_moved(second_.found);
+    std::vector<std::size_t> order;
+    order.reserve(base_.all.size());
+    const bool takes_first = first_moved && (!second_moved || first_is_ours_);
+    const auto& found = takes_first ? first_.found : second_.found;
+    const auto add_gone = [&](std::size_t from) {
+      for (; from < base_.all.size() && found.in_side[from] == none; ++from) order.push_back(from);
+    };
+    add_gone(0);
+    for (const auto base : found.in_base)
+      if (base != none) {
+        order.push_back(base);
+        add_gone(base + 1);
+      }
+    return order;
+  }
+
+  /// Where the run of new blocks begins that stands behind a block of the base.
+  static std::size_t after(const Side& side, std::size_t block) {
+    const auto at = side.found.in_side[block];
+    return at == none ? side.blocks.all.size() : at + 1;
+  }
+
+  void add_run(std::size_t first, std::size_t second, std::vector<NewBlock>& waiting) const {
+    const auto add = [&](const Side& side, std::size_t from, bool is_first) {
+      for (; from < side.blocks.all.size() && side.found.in_base[from] == none; ++from) {
+        if (side.texts[from].is_dropped) continue;
+        waiting.push_back({&side.blocks.all[from], &side.texts[from], date_of(side.blocks.entry(from)), is_first,
+                           from == 0 && side.blocks.header.empty()});
+      }
+    };
+    add(first_, first, true);
+    add(second_, second, false);
+  }
+
+  void put_together(const std::vector<NewBlock>& waiting, Assembly& assembly) {
+    for (const auto& one : in_one_run(waiting)) {
+      const auto& made = one.text->text;
+      assembly.add(one.block->gap, made.empty() ? one.block->text : std::string_view(made), one.stood_at_the_top);
+      if (one.text->list == none) continue;
+      auto& list = lists_[one.text->list];
+      if (--list.left == 0) assembly.add("\n", list.toml);
+    }
+  }
+
+  /// Updates that are to stand behind others, and how many of those are still to come.
+  struct WaitingList {
+    std::size_t left = 0;
+    std::string toml;
+  };
+
+  const Blocks& base_;
+  Side first_, second_;
+  bool first_is_ours_;
+  const Preference& preference_;
+  MergedLedger merged_;
+  std::vector<WaitingList> lists_;
+  std::unordered_set<std::size_t> needed_;
+  std::deque<std::string> made_;  // texts that stand in none of the three
+};
+
+}  // namespace
+
+std::optional<MergedLedger> merged_ledgers(std::string_view base, std::string_view ours, std::string_view theirs,
+                                           const Preference& preference) {
+  if (ours == theirs || theirs == base) return MergedLedger{std::string(ours)};
+  const Blocks our_blocks{ours}, their_blocks{theirs};
+  if (!our_blocks.is_whole || !their_blocks.is_whole) return {};
+  const Blocks base_blocks{usable_base(base)};
+  const bool first_is_ours = our_blocks.ledger.text <= their_blocks.ledger.text;
+  auto merged = LedgerMerger{base_blocks, first_is_ours ? our_blocks : their_blocks,
+                             first_is_ours ? their_blocks : our_blocks, first_is_ours, preference}
+                    .merge();
+  merged.text = with_look(std::move(merged.text), look_of(ours));
+  return merged;
+}
+
+}  // namespace netlog

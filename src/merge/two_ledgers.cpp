@@ -1,0 +1,200 @@
+#include "netlog/merge/two_ledgers.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/merge/found_again.hpp"
+#include "netlog/merge/joined.hpp"
+#include "netlog/merge/known_contact.hpp"
+#include "netlog/merge/list_changes.hpp"
+#include "netlog/merge/meaning.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+std::vector<std::size_t> all_of(const Blocks& blocks) {
+  std::vector<std::size_t> numbers(blocks.all.size());
+  std::iota(numbers.begin(), numbers.end(), std::size_t{0});
+  return numbers;
+}
+
+class TakingOver {
+ public:
+  TakingOver(const Blocks& here, const Blocks& other, Preference::Takes takes, std::string_view headline)
+      : here_(here),
+        other_(other),
+        takes_(takes),
+        headline_(headline),
+        history_(make_history(here.ledger)),
+        here_side_{here, std::vector<bool>(here.all.size(), true), std::vector<std::size_t>(here.all.size(), none)},
+        other_side_{other, std::vector<bool>(other.all.size(), true),
+                    std::vector<std::size_t>(other.all.size(), none)} {}
+
+  TakenOver take() {
+    settle_twins();
+    settle_other_names();
+    append_new();
+    bring_fields_together();
+    finish();
+    return std::move(taken_);
+  }
+
+ private:
+  void settle_twins() {
+    for (const auto& twins : twins_among(here_, all_of(here_), other_, all_of(other_))) {
+      link(twins.a, twins.b);
+      const auto& there = other_.entry(twins.b);
+      if (twins.are == Twins::Are::equal) {
+        last_in_both_ = std::max(last_in_both_.value_or(0), twins.b);
+        ++taken_.in_both;
+      } else if (std::holds_alternative<Contact>(there.content)) {
+        settle_contact(twins.a, twins.b);
+      } else {
+        settle_difference(twins.a, twins.b);
+      }
+    }
+  }
+
+  void link(std::size_t here, std::size_t there) {
+    here_side_.in_other[here] = there;
+    other_side_.in_other[there] = here;
+    here_side_.is_own[here] = other_side_.is_own[there] = false;
+  }
+
+  /// Contacts of the other ledger that have another name here.
+  void settle_other_names() {
+    std::unordered_map<std::string, std::size_t> by_name;
+    for (const auto& person : history_.persons)
+      for (const auto& name : person.names) by_name.emplace(folded(name), person.contacts.front().entry);
+    for (std::size_t i = 0; i < other_.all.size(); ++i) {
+      const auto* contact = std::get_if<Contact>(&other_.entry(i).content);
+      if (!contact || !other_side_.is_own[i]) continue;
+      const auto at = by_name.find(folded(contact->name));
+      if (at == by_name.end()) continue;
+      other_side_.in_other[i] = at->second;
+      other_side_.is_own[i] = false;
+      settle_contact(at->second, i);
+    }
+  }
+
+  void settle_contact(std::size_t here, std::size_t there) {
+    const auto& contacts = history_.persons[history_.person_of[here]].contacts;
+    const auto& contact = *std::ranges::find(contacts, here, &ContactHistory::entry);
+    const auto& entry = other_.entry(there);
+    auto known = compared(history_, contact, entry);
+    if (known.left_there)
+      taken_.told.push_back(
+          shown(fmt::format("of {} only the other ledger has {}; no update can say that, so it is left",
+                            history_.as<Contact>(here).name, *known.left_there)));
+    if (known.update) updates_.emplace(there, *std::move(known.update));
+    if (known.differing.empty() || takes_ == Preference::Takes::ours) return;
+    if (takes_ == Preference::Takes::theirs) {
+      replaced_[here] = with_values(here_.all[here], here_.entry(here), entry, known.differing);
+      return;
+    }
+    Difference difference{called(entry), {}, {}};
+    const auto own = key_lines_of(here_.entry(here)), others = key_lines_of(entry);
+    for (const auto& key : known.differing) {
+      difference.here += told_line(own, key, difference.here);
+      difference.there += told_line(others, key, difference.there);
+    }
+    taken_.differences.push_back(std::move(difference));
+  }
+
+  static std::string told_line(const std::vector<KeyLine>& lines, const std::string& key, std::string_view before) {
+    const auto at = std::ranges::find(lines, key, &KeyLine::key);
+    const auto line = at == lines.end() ? fmt::format("{} by an update", key) : trimmed(at->line);
+    return fmt::format("{}{}", before.empty() ? "" : ", ", shown(line));
+  }
+
+  void settle_difference(std::size_t here, std::size_t there) {
+    if (takes_ == Preference::Takes::ours) return;
+    if (takes_ == Preference::Takes::theirs) {
+      replaced_[here] = text_of_other(there);
+      return;
+    }
+    auto difference = difference_between(here_.entry(here), other_.entry(there));
+    difference.what = called(other_.entry(there));
+    if (const auto* id = id_of(other_.entry(there))) difference.id = id->text;
+    if (identity_of(other_.entry(there)).empty()) difference.text = text_of_other(there);
+    difference.here = shown(difference.here);
+    difference.there = shown(difference.there);
+    taken_.differences.push_back(std::move(difference));
+  }
+
+  /// A block of the other ledger as it reads here: a value without a currency gets that of the other header.
+  std::string text_of_other(std::size_t there) const {
+    const auto& block = other_.all[there];
+    const auto& currency = other_.ledger.settings.currency();
+    const auto& content = other_.entry(there).content;
+    const auto* deal = std::get_if<Deal>(&content);
+    const auto* outcome = std::get_if<Outcome>(&content);
+    const bool is_bare = (deal && !deal->currency) || (outcome && outcome->value && !outcome->currency);
+    if (!is_bare || currency == here_.ledger.settings.currency()) return std::string(block.text);
+    return with_lines(block, fmt::format("currency = \"{}\"\n", currency.code));
+  }
+
+  void append(std::string_view text) {
+    if (!taken_.appended.empty()) taken_.appended += '\n';
+    taken_.appended += text;
+    ++taken_.entries;
+  }
+
+  void append_new() {
+    for (std::size_t i = 0; i < other_.all.size(); ++i) {
+      if (const auto update = updates_.find(i); update != updates_.end()) append(toml_of(update->second));
+      if (!other_side_.is_own[i]) continue;
+      append(text_of_other(i));
+      if (last_in_both_ && i < *last_in_both_) taken_.maybe_taken_out.push_back(called(other_.entry(i)));
+    }
+  }
+
+  void bring_fields_together() {
+    const auto changes = field_changes(here_side_, other_side_);
+    taken_.told.insert(taken_.told.end(), changes.told.begin(), changes.told.end());
+    for (const auto& list : changes.lists) {
+      append(list.toml);
+      taken_.entries += list.count - 1;
+    }
+  }
+
+  void finish() {
+    if (taken_.entries > 0)
+      taken_.appended.insert(
+          0, fmt::format("# {}: {}\n", shown(headline_), counted(std::int64_t(taken_.entries), "entry", "entries")));
+    taken_.replacements = replaced_.size();
+    if (replaced_.empty()) return;
+    const std::string_view text = here_.ledger.text;
+    std::size_t at = 0;
+    for (const auto& [block, fresh] : replaced_) {
+      const auto old = here_.all[block].text;
+      const auto begin = std::size_t(old.data() - text.data());
+      taken_.replaced.append(text.substr(at, begin - at)).append(fresh);
+      at = begin + old.size();
+    }
+    taken_.replaced.append(text.substr(at));
+  }
+
+  const Blocks &here_, &other_;
+  Preference::Takes takes_;
+  std::string_view headline_;
+  History history_;
+  MergeSide here_side_, other_side_;
+  std::optional<std::size_t> last_in_both_;
+  std::map<std::size_t, Entry> updates_;         // by the contact of the other ledger
+  std::map<std::size_t, std::string> replaced_;  // by the block here
+  TakenOver taken_;
+};
+
+}  // namespace
+
+TakenOver taken_over(const Blocks& here, const Blocks& other, Preference::Takes takes, std::string_view headline) {
+  return TakingOver{here, other, takes, headline}.take();
+}
+
+}  // namespace netlog

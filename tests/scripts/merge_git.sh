@@ -1,0 +1,236 @@
+#!/bin/sh
+# netlog as the merge driver of a real git: whatever git does, both sides' entries are there, once.
+set -eu
+netlog=$1
+readme=$2/README.md
+command -v git >/dev/null || exit 0
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+mkdir bin
+ln -s "$netlog" bin/netlog
+unset XDG_DATA_HOME NETLOG_FILE 2>/dev/null || true
+PATH=$work/bin:$PATH HOME=$work
+export PATH HOME XDG_STATE_HOME="$work/state" NETLOG_TODAY=2026-11-20 LC_ALL=C.UTF-8
+export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null GIT_EDITOR=true GIT_MERGE_AUTOEDIT=no
+export GIT_AUTHOR_NAME=Ioana GIT_AUTHOR_EMAIL=i@example.org GIT_COMMITTER_NAME=Ioana GIT_COMMITTER_EMAIL=i@example.org
+fail() {
+  echo "merge_git.sh: $*"
+  cat "$work/said" 2>/dev/null || true
+  exit 1
+}
+# What git says is kept for a failure.
+run() {
+  "$@" >"$work/said" 2>&1
+}
+log() {
+  netlog -q --file "$ledger" "$@"
+}
+commit() {
+  run git commit -qam "$1" || fail "commit: $1"
+}
+met_dan() {
+  log meet dan -d 2026-11-02
+}
+met_ana() {
+  log meet ana -d 2026-11-03
+}
+sold() {
+  sed "s/^value = .*/value = $1/" "$ledger" >edited && cat edited >"$ledger" && rm edited
+}
+# A repository with a ledger of two contacts and a deal.
+begin() {
+  cd "$work"
+  ledger=${2:-ledger.toml}
+  git init -q -b main "$1"
+  cd "$1"
+  mkdir -p "$(dirname "$ledger")"
+  netlog -q init --file "$ledger" --owner Ioana --currency RON
+  log add Ana -d unknown
+  log add Dan -d unknown
+  log deal sold ana 100 -d 2026-11-01
+  netlog --file "$ledger" merge --setup >"$work/said"
+  git add .
+  commit base
+}
+# Two branches: on `side` Dan was met, on `main` Ana.
+apart() {
+  begin "$@"
+  git checkout -q -b side
+  met_dan
+  commit dan
+  git checkout -q main
+  met_ana
+  commit ana
+}
+# What comes of it: the entries of both in the order of days.
+together() {
+  git show "$(git rev-list --max-parents=0 HEAD):$ledger" >"$work/together.toml"
+  (ledger=$work/together.toml && met_dan && met_ana)
+  cmp -s "$ledger" "$work/together.toml" || fail "$1: $(diff "$work/together.toml" "$ledger")"
+  ! git diff --name-only --diff-filter=U | grep -q . || fail "$1: git has a conflict left"
+}
+marked() {
+  grep -q '^<<<<<<<' "$ledger" || fail "$1: no markers"
+  ! netlog --file "$ledger" report 2>"$work/said" || fail "$1: netlog reads on over markers"
+  grep -q "git's conflict markers, lines [0-9]* to [0-9]*: \|git's conflict markers, lines" "$work/said" || fail "$1: not told"
+}
+
+apart merge
+grep -qx 'ledger.toml merge=netlog' .gitattributes || fail "no attribute"
+run git merge side || fail "merge"
+together merge
+
+# As the README has it.
+begin recipe
+git rm -q .gitattributes
+run git commit -q --amend -m base
+git config --remove-section merge.netlog
+sed -n '/^\*\*Under git\.\*\*/,/^From then on/s/^    //p' "$readme" >"$work/recipe.sh"
+[ "$(grep -c . "$work/recipe.sh")" = 3 ] || fail "the recipe in the README is another one: mend this test"
+NETLOG_FILE=ledger.toml run sh -e "$work/recipe.sh" || fail "the recipe in the README"
+git checkout -q -b side
+met_dan
+commit dan
+git checkout -q main
+met_ana
+commit ana
+run git merge side || fail "merge as the README has it"
+together "merge as the README has it"
+
+apart rebase
+git checkout -q side
+run git rebase main || fail "rebase"
+together rebase
+
+apart pick
+run git cherry-pick side || fail "cherry-pick"
+together cherry-pick
+
+apart stash
+git reset -q --hard HEAD~
+met_ana
+run git stash
+run git merge side || fail "merge before stash pop"
+run git stash pop || fail "stash pop"
+together "stash pop"
+
+# A clone needs the configuration too, and check says so. Without it --autostash leaves markers and ends with 0.
+begin origin
+run git clone "$work/origin" "$work/clone"
+run git clone "$work/origin" "$work/other"
+met_dan
+commit dan
+cd "$work/clone"
+netlog --file ledger.toml check >"$work/said" || fail "check fails"
+grep -q 'merge --setup' "$work/said" || fail "check does not tell of the configuration"
+met_ana
+run git pull --rebase --autostash || fail "pull --autostash without a driver fails, which it did not before"
+marked "autostash without a driver"
+grep -q 'git stash list' "$work/said" || fail "no word of the stash"
+cd "$work/other"
+netlog --file ledger.toml merge --setup >"$work/said"
+! netlog --file ledger.toml check | grep -q 'merge --setup' || fail "check tells of a configuration that is there"
+met_ana
+run git pull --rebase --autostash || fail "pull --autostash"
+together "pull --rebase --autostash"
+
+# Where histories cross, git merges the bases first.
+for how in binary text; do
+  begin "cross-$how"
+  [ $how = binary ] || git config --unset merge.netlog.recursive
+  git checkout -q -b side
+  sold 120
+  commit 120
+  git checkout -q main
+  sold 110
+  commit 110
+  git tag ours
+  ! run git merge side || fail "two values are no conflict"
+  marked "two values"
+  grep -q '^value = 110' ledger.toml && grep -q '^value = 120' ledger.toml || fail "a side is lost"
+  git checkout -q --ours ledger.toml
+  git add ledger.toml
+  commit merged
+  git checkout -q side
+  ! run git merge ours || fail "two values are no conflict, the other way round"
+  git checkout -q --theirs ledger.toml
+  git add ledger.toml
+  commit merged
+  met_dan
+  commit dan
+  git checkout -q main
+  met_ana
+  commit ana
+  run git merge side || fail "crossing histories ($how)"
+  git show ours:ledger.toml >"$work/together.toml"
+  (ledger=$work/together.toml && met_dan && met_ana)
+  cmp "$work/together.toml" ledger.toml || fail "crossing histories ($how)"
+done
+
+apart crlf
+git checkout -q side
+echo 'ledger.toml eol=crlf' >>.gitattributes
+commit crlf
+git checkout -q main
+run git merge side || fail "eol=crlf"
+rm ledger.toml && git checkout -q ledger.toml
+[ "$(grep -c "$(printf '\r')\$" ledger.toml)" = "$(grep -c '' ledger.toml)" ] || fail "eol=crlf: lines that end in LF alone"
+git config core.autocrlf false
+tr -d '\r' <ledger.toml >plain && mv plain ledger.toml
+git update-index --refresh >/dev/null || true
+git show "$(git rev-list --max-parents=0 HEAD | tail -1):ledger.toml" >"$work/together.toml"
+(ledger=$work/together.toml && met_dan && met_ana)
+cmp "$work/together.toml" ledger.toml || fail "eol=crlf"
+
+apart blanks "my log/led[g]er \"of\" mine.toml"
+run git merge side || fail "blanks in the path"
+together "blanks in the path"
+
+apart renamed
+echo '*.toml merge=netlog' >.gitattributes
+commit attributes
+git checkout -q side
+git mv ledger.toml log.toml
+echo '*.toml merge=netlog' >.gitattributes
+commit renamed
+git checkout -q main
+run git merge side || fail "renamed"
+[ ! -e ledger.toml ] || fail "renamed: the old name is there"
+git show "$(git rev-list --max-parents=0 HEAD):ledger.toml" >"$work/together.toml"
+(ledger=$work/together.toml && met_dan && met_ana)
+cmp "$work/together.toml" log.toml || fail "renamed"
+
+# Both made the file.
+begin added
+git rm -q --cached ledger.toml
+mv ledger.toml "$work/base.toml"
+run git commit -q --amend -m base
+git checkout -q -b side
+cp "$work/base.toml" ledger.toml
+met_dan
+git add ledger.toml
+commit dan
+git checkout -q main
+cp "$work/base.toml" ledger.toml
+met_ana
+git add ledger.toml
+commit ana
+run git merge side || fail "both added"
+cp "$work/base.toml" "$work/together.toml"
+(ledger=$work/together.toml && met_dan && met_ana)
+cmp "$work/together.toml" ledger.toml || fail "both added"
+
+# A side that is no ledger, and a netlog that is not there: git's merge by lines, never one side alone.
+apart broken
+git checkout -q side
+echo 'place = "Turda' >>ledger.toml
+commit broken
+git checkout -q main
+! run git merge side || fail "a broken side is merged"
+grep -q '^place = "Turda' ledger.toml && grep -q 2026-11-03 ledger.toml || fail "a broken side: a side is lost"
+apart gone
+rm "$work/bin/netlog"
+! run git merge side || fail "merged without netlog"
+grep -q '^<<<<<<< ours' ledger.toml && grep -q 2026-11-02 ledger.toml && grep -q 2026-11-03 ledger.toml ||
+  fail "without netlog: a side is lost"

@@ -1,0 +1,165 @@
+// What merging is made of: blocks, lines, conflict markers, and the names of a synchroniser's files.
+#include "netlog/context/conflict_files.hpp"
+#include "netlog/context/git.hpp"
+#include "netlog/ledger/markers.hpp"
+#include "netlog/merge/blocks.hpp"
+#include "netlog/merge/lines.hpp"
+#include "netlog/merge/meaning.hpp"
+
+#include "ledgers.hpp"
+
+namespace netlog {
+namespace {
+
+/// A text of one-letter lines.
+std::string lines_from(std::string_view letters) {
+  std::string text;
+  for (const char letter : letters) (text += letter) += '\n';
+  return text;
+}
+
+/// The merge of such texts, its lines as letters again; a conflict as "(ours|theirs)".
+std::string by_lines(std::string_view base, std::string_view ours, std::string_view theirs) {
+  const auto merged = merged_lines(lines_from(base), lines_from(ours), lines_from(theirs), {});
+  std::string letters;
+  for (std::size_t at = 0; at < merged.text.size(); at = merged.text.find('\n', at) + 1) {
+    const char first = merged.text[at];
+    letters += first == '<' ? '(' : first == '=' ? '|' : first == '>' ? ')' : first;
+  }
+  return letters;
+}
+
+Texts block_texts(const std::string& text) {
+  Texts texts;
+  for (const auto& block : Blocks{text}.all) texts.emplace_back(block.text);
+  return texts;
+}
+
+std::string meaning(const std::string& text) {
+  const auto ledger = read_ledger(spread(text));
+  return meaning_of(ledger.entries.at(0), ledger.settings.currency());
+}
+
+std::string places(std::string_view text) {
+  std::string all;
+  for (const auto& conflict : marked_conflicts(text))
+    all += fmt::format("{}-{}-{} {}/{};", conflict.first, conflict.ours_end, conflict.last, conflict.ours,
+                       conflict.theirs);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a ledger's header and blocks take all its lines, comments with the entry that they stand at") {
+  const std::string text =
+      "# mine\n[netlog]\nformat = 1\n\n\n# of Ana\n# more\n[[contact]]\nname = \"Ana\"\n\n# behind\n\n# of Dan\n"
+      "[[contact]]\nname = \"Dan\"  # here\n# below\n\n";
+  const Blocks blocks{text};
+  CHECK(blocks.header == "# mine\n[netlog]\nformat = 1\n");
+  REQUIRE(blocks.all.size() == 2);
+  CHECK(blocks.all[0].gap == "\n\n");
+  CHECK(blocks.all[0].text == "# of Ana\n# more\n[[contact]]\nname = \"Ana\"\n\n# behind\n");
+  CHECK(blocks.all[1].gap == "\n");
+  CHECK(blocks.all[1].text == "# of Dan\n[[contact]]\nname = \"Dan\"  # here\n# below\n");
+  CHECK(blocks.all[1].text.substr(blocks.all[1].heading, 11) == "[[contact]]");
+  CHECK(blocks.all[1].text.substr(blocks.all[1].body_end) == "# below\n");
+  CHECK(blocks.tail == "\n");
+}
+
+TEST_CASE("what only looks like a comment is part of its entry") {
+  const std::string note = "[[note]]\ndate = 2026-11-03\ncontact = \"Ana\"\ntext = \"\"\"\n\n# no comment\"\"\"\n",
+                    next = "[[contact]]\nname = \"Ana\"\n";
+  CHECK(block_texts(note + next) == Texts{note, next});
+  CHECK(block_texts(note + "# one\n" + next) == Texts{note, "# one\n" + next});
+  CHECK(block_texts("[[contact]]\nname = \"Ana\"\ntags = [\n# inside\n\"a\",\n]\n") ==
+        Texts{"[[contact]]\nname = \"Ana\"\ntags = [\n# inside\n\"a\",\n]\n"});
+}
+
+TEST_CASE("entries are equal that say the same, whatever they look like") {
+  const std::string deal = "[[deal]] date = 2026-11-03; direction = \"given\"; contact = \"Ana\"; value = 5";
+  CHECK(meaning(deal) == meaning(deal + ".0; currency = \"EUR\"  # paid"));
+  CHECK(meaning(deal) != meaning(deal + "; currency = \"RON\""));
+  CHECK(meaning(deal) != meaning(deal + "; note = \"x\""));
+  const std::string card = "[[card]] date = 2026-11-03; contact = \"Ana\"; action = \"take\"";
+  CHECK(meaning(card) == meaning(card + "; count = 1"));
+  CHECK(meaning(card + "; tags = [\"a\", \"b\"]") != meaning(card + "; tags = [\"b\", \"a\"]"));
+  CHECK(meaning(card + "; x_a = { b = 1, c = [2] }") == meaning(card + "\n[card.x_a]\nc = [2]\nb = 1"));
+  CHECK(meaning(card + "; x_a = 1") != meaning(card + "; x_a = \"1\""));
+  CHECK(meaning(card + "; note = \"a\\r\\nb\"") == meaning(card + "; note = \"a\\nb\""));
+  CHECK(meaning(card + "; note = \"A\"") != meaning(card + "; note = \"a\""));
+}
+
+TEST_CASE("lines are merged three-way") {
+  struct LineCase {
+    std::string base, ours, theirs, result;
+  };
+  for (const auto& one : std::vector<LineCase>{{"abc", "abc", "abc", "abc"},
+                                               {"abc", "aXc", "abc", "aXc"},
+                                               {"abc", "abc", "ac", "ac"},
+                                               {"abcd", "aXcd", "abcY", "aXcY"},
+                                               {"abcd", "aXcd", "abYd", "aXYd"},
+                                               {"abc", "aXc", "aYc", "a(X|Y)c"},
+                                               {"abc", "aXc", "ac", "a(X|)c"},
+                                               {"ab", "aXb", "aXb", "aXb"},
+                                               {"ab", "aXYb", "aXZb", "aX(Y|Z)b"},
+                                               {"ab", "aXb", "aXZb", "aXZb"},
+                                               {"", "ab", "abc", "abc"},
+                                               {"", "a", "", "a"},
+                                               {"aa", "aaa", "a", "a(aa|)"},
+                                               {"abab", "ab", "ababX", "ab(|abX)"}}) {
+    CAPTURE(one.base + " " + one.ours + " " + one.theirs);
+    CHECK(by_lines(one.base, one.ours, one.theirs) == one.result);
+  }
+}
+
+TEST_CASE("git's conflict markers are known by seven signs, whatever stands behind them") {
+  CHECK(places("a\n<<<<<<< Updated upstream\nb\n=======\nc\n>>>>>>> Stashed changes\n") ==
+        "2-4-6 Updated upstream/Stashed changes;");
+  CHECK(places("<<<<<<<<< ours\n=========\nc\r\n>>>>>>>>> theirs\r\n") == "1-2-4 ours/theirs;");
+  CHECK(places("<<<<<<< a\nx\n||||||| base\ny\n=======\nz\n>>>>>>> b\n") == "1-3-7 a/b;");
+  CHECK(places("<<<<<<< a\nx\n=======\nz\n") == "");
+  CHECK(places("=======\n>>>>>>> b\n<<<<<< a\n") == "");
+  const std::string text =
+      "[[contact]]\n<<<<<<< Updated upstream\nname = \"Ana\"\n=======\nname = \"Eva\"\n>>>>>>> Stashed changes\n";
+  const auto findings = findings_of(text);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].what == "git's conflict markers, lines 2 to 6");
+  CHECK(findings[0].place == Place{2, 1});
+  CHECK(findings[0].remedy ==
+        "keep what is right, take the three lines out (netlog edit +2); git keeps what was stashed until you drop it: "
+        "git stash list");
+  const auto shorter = with_marked_blanked(text, marked_conflicts(text), MarkedSide::ours);
+  CHECK(shorter.size() == text.size());
+  CHECK(read_ledger(shorter).findings.empty());
+}
+
+TEST_CASE("a text keeps the look of its line ends") {
+  for (const std::string text : {"a\nb\n", "a\r\nb\r\n",
+                                 "\xEF\xBB\xBF"
+                                 "a\n"})
+    CHECK(with_look(without_look(text), look_of(text)) == text);
+  CHECK(without_look("a\r\nb\rc") == "a\nb\rc\n");
+  CHECK(without_look("") == "");
+}
+
+TEST_CASE("a synchroniser's second file is known by its name") {
+  const auto is_one = [](const std::string& name) { return is_conflict_name(name, "/home/ana/ledger.toml"); };
+  for (const std::string name :
+       {"ledger.sync-conflict-20261128-101500-ABCDEFG.toml", "ledger (Ana's conflicted copy 2026-11-28).toml",
+        "ledger_PC_Nov-28-1015-2026_Conflict.toml", "ledger (Konflikt 1).toml", "ledger (copie en conflit).toml"})
+    CHECK_MESSAGE(is_one(name), name);
+  for (const std::string name :
+       {"ledger2.toml", "ledger.toml", "conflict.toml", "ledger.sync-conflict.txt", "my ledger conflict.toml"})
+    CHECK_MESSAGE(!is_one(name), name);
+}
+
+TEST_CASE("the line of .gitattributes names the ledger, and no pattern") {
+  check_each(Pairs{{"ledger.toml", "ledger.toml merge=netlog"},
+                   {"my log/ledger.toml", "\"my log/ledger.toml\" merge=netlog"},
+                   {"led[g]er.toml", "led\\[g]er.toml merge=netlog"},
+                   {"a \"b\".toml", "\"a \\\"b\\\".toml\" merge=netlog"},
+                   {"#ledger", "\"#ledger\" merge=netlog"}},
+             [](const auto& file) { return attribute_line(file); });
+}
+
+}  // namespace netlog
