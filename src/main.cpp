@@ -185,6 +185,8 @@ netlog::Surroundings surroundings() {
   around.today = local_today();
   around.today_variable = variable("NETLOG_TODAY");
   around.file_variable = variable("NETLOG_FILE");
+  around.books_variable = variable("NETLOG_BOOKS");
+  around.home = variable("HOME");
   around.default_ledger = own_file("XDG_DATA_HOME", ".local/share", "ledger.toml");
   around.state = own_file("XDG_STATE_HOME", ".local/state", "");
   around.now = std::filesystem::file_time_type::clock::now();

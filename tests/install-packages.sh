@@ -2,7 +2,8 @@
 # Installs what netlog needs on Debian or Ubuntu, as root or with sudo, when something of it is missing.
 # install-packages.sh [test | pictures]: also what the tests need, or what draws the pictures of the README.
 set -eu
-packages="g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev libtomlplusplus-dev libutf8proc-dev libedit-dev"
+packages="g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev libtomlplusplus-dev libutf8proc-dev libedit-dev \
+  libcsv-dev"
 if [ "${1:-}" = test ]; then
   packages="$packages doctest-dev clang libclang-rt-dev jq git zsh fish expect man-db mandoc dpkg-dev file lintian \
     graphviz cmark-gfm pandoc todoman vdirsyncer tidy libxml2-utils curl"

@@ -5,6 +5,7 @@
 #include "netlog/completion/bash_line.hpp"
 #include "netlog/completion/completion.hpp"
 #include "netlog/completion/stubs.hpp"
+#include "netlog/context/book_files.hpp"
 #include "netlog/context/command_context.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/line/aliases.hpp"
@@ -77,6 +78,13 @@ std::vector<Alias> write_aliases_out(std::vector<std::string>& arguments, const 
   return {};
 }
 
+/// Whether the word is the name of somebody new, whom an address book may know.
+bool is_new_name(const Parameter& word, const std::vector<std::string>& arguments) {
+  const auto place = command_index(arguments);
+  if (word.value_name() == "NAME" && place < arguments.size()) return arguments[place] == "add";
+  return word.value_name() == "CONTACT" && std::ranges::count(arguments, "--new") > 0;
+}
+
 /// Prints what the last word may become: a line each, with a few words about it after a tab. A line that begins with a
 /// tab is for the shell: "files", it is the path of a file; "keep", what the candidates have in common is not what was
 /// typed, and must not replace it.
@@ -101,6 +109,13 @@ void complete(const CompleteOptions& options, const CommandContext& context) {
   const bool real_day = target.parameter && target.parameter->name == "--today";
   const auto as_of = real_day ? context.surroundings.today : target.common_options.today.value_or(context.as_of);
   auto all = completions(target, Network{history, as_of, history.ledger.settings.window()});
+  if (all.empty() && target.parameter && is_new_name(*target.parameter, arguments)) {
+    constexpr std::size_t most_bytes = 3 << 20, most_names = 50;  // what is read in a tenth of a second
+    const auto shelf =
+        books_on_disk(book_paths(history.ledger.settings, context.surroundings, context.ledger), most_bytes);
+    for (auto& name : names_in_books(shelf, target.typed, most_names))
+      all.push_back({std::move(name), "address book", {}});
+  }
   if (options.shell == Shell::fish)
     for (auto& one : all) name_as_found(one, target.before + target.typed);
   const auto goes_on = folded(common_beginning(all)).starts_with(folded(target.before + target.typed));

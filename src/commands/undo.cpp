@@ -4,6 +4,7 @@
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
+#include "netlog/commands/undo_import.hpp"
 #include "netlog/context/command_context.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/last_change.hpp"
@@ -25,7 +26,7 @@ namespace {
 
 struct UndoOptions {
   std::optional<std::string> count;
-  bool dry_run = false, back = false;
+  bool dry_run = false, back = false, of_import = false;
 };
 
 std::size_t number_of_entries(const std::optional<std::string>& text) {
@@ -145,6 +146,11 @@ void take_off_if_wanted(std::size_t count, const CommandContext& context) {
 }
 
 void undo(const UndoOptions& options, const CommandContext& context) {
+  if (options.of_import) {
+    if (options.count || options.back)
+      refuse("--import takes the last import out, and nothing else", "leave the rest out");
+    return undo_import(options.dry_run, context);
+  }
   const auto count = number_of_entries(options.count);
   const auto path = context.ledger.string();
   if (options.dry_run) {
@@ -215,9 +221,11 @@ Command undo_command() {
             const auto options = std::make_shared<UndoOptions>();
             syntax.one("COUNT", options->count, "how many; 1 without it");
             syntax.flag("--back", options->back, "put back what the last undo took off");
+            syntax.flag("--import", options->of_import,
+                        "take out the last import, wherever it stands, unless what it added is in use");
             syntax.flag("-n,--dry-run", options->dry_run, "show what would be taken off, or put back, and leave it");
             return Keep([options](const CommandContext& context) {
-              options->back ? put_back(*options, context) : undo(*options, context);
+              options->back && !options->of_import ? put_back(*options, context) : undo(*options, context);
             });
           }};
 }

@@ -206,6 +206,46 @@ With
 and
 .B next
 print their sentence as a heading and their figures as GitHub's tables.
+.SS Who is who
+.B netlog import
+and the address books compare a record with each contact, ended ones too, by all that either has or ever had.
+It is the same person, by the first of these that holds for exactly one contact: the key of the other program, with a
+word of the name, a phone or an e-mail in common; a phone or e-mail, with the same name or a part of it; the same name,
+unless both have phones, or both have e-mails, and none is the same and the firm is another.
+Phones are the same by their last nine digits; an extension makes a further number of one line.
+It is unclear, and nothing is written, where one of these holds for several, where only the key is the same, where the
+name is the same and the phone or e-mail is another, and where two of one file mean a contact by the name alone, each
+with a key of its own.
+.B \-\-namesakes
+.B same
+or
+.B new
+settles these, and at a terminal each is asked about.
+Everybody else is somebody new.
+.B netlog check \-\-duplicates
+compares the contacts of the ledger so with each other.
+.SS Import
+Of a contact that is there, what is lacking and never was there becomes one update; what was taken off stays off, what
+differs is told.
+The key of the other program stands in
+.BR source ,
+so that a second import of the same file writes nothing.
+A comment line says when, from which file and how many;
+.B netlog undo \-\-import
+takes the last import out by it, wherever it stands, unless something else needs it.
+.SS Address books
+When a contact is added, the books of
+.B NETLOG_BOOKS
+(files or folders, parted by colons), else of
+.B books
+in the header, are looked into: CSV and vCard files, and folders of
+.IR *.vcf .
+Exactly one person whose whole name was typed, the words in any order, or the nickname, fills in phones, e-mails,
+company, role, city and website; what is typed stands.
+The answer says what was taken and from where;
+.B \-\-no\-book
+does without.
+No figure ever depends on a book.
 .SH ALIASES
 Under
 .B [netlog.alias]
@@ -314,6 +354,9 @@ On a terminal what is longer than the screen goes through a pager.
 the ledger, when
 .B \-\-file
 names none.
+.TP
+.B NETLOG_BOOKS
+the address books that are looked into when a contact is added, parted by colons, instead of those of the header.
 .TP
 .B NETLOG_TODAY
 the day asked about, when

@@ -55,7 +55,8 @@ KnownSetting known_setting(const std::string& table, const std::string& key, std
 template <Described T> void add_settings(std::vector<KnownSetting>& all, const std::string& table) {
   each_row<T>([&]<class R>(const Row<R>& row) {
     using Type = typename Field<R>::Value;
-    if (row.key != "format") all.push_back(known_setting<Type>(table, std::string(row.key), row.meaning));
+    if (row.key != "format" && !Field<R>::list)
+      all.push_back(known_setting<Type>(table, std::string(row.key), row.meaning));
   });
 }
 

@@ -29,6 +29,7 @@ std::string usual_value(std::string_view key) {
   if (key == "currency") return in_quotes(Settings{}.currency().code);
   if (key == "window_days") return fmt::format("{}", Settings{}.window().count());
   if (key == "grace_days") return fmt::format("{}", Settings{}.grace().count());
+  if (key == "books") return "[\"~/contacts.vcf\"]";
   if (key == "invitations") return "0.25";
   if (key == "referrals" || key == "meetings") return "1";
   const auto* rule = std::ranges::find(rule_settings, key, &RuleSetting::name);

@@ -1,6 +1,7 @@
 #include "netlog/run/recording.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/context/book_files.hpp"
 #include "netlog/disk/whole_file.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/last_change.hpp"
@@ -108,6 +109,8 @@ class Recording {
   std::vector<Entry> draft(const History& history) {
     const Network network{history, context_.as_of, history.ledger.settings.window()};
     Draft draft{network, call_.entry_options, typed_};
+    draft.look_in(
+        [&] { return books_on_disk(book_paths(history.ledger.settings, context_.surroundings, context_.ledger)); });
     record_(draft);
     auto entries = std::move(draft.entries());
     warnings_ = draft.warnings();

@@ -85,6 +85,8 @@ void add_entry_options(Syntax& syntax, EntryOptions& entry_options) {
   if (may_be_unknown) date.dash = "unknown";
   syntax.one("-m,--note TEXT", entry_options.note, "a remark");
   syntax.many("--tag TAG", entry_options.tags, "a label to find it by; repeat it for more");
+  if (std::ranges::count(syntax.parameters, "--new", &Parameter::name) > 0)
+    syntax.flag("--no-book", entry_options.no_book, "fill in nothing of a new contact from address books");
   syntax.flag("-n,--dry-run", entry_options.dry_run, "show what would be written, and write nothing");
 }
 

@@ -78,6 +78,33 @@ void Draft::add(Content content) {
   entries_.push_back(Entry{std::move(content), {}});
 }
 
+void Draft::add_person(Contact contact) {
+  if (books_ && !entry_options_.no_book) fill_from_books(contact);
+  add(std::move(contact));
+}
+
+void Draft::fill_from_books(Contact& contact) {
+  const auto shelf = books_();
+  for (const auto& warning : shelf.warnings) warn(warning);
+  const auto found = found_in_books(shelf, contact.name);
+  if (!found.person) {
+    if (found.offers.empty()) return;
+    const auto& offer = found.offers.front();
+    const auto more = found.offers.size() - 1;
+    return hint(fmt::format("{} has {}{}: {}", shown(offer.book), shown(offer.name),
+                            more == 0 ? "" : fmt::format(" and {} more", more), command_line({"add", offer.name})));
+  }
+  KnownPeople known;
+  for (std::size_t person = 0; person < network_.history().persons.size(); ++person)
+    known.add(traits_of(network_.history(), person));
+  if (const auto judged = known.judge(traits_of(*found.person)); judged.verdict == Verdict::same)
+    throw UsageError({.what = fmt::format("{} of {} is there already, as {}", shown(contact.name),
+                                          shown(enumerated(found.books)), shown(network_.name(judged.who.front()))),
+                      .remedy = "change what is known with netlog update, or add --no-book if that is somebody else"});
+  const auto keys = fill_in(contact, *found.person);
+  if (!keys.empty()) hint(fmt::format("from {}: {}", shown(enumerated(found.books)), enumerated(keys)));
+}
+
 std::string Draft::with_new_contact(const std::string& query) const {
   const auto newcomer = newcomer_meant(network_, query);
   auto line = with_argument_replaced(typed_, query, newcomer.name);
@@ -102,7 +129,7 @@ ContactName Draft::contact(const std::string& query, bool may_be_new, const std:
   warn_of_similar_names(*this, name, contact_names(network_).find(query),
                         "if one of them was meant: netlog undo, and leave --new out");
   warn_of_more_than_name(*this, name, {"add"});
-  add(Contact{.name = name, .date = date()});
+  add_person(Contact{.name = name, .date = date()});
   return {name};
 }
 

@@ -28,6 +28,8 @@ while read -r command; do
     # A file that an example names is there, too, unless the example is to make it.
     cp "$source/examples/ledger.toml" try/work.toml
     [ "$command" != init ] || rm -f try/work.toml
+    printf 'BEGIN:VCARD\nFN:Mara Rus\nTEL:0722 000 111\nEND:VCARD\n' >try/contacts.vcf
+    printf 'First Name,Last Name,Position,Connected On\nDan,Rus,dentist,03 Nov 2026\n' >try/Connections.csv
     case $example in
       "netlog $command"*) ;;
       "netlog "*) netlog help "$(echo "$example" | cut -d' ' -f2)" | grep -q "^netlog $command" \

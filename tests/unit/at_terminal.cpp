@@ -173,4 +173,54 @@ TEST_CASE("init asks for the owner and the currency that were not given") {
   }
 }
 
+namespace {
+
+/// A file of cards outside the ledger's folder, gone in the end.
+struct CardsFile {
+  std::string path = (std::filesystem::temp_directory_path() / fmt::format("netlog-cards-{}.vcf", ::getpid())).string();
+  explicit CardsFile(const std::string& text) { std::ofstream(path) << text; }
+  CardsFile(const CardsFile&) = delete;
+  CardsFile& operator=(const CardsFile&) = delete;
+  ~CardsFile() { std::filesystem::remove(path); }
+};
+
+const std::string one_ana = "[[contact]]\nname = \"Ana Pop\"\nphone = [\"0745 010 114\"]\n";
+
+}  // namespace
+
+TEST_CASE("at an import whoever is not clear is asked about before anything is written") {
+  const CardsFile cards{"BEGIN:VCARD\nFN:Ana Pop\nTEL:0722 000 111\nEND:VCARD\n"};
+  const Texts import{"import", cards.path, "--new"};
+  {
+    Desktop desk{one_ana};
+    CHECK(desk.run(import, {}, {"9", "1"}) == 0);
+    CHECK(has(desk.seen, "0722 000 111 against 0745 010 114"));
+    CHECK(has(desk.seen, "\"9\" is none of these"));
+    CHECK(has(desk.text(), "phone = [\"0745 010 114\", \"0722 000 111\"]"));
+  }
+  {
+    Desktop desk{one_ana};
+    CHECK(desk.run(import, {}, {"n"}) == 0);
+    CHECK(has(desk.text(), "name = \"Ana Pop (2)\""));
+  }
+  Desktop desk{one_ana};
+  CHECK(desk.run(import, {}, {""}) == 0);
+  CHECK(desk.text() == one_ana);
+}
+
+TEST_CASE("the new ones of an import are chosen in an editor, and taken out again with a yes") {
+  const CardsFile cards{"BEGIN:VCARD\nFN:Dan Rus\nEND:VCARD\nBEGIN:VCARD\nFN:Mara Rus\nORG:Dentalis\nEND:VCARD\n"};
+  Desktop desk{one_ana};
+  CHECK(desk.run({"import", cards.path, "--pick"}, {"2     Mara Rus, Dentalis\n"}, {}) == 0);
+  REQUIRE(desk.opened.size() == 1);
+  CHECK(has(desk.opened.front(), "1     Dan Rus\n2     Mara Rus, Dentalis\n"));
+  CHECK(has(desk.text(), "Mara Rus"));
+  CHECK(!has(desk.text(), "Dan Rus"));
+  const auto imported_text = desk.text();
+  CHECK(desk.run({"undo", "--import"}, {}, {"n"}) == 1);
+  CHECK(desk.text() == imported_text);
+  CHECK(desk.run({"undo", "--import"}, {}, {""}) == 0);
+  CHECK(desk.text() == one_ana);
+}
+
 }  // namespace netlog

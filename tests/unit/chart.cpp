@@ -5,7 +5,7 @@
 namespace netlog {
 namespace {
 
-const std::string town = R"(
+const std::string chart_town = R"(
 [[contact]] name = "Ana"
 [[contact]] name = "Ion"; ended = 2026-11-01
 [[referral]] id = "r1"; date = 2026-09-30; direction = "given"; contact = "Ana"
@@ -33,7 +33,7 @@ std::string acts(const Network& network, const ChartChoice& choice) {
 }
 
 TEST_CASE("acts are counted by calendar months, the first and last cut to the period, up to the day asked about") {
-  const auto history = history_of(town);
+  const auto history = history_of(chart_town);
   const auto network = network_of(history, "2026-11-20");
   CHECK(acts(network, choice("2026-09-30", "2026-12-31", Stretch::month)) ==
         "2026-09-30..2026-09-30 1/0, 2026-10-01..2026-10-31 0/2, 2026-11-01..2026-11-20 1/0");
@@ -43,20 +43,20 @@ TEST_CASE("acts are counted by calendar months, the first and last cut to the pe
 }
 
 TEST_CASE("a stretch in which nothing happened is there too") {
-  const auto history = history_of(town);
+  const auto history = history_of(chart_town);
   CHECK(acts(network_of(history, "2026-11-20"), choice("2026-11-05", "2026-11-17", Stretch::week)) ==
         "2026-11-05..2026-11-08 0/0, 2026-11-09..2026-11-15 0/0, 2026-11-16..2026-11-17 0/0");
 }
 
 TEST_CASE("a chart of one contact counts what was done with them alone") {
-  const auto history = history_of(town);
+  const auto history = history_of(chart_town);
   auto with_ana = choice("2026-09-01", "2026-11-20", Stretch::quarter);
   with_ana.persons = {person(history, "Ana")};
   CHECK(acts(network_of(history, "2026-11-20"), with_ana) == "2026-09-01..2026-09-30 1/0, 2026-10-01..2026-11-20 1/0");
 }
 
 TEST_CASE("closed business is summed by currency, dated by the outcome") {
-  const auto history = history_of(town);
+  const auto history = history_of(chart_town);
   const auto all =
       closed_over_time(network_of(history, "2026-11-20"), choice("2026-10-01", "2026-11-30", Stretch::month));
   const auto sums = [](const std::vector<Amount>& amounts) {

@@ -7,7 +7,7 @@
 namespace netlog {
 namespace {
 
-const std::string town = R"(
+const std::string draft_town = R"(
 [netlog]
 currency = "RON"
 [[group]] name = "Someș"
@@ -22,7 +22,7 @@ currency = "RON"
 
 /// A draft on 2026-11-20 in the town, which does no more than it is asked.
 struct CommandContext {
-  History history = history_of(town);
+  History history = history_of(draft_town);
   Network network = network_of(history, "2026-11-20");
   EntryOptions entry_options = {};
   Draft draft{network, entry_options, "netlog give"};

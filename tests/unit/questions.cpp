@@ -10,7 +10,7 @@
 namespace netlog {
 namespace {
 
-const std::string town = R"(
+const std::string questions_town = R"(
 [netlog]
 currency = "RON"
 [[group]] name = "Someș"
@@ -51,7 +51,7 @@ struct Person {
 
 /// The town on 2026-11-20, with a person at the terminal.
 struct Talk {
-  History history = history_of(town);
+  History history = history_of(questions_town);
   Network network = network_of(history, "2026-11-20");
   Person person = {};
   Surroundings surroundings = {};
@@ -182,7 +182,7 @@ TEST_CASE("a name that nobody has: the nearest as a choice, and n, a new contact
 
 TEST_CASE("where one alone could be meant, it is said why it asks") {
   Talk talk;
-  talk.history = history_of(town + R"(
+  talk.history = history_of(questions_town + R"(
 [[referral]] id = "rc11"; date = 2026-11-01; direction = "given"; contact = "Emil Fărcaș"; prospect = "Vlad Moga"
 [[referral]] id = "rc12"; date = 2026-11-01; direction = "given"; contact = "Emil Fărcaș"; prospect = "Ion Bota"
 [[outcome]] of = "rc11"; date = 2026-11-02; status = "won"

@@ -6,7 +6,7 @@ namespace netlog {
 namespace {
 
 /// A small town whose figures for 14 to 20 November are worked out by hand below.
-const std::string town = R"(
+const std::string report_town = R"(
 [netlog]
 currency = "RON"; window_days = 30; grace_days = 60
 [netlog.goals]
@@ -60,7 +60,7 @@ template <class T> std::string text_of(const std::optional<T>& number) {
   return number ? fmt::format("{}", *number) : "none";
 }
 
-Report report_on(std::string_view words, std::string_view as_of, const std::string& ledger = town) {
+Report report_on(std::string_view words, std::string_view as_of, const std::string& ledger = report_town) {
   const auto history = history_of(ledger);
   return make_report(network_of(history, as_of), period_from_words(words, day(as_of), history.earliest));
 }

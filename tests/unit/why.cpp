@@ -8,7 +8,7 @@ namespace netlog {
 namespace {
 
 /// Ana, in a window of ten days that ends on 20 November 2026, with 5 days of grace.
-History ana(const std::string& text) {
+History ledger_of_ana(const std::string& text) {
   return history_of("[netlog]\nwindow_days = 10; grace_days = 5\n[[contact]] name = 'Ana'; date = 2020-01-01\n" + text);
 }
 
@@ -17,7 +17,7 @@ std::string referral(std::string_view id, std::string_view direction, std::strin
 }
 
 std::string sentence(const std::string& text) {
-  const auto history = ana(text);
+  const auto history = ledger_of_ana(text);
   const auto network = network_of(history, "2026-11-20");
   return reasons(network, make_balance(network).contacts).at(0).sentence;
 }
@@ -48,11 +48,11 @@ TEST_CASE("each standing is explained by the acts that made it") {
 }
 
 TEST_CASE("evidence stands under its figure, by date, and says why it does not count") {
-  const auto history = ana(referral("r1", "given", "2026-11-10") + referral("r2", "given", "2026-11-11") +
-                           referral("r3", "given", "2026-11-21") +
-                           "[[deal]] date = 2026-11-12; direction = 'received'; contact = 'Ana'; value = 5\n"
-                           "[[outcome]] of = 'r1'; date = 2026-11-13; status = 'won'; value = 7\n"
-                           "[[outcome]] of = 'r2'; date = 2026-11-13; status = 'won'\n");
+  const auto history = ledger_of_ana(referral("r1", "given", "2026-11-10") + referral("r2", "given", "2026-11-11") +
+                                     referral("r3", "given", "2026-11-21") +
+                                     "[[deal]] date = 2026-11-12; direction = 'received'; contact = 'Ana'; value = 5\n"
+                                     "[[outcome]] of = 'r1'; date = 2026-11-13; status = 'won'; value = 7\n"
+                                     "[[outcome]] of = 'r2'; date = 2026-11-13; status = 'won'\n");
   const auto network = network_of(history, "2026-11-20");
   Texts lines;
   for (const auto& one : evidence(network, 0))
@@ -63,8 +63,8 @@ TEST_CASE("evidence stands under its figure, by date, and says why it does not c
 }
 
 TEST_CASE("as many are counted under each figure as balance shows") {
-  const auto history = ana(referral("r1", "given", "2026-11-11") + referral("r2", "received", "2026-11-12") +
-                           referral("r3", "received", "2026-11-20"));
+  const auto history = ledger_of_ana(referral("r1", "given", "2026-11-11") + referral("r2", "received", "2026-11-12") +
+                                     referral("r3", "received", "2026-11-20"));
   const auto network = network_of(history, "2026-11-20");
   const auto contact = make_balance(network).contacts.at(0);
   const auto all = evidence(network, 0);

@@ -34,6 +34,7 @@
   COMMAND(init) \
   COMMAND(path) \
   COMMAND(set) \
+  COMMAND(import) \
   COMMAND(completion) \
   COMMAND(complete) \
   COMMAND(manual) \

@@ -37,6 +37,8 @@ struct Surroundings {
   Date today;                            // by the local clock
   std::string today_variable;            // NETLOG_TODAY
   std::string file_variable;             // NETLOG_FILE
+  std::string books_variable;            // NETLOG_BOOKS
+  std::filesystem::path home;            // empty where there is none
   std::filesystem::path default_ledger;  // empty where there is no home
   std::filesystem::path state;           // the folder for what is kept for a day; empty where there is no home
   std::filesystem::file_time_type now;   // by the clock of files

@@ -35,6 +35,7 @@ struct Header {
   std::optional<Currency> currency;
   std::optional<WindowDays> window_days;
   std::optional<GraceDays> grace_days;
+  std::vector<std::string> books;
   static constexpr Kind kind{"netlog", "the settings of a ledger"};
   static constexpr void describe(auto& row) {
     row("format", &Header::format, "the version of this format; 1 unless it says so");
@@ -43,6 +44,7 @@ struct Header {
     row("window_days", &Header::window_days, "what counts as recent, in days; 182 unless it says so");
     row("grace_days", &Header::grace_days,
         "how long a contact may stay undecided, and a gift unreturned, in days; 90 unless it says so");
+    row("books", &Header::books, "address books to look into when a contact is added: files, folders");
   }
 };
 

@@ -2,9 +2,11 @@
 // What a recording command writes, while it is being put together.
 
 #include "netlog/base/problem.hpp"
+#include "netlog/exchange/books.hpp"
 #include "netlog/ledger/entries.hpp"
 #include "netlog/network/network.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +22,7 @@ struct EntryOptions {
   std::optional<std::string> note;
   std::vector<std::string> tags;
   bool dry_run = false;
+  bool no_book = false;  // address books are not looked into
 };
 
 /// The ledger has what is to be written already.
@@ -98,6 +101,12 @@ class Draft {
   /// but id and note; of a referral also one to the same prospect, whatever it is for.
   void refuse_duplicate(const Content& content) const;
 
+  /// Address books to look a new contact up in, read only then.
+  void look_in(std::function<Shelf()> books) { books_ = std::move(books); }
+  /// Adds a new contact, with what the address books know of them. Throws UsageError when the ledger knows the person
+  /// under another name.
+  void add_person(Contact contact);
+
   /// Adds an entry; of what a list says twice, once, and texts of one line with one blank between their words.
   void add(Content content);
   std::vector<Entry>& entries() { return entries_; }
@@ -118,9 +127,12 @@ class Draft {
   /// The hint that adds whom `query` means as a new contact.
   std::string with_new_contact(const std::string& query) const;
 
+  void fill_from_books(Contact& contact);
+
   const Network& network_;
   const EntryOptions& entry_options_;
   std::string typed_;
+  std::function<Shelf()> books_;
   std::vector<Entry> entries_;
   std::vector<DraftWarning> warnings_;
   std::vector<std::string> questions_, hints_;

@@ -1,0 +1,355 @@
+// import: people of other programs, into the ledger.
+
+#include "netlog/asking/dialogue.hpp"
+#include "netlog/base/search_text.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/commands/commands.hpp"
+#include "netlog/context/address_files.hpp"
+#include "netlog/context/command_context.hpp"
+#include "netlog/context/editor.hpp"
+#include "netlog/disk/whole_file.hpp"
+#include "netlog/exchange/importing.hpp"
+#include "netlog/ledger/file.hpp"
+#include "netlog/ledger/last_change.hpp"
+#include "netlog/ledger/new_ledger.hpp"
+#include "netlog/ledger/toml.hpp"
+#include "netlog/line/aliases.hpp"
+#include "netlog/line/hints.hpp"
+#include "netlog/network/references.hpp"
+#include "netlog/views/data/entry_values.hpp"
+#include "netlog/views/text/import_view.hpp"
+#include "netlog/views/text/phrases.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <numeric>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+struct ImportWords {
+  std::vector<std::string> files, groups, tags, columns;
+  std::optional<std::string> match, charset;
+  std::optional<Date> since;
+  std::optional<Namesakes> namesakes;
+  std::optional<Origin> from;
+  bool add_new = false, pick = false, update = false, keep_notes = false, strict = false, no_header = false;
+  bool dry_run = false;
+};
+
+HowToRead how_to_read(const ImportWords& words) {
+  HowToRead how{words.from, words.charset, {}, words.no_header};
+  for (const auto& column : words.columns) {
+    const auto equals = column.find('=');
+    const auto key = ascii_lower(column.substr(0, equals));
+    if (equals == column.npos || equals + 1 == column.size() || std::ranges::count(mapped_keys, key) == 0)
+      refuse(fmt::format("--map {} says not what a column holds", in_quotes(column)),
+             fmt::format("write KEY=TITLE or KEY=#3; a key is {}", enumerated(mapped_keys, " or ")));
+    how.columns.push_back({key, column.substr(equals + 1)});
+  }
+  return how;
+}
+
+/// What was read of all files, and what they are called.
+struct ReadFiles {
+  Records all;
+  std::vector<std::string> names, given;
+};
+
+ReadFiles read_files(const ImportWords& words) {
+  const auto how = how_to_read(words);
+  ReadFiles read;
+  for (const auto& given : words.files) {
+    const auto files = address_files(given);
+    if (files.empty())
+      throw CannotDo({.what = "holds no *.vcf", .remedy = "name another folder, or a file", .where = given});
+    for (const auto& file : files) {
+      const auto number = read.names.size();
+      read.names.push_back(file.name);
+      try {
+        read_records(bytes_of(file), number, file.name, how, read.all);
+      } catch (const UsageError& error) {
+        // One of a folder is a broken record; one that was named is another file than was meant.
+        if (file.is_named) throw;
+        read.all.problems.push_back({number, 0, error.problem().what});
+      }
+    }
+    const auto last = std::filesystem::path(given).lexically_normal();
+    read.given.push_back(given == "-"             ? "standard input"
+                         : last.has_filename()    ? last.filename().string()
+                         : last.has_parent_path() ? last.parent_path().filename().string()
+                                                  : given);
+  }
+  return read;
+}
+
+/// Leaves out whose own date is before `since`. Throws UsageError where nobody has one.
+void leave_out_older(Records& all, Date since) {
+  auto& records = all.records;
+  if (std::ranges::none_of(records, [](const PersonRecord& one) { return one.date.has_value(); }))
+    refuse("--since asks for a date of each record, and none has one",
+           "leave it out; LinkedIn's \"Connected On\" is one, or --map date=COLUMN");
+  all.left_out += std::erase_if(records, [&](const PersonRecord& one) { return !one.date || *one.date < since; });
+}
+
+/// `text` on one line of a comment.
+std::string comment_line(const Imported& result, const std::string& name, Date as_of) {
+  return fmt::format("# imported {} from {}: {}\n", iso(as_of), shown(name), import_counts(result));
+}
+
+std::string toml_of(const Imported& result) {
+  std::string text;
+  for (const auto* entries : {&result.fresh, &result.updates})
+    for (const auto& entry : *entries) text += fmt::format("{}{}", text.empty() ? "" : "\n", to_toml(entry));
+  return text;
+}
+
+/// One run: what the files say, and what is to be written of it.
+class ImportRun {
+ public:
+  ImportRun(const ImportWords& words, const CommandContext& context)
+      : words_(words), context_(context), read_(read_files(words)) {
+    name_ = names_in_one(read_.given);
+    if (words.since) leave_out_older(read_.all, *words.since);
+    people_ = brought_together(read_.all.records, words.namesakes);
+    if (words.strict && !read_.all.problems.empty()) {
+      const auto& first = read_.all.problems.front();
+      throw CannotDo({.what = first.message,
+                      .remedy = "nothing was written; without --strict the rest is imported",
+                      .where = place_in_file(read_.names.at(first.file), first.line)});
+    }
+    wishes_.add_new = words.add_new || words.pick;
+    wishes_.update = words.update;
+    wishes_.keep_notes = words.keep_notes;
+    wishes_.tags = words.tags;
+    wishes_.namesakes = words.namesakes;
+    if (words.match) wishes_.match = words_to_find(*words.match);
+  }
+
+  void run() {
+    context_.require_path();
+    if (words_.pick) pick(text_now());
+    if (words_.dry_run) return tell(made(text_now()), true);
+    const bool asks = context_.surroundings.read_line && !context_.common_options.quiet;
+    if (!asks) return write({});
+    const auto before = text_now();
+    ask(before);
+    write(before);
+  }
+
+ private:
+  struct Made {
+    Imported result;
+    std::string appended;  // to the text of the ledger
+    History after;
+  };
+
+  bool is_to_be_made() const { return context_.is_default_ledger && !context_.has_ledger(); }
+  std::string text_now() const { return is_to_be_made() ? new_ledger({}, {}) : context_.read(); }
+
+  History understood(std::string text) const {
+    auto history = read_history(std::move(text));
+    refuse_errors(history.ledger, context_.ledger.string());
+    return history;
+  }
+
+  Imported judged(const History& history) {
+    const Network network{history, context_.as_of, history.ledger.settings.window()};
+    wishes_.groups.clear();
+    for (const auto& group : words_.groups)
+      wishes_.groups.push_back({find_group(network, group, "a new one: netlog group NAME")});
+    return imported(network, people_, wishes_);
+  }
+
+  Made made(std::string text) {
+    auto history = understood(std::move(text));
+    Made made{judged(history), {}, {}};
+    const auto toml = toml_of(made.result);
+    if (toml.empty()) {
+      made.after = std::move(history);
+      return made;
+    }
+    made.appended = appendix(history.ledger.text, comment_line(made.result, name_, context_.as_of) + toml);
+    made.after = understood(history.ledger.text + made.appended);
+    return made;
+  }
+
+  /// Writes it down. `seen`: the text that a person decided on; nothing where nobody was asked.
+  void write(const std::optional<std::string>& seen) {
+    while (true) {
+      if (auto file = LockedFile::lock(context_.ledger, context_.waiting())) {
+        auto text = file->read();
+        if (seen && text != *seen)
+          throw CannotDo(
+              {.what = "the ledger was changed meanwhile", .remedy = "nothing was written; import it again"});
+        const auto done = made(std::move(text));
+        if (!done.appended.empty()) {
+          file->append(done.appended);
+          was_written();
+        }
+        return tell(done, false);
+      }
+      if (!context_.is_default_ledger) context_.refuse_missing();
+      const auto done = made(new_ledger({}, {}));
+      if (done.appended.empty()) return tell(done, false);
+      if (!make_file(context_.ledger, done.after.ledger.text)) continue;
+      was_written();
+      context_.answer.err += fmt::format("netlog: made the ledger {}\n", shown(context_.ledger.string()));
+      return tell(done, false);
+    }
+  }
+
+  void was_written() {
+    context_.answer.recorded = true;
+    forget_last_change(file_of_last_change(context_.surroundings.state, context_.ledger));
+  }
+
+  void tell(const Made& done, bool dry_run) {
+    if (!read_.all.problems.empty()) context_.answer.status = 1;
+    const Network after{done.after, context_.as_of, done.after.ledger.settings.window()};
+    const ImportTold told{&done.result, &read_.all, read_.names, name_, wishes_.add_new};
+    if (dry_run && context_.common_options.format.value_or(Format::text) == Format::text)
+      show_toml(done, import_summary(told));
+    else if (!context_.common_options.quiet || context_.common_options.format.value_or(Format::text) != Format::text)
+      context_.show({[&](std::size_t) { return import_page(told); }, [&] { return import_value(told, after); },
+                     [&] { return import_sheet(done, after); }});
+    const auto remarks = context_.common_options.quiet ? import_problems(told) : import_remarks(told, after);
+    for (const auto& line : remarks)
+      context_.answer.err += fmt::format("netlog: {}\n", with_file(line, context_.common_options.file));
+  }
+
+  /// What would be written, and who else there is as a comment.
+  void show_toml(const Made& done, const std::string& summary) const {
+    context_.answer.out += done.appended.substr(std::min(done.appended.find_first_not_of('\n'), done.appended.size()));
+    if (!context_.common_options.quiet && !summary.empty()) context_.answer.out += fmt::format("# {}\n", summary);
+  }
+
+  /// The entries that were imported, which stand last in `after`.
+  static Sheet import_sheet(const Made& done, const Network& after) {
+    const auto count = done.result.fresh.size() + done.result.updates.size();
+    std::vector<std::size_t> entries(count);
+    std::iota(entries.begin(), entries.end(), after.history().ledger.entries.size() - count);
+    return entries_sheet(after, entries, "contact");
+  }
+
+  /// Opens an editor with a line for each new one; whose line is deleted is left out.
+  void pick(const std::string& text) {
+    const auto result = judged(understood(text));
+    if (result.fresh.empty()) return;
+    std::string list = "# These are new. Delete the lines of those who are not wanted, save, and close the editor.\n";
+    for (std::size_t at = 0; at < result.fresh.size(); ++at) {
+      const auto& contact = std::get<Contact>(result.fresh[at].content);
+      list += fmt::format("{:<5} {}\n", result.fresh_numbers[at] + 1, shown(line_to_pick(contact)));
+    }
+    WorkingCopy copy{written_beside(context_.ledger, "import", list).keep()};
+    const auto edited = copy.edited(0, context_);
+    if (!edited) return;
+    std::set<std::size_t> kept;
+    for (std::size_t at = 0; at < edited->size();) {
+      const auto end = std::min(edited->find('\n', at), edited->size());
+      const auto words = split_at_blanks(std::string_view(*edited).substr(at, end - at));
+      if (!words.empty())
+        if (const auto number = whole_number(words.front())) kept.insert(std::size_t(*number));
+      at = end + 1;
+    }
+    wishes_.picked = [kept](std::size_t number) { return kept.contains(number + 1); };
+  }
+
+  static std::string line_to_pick(const Contact& contact) {
+    auto line = contact.name;
+    for (const auto* field : {&contact.details->company, &contact.details->role, &contact.details->city})
+      if (*field) line += fmt::format(", {}", **field);
+    for (const auto& phone : contact.details->phone) line += fmt::format(", {}", phone);
+    for (const auto& email : contact.details->email) line += fmt::format(", {}", email);
+    return line;
+  }
+
+  /// Asks a person about each who is not clear.
+  void ask(const std::string& text) {
+    const auto result = judged(understood(text));
+    for (const auto& one : result.doubtful) {
+      Page page;
+      page.row({{shown(one.name), Style::bold}, {fmt::format(" is not clear: {}", shown(one.why)), Style::dim}});
+      for (std::size_t i = 0; i < one.persons.size(); ++i)
+        page.row({{fmt::format("  {}  {}", i + 1, shown(one.contacts[i]))}});
+      if (wishes_.add_new) page.row({{"  n  somebody new"}});
+      context_.surroundings.tell_at_once(rendered(page, context_.colors(), Show::everything));
+      decide(one);
+    }
+  }
+
+  void decide(const Doubtful& one) {
+    while (true) {
+      auto prompt = rendered({{{Role::row, {{"Which?", Style::bold}, {" [Enter: left out]", Style::dim}}}}},
+                             context_.colors(), Show::everything);
+      prompt.back() = ' ';
+      const auto read = context_.surroundings.read_line({prompt, {}, {}, true});
+      if (read.by == LineRead::By::interrupt) throw CannotDo({.what = "nothing was written", .remedy = {}});
+      const auto answer = ascii_lower(trimmed(read.text));
+      if (answer.empty()) return;
+      const auto number = std::size_t(whole_number(answer).value_or(0));
+      if (number >= 1 && number <= one.persons.size()) {
+        wishes_.decisions[one.number] = one.persons[number - 1];
+        return;
+      }
+      if (answer == "n" && wishes_.add_new) {
+        wishes_.decisions[one.number] = none;
+        return;
+      }
+      context_.surroundings.tell_at_once(fmt::format("  {} is none of these\n", in_quotes(answer)));
+    }
+  }
+
+  const ImportWords& words_;
+  const CommandContext& context_;
+  ReadFiles read_;
+  std::string name_;
+  Gathered people_;
+  ImportWishes wishes_;
+};
+
+}  // namespace
+
+Command import_command() {
+  return {
+      .name = "import",
+      .section = Section::keep,
+      .arguments = "FILE...",
+      .summary = "take people over from another program",
+      .about =
+          "Reads vCards (2.1, 3.0, 4.0), LinkedIn's Connections.csv, the CSV of Google Contacts, Outlook and "
+          "Thunderbird, and any CSV; what a file is, its content decides. FILE may be a folder (its *.vcf) or - "
+          "(standard input). Without --new nobody is added: it fills in what is lacking of whom the ledger knows, and "
+          "tells how many are nobody here. What was there before never changes, and who is not clear is told and left "
+          "out. All is one write, and netlog undo --import takes it back.",
+      .examples = {"netlog import contacts.vcf --dry-run", "netlog import Connections.csv --new --match dentist"},
+      .define = [](Syntax& syntax) -> Run {
+        const auto words = std::make_shared<ImportWords>();
+        auto& files = syntax.many("FILE", words->files, "the file, or a folder with *.vcf, or - for standard input");
+        files.required = true;
+        syntax.flag("--new", words->add_new, "add those who are nobody here, too");
+        syntax.one("--match WORDS", words->match,
+                   "only those with all these words in name, company, role, city or category");
+        syntax.one("--since DATE", words->since, "only those connected on that day or later (LinkedIn)");
+        syntax.flag("--pick", words->pick, "choose the new ones in an editor");
+        syntax.many("--group GROUP", words->groups, "the group where you meet them; repeat it for more");
+        syntax.many("--tag TAG", words->tags, "a label for the new ones; repeat it for more");
+        syntax.flag("--update", words->update, "let company, role, city and website be as the file has them");
+        syntax.one("--namesakes HOW", words->namesakes, "of those who may be somebody of the same name: same, or new");
+        syntax.flag("--keep-notes", words->keep_notes, "notes, birthdays and categories (as tags) of new ones, too");
+        syntax.many("--map KEY=COLUMN", words->columns,
+                    "of any CSV: what a column holds, by its title or #3; a key is " + enumerated(mapped_keys, " or "));
+        syntax.flag("--no-header", words->no_header, "the CSV has no line of titles");
+        syntax.one("--from KIND", words->from,
+                   "what the file is, where that is not seen: vcard, linkedin, google, outlook, thunderbird, csv");
+        syntax.one("--charset C", words->charset, "the character set: 1250, ISO-8859-2");
+        syntax.flag("--strict", words->strict, "write nothing when a record cannot be read");
+        syntax.flag("-n,--dry-run", words->dry_run, "show what would be written, and write nothing");
+        return Keep([words](const CommandContext& context) { ImportRun{*words, context}.run(); });
+      }};
+}
+
+}  // namespace netlog

@@ -1,0 +1,45 @@
+#include "netlog/exchange/duplicates.hpp"
+
+#include "netlog/base/text.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+/// What two contacts have in common.
+std::string common_trait(const Traits& a, const Traits& b) {
+  for (const auto& email : a.emails)
+    if (std::ranges::count(b.emails, email) > 0) return fmt::format("the e-mail {}", email);
+  for (const auto& phone : a.phones)
+    for (const auto& other : b.phones)
+      if (same_line(phone, other)) return fmt::format("the phone {}", phone.digits);
+  for (const auto& key : a.keys)
+    if (std::ranges::count(b.keys, key) > 0) return fmt::format("the source {}", key);
+  return "the name";
+}
+
+}  // namespace
+
+std::vector<LikelyPair> likely_pairs(const Network& network) {
+  KnownPeople known;
+  const auto count = network.history().persons.size();
+  for (std::size_t person = 0; person < count; ++person) known.add(traits_of(network.history(), person));
+  std::map<std::pair<std::size_t, std::size_t>, bool> pairs;
+  for (std::size_t person = 0; person < count; ++person) {
+    const auto judged = known.judge(known.traits(person), person);
+    for (const auto other : judged.who)
+      pairs[std::pair(std::min(person, other), std::max(person, other))] |= judged.verdict == Verdict::same;
+  }
+  std::vector<LikelyPair> all;
+  for (const auto& [pair, is_same] : pairs)
+    all.push_back(
+        {pair.first, pair.second, is_same, common_trait(known.traits(pair.first), known.traits(pair.second))});
+  return all;
+}
+
+}  // namespace netlog

@@ -1,0 +1,92 @@
+// The records of one run, each brought together with those of the same person.
+
+#include "netlog/base/search_text.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/exchange/importing.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace netlog {
+namespace {
+
+void fill_in(std::string& field, const std::string& more) {
+  if (field.empty()) field = more;
+}
+
+template <class Same> void join(std::vector<std::string>& list, const std::vector<std::string>& more, Same same) {
+  for (const auto& text : more)
+    if (std::ranges::none_of(list, [&](const auto& known) { return same(known, text); })) list.push_back(text);
+}
+
+/// `record` with what `more` has beside it.
+void bring_in(PersonRecord& record, const PersonRecord& more) {
+  const auto folded_alike = [](const std::string& a, const std::string& b) { return folded(a) == folded(b); };
+  for (const auto field : {&PersonRecord::company, &PersonRecord::role, &PersonRecord::city, &PersonRecord::website,
+                           &PersonRecord::birthday, &PersonRecord::note})
+    fill_in(record.*field, more.*field);
+  join(record.phones, more.phones, [](const auto& a, const auto& b) { return same_number(a, b); });
+  join(record.emails, more.emails, folded_alike);
+  join(record.nicknames, more.nicknames, folded_alike);
+  join(record.categories, more.categories, folded_alike);
+  if (!record.date) record.date = more.date;
+}
+
+/// Whether `record` and one of those who are `person` are two of one file who each have a key of their own.
+bool has_another_key(const PersonRecord& record, const Gathered::Person& person) {
+  return record.has_own_key && std::ranges::any_of(person.own_keys, [&](const auto& key) {
+           return key.first == record.file && key.second != record.key;
+         });
+}
+
+}  // namespace
+
+Gathered brought_together(std::vector<PersonRecord> all, std::optional<Namesakes> namesakes) {
+  Gathered gathered;
+  KnownPeople known;
+  for (auto& record : all) {
+    auto traits = traits_of(record);
+    auto judged = known.judge(traits);
+    const auto one = judged.who.size() == 1 ? judged.who.front() : none;
+    if (judged.verdict == Verdict::same && judged.ground == Ground::name &&
+        has_another_key(record, gathered.people[one]))
+      judged.verdict = Verdict::unclear;
+    if (judged.verdict == Verdict::unclear && one != none && namesakes == Namesakes::same)
+      judged.verdict = Verdict::same;
+    const bool is_known = judged.verdict == Verdict::same;
+    const auto own_key = std::pair(record.file, record.has_own_key ? record.key : std::string());
+    if (is_known) {
+      known.extend(one, traits);
+      bring_in(gathered.people[one].record, record);
+      ++gathered.people[one].records;
+    } else {
+      known.add(std::move(traits));
+      gathered.people.push_back({std::move(record), {}});
+      if (judged.verdict == Verdict::unclear) gathered.people.back().unclear = std::move(judged.who);
+    }
+    auto& person = is_known ? gathered.people[one] : gathered.people.back();
+    person.files.push_back(own_key.first);
+    if (!own_key.second.empty()) person.own_keys.push_back(own_key);
+  }
+  for (std::size_t i = 0; i < gathered.people.size(); ++i) gathered.people[i].traits = known.take_traits(i);
+  return gathered;
+}
+
+bool is_matched(const PersonRecord& record, const std::vector<std::string>& words) {
+  std::vector<std::string> there;
+  const auto add = [&](const std::string& text) {
+    for (auto& word : words_to_find(text)) there.push_back(std::move(word));
+  };
+  for (const auto* text : {&record.name, &record.formatted, &record.given, &record.additional, &record.family,
+                           &record.company, &record.role, &record.city})
+    add(*text);
+  for (const auto& text : record.nicknames) add(text);
+  for (const auto& text : record.categories) add(text);
+  return std::ranges::all_of(words, [&](const std::string& word) {
+    return std::ranges::any_of(there, [&](const std::string& other) {
+      return word.size() == 1 ? other == word : other.find(word) != std::string::npos;
+    });
+  });
+}
+
+}  // namespace netlog

@@ -1,0 +1,401 @@
+#include "netlog/exchange/importing.hpp"
+
+#include "netlog/base/text.hpp"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+using SingleField = std::optional<std::string> Details<Kept>::*;
+using ListField = std::vector<std::string> Details<Kept>::*;
+
+/// A field that an import may fill, in a record, a contact and an update.
+struct FilledField {
+  std::string_view key;
+  std::string PersonRecord::*from;
+  SingleField kept;
+  std::optional<Change<std::string>> Details<Changed>::*changed;
+};
+constexpr std::array filled_fields{
+    FilledField{"company", &PersonRecord::company, &Details<Kept>::company, &Details<Changed>::company},
+    FilledField{"role", &PersonRecord::role, &Details<Kept>::role, &Details<Changed>::role},
+    FilledField{"city", &PersonRecord::city, &Details<Kept>::city, &Details<Changed>::city},
+    FilledField{"website", &PersonRecord::website, &Details<Kept>::website, &Details<Changed>::website}};
+
+struct FilledList {
+  std::string_view key;
+  std::vector<std::string> PersonRecord::*from;
+  ListField kept;
+  std::optional<Change<std::vector<std::string>>> Details<Changed>::*changed;
+  bool (*same)(std::string_view a, std::string_view b);
+};
+bool are_folded_alike(std::string_view a, std::string_view b) {
+  return folded(a) == folded(b);
+}
+constexpr std::array filled_lists{
+    FilledList{"phone", &PersonRecord::phones, &Details<Kept>::phone, &Details<Changed>::phone, same_number},
+    FilledList{"email", &PersonRecord::emails, &Details<Kept>::email, &Details<Changed>::email, are_folded_alike}};
+
+/// An address without what says the same in other ways: "http://www.ana.ro/" and "ana.ro".
+std::string bare_address(std::string_view address) {
+  auto text = folded(address);
+  for (const auto* const beginning : {"https://", "http://", "www."})
+    if (text.starts_with(beginning)) text.erase(0, std::string_view(beginning).size());
+  while (text.ends_with('/')) text.pop_back();
+  return text;
+}
+
+bool say_the_same(std::string_view key, const std::string& a, const std::string& b) {
+  if (key == "website") return bare_address(a) == bare_address(b);
+  if (key == "company") {
+    PersonRecord one, other;
+    one.company = a;
+    other.company = b;
+    return traits_of(one).firms == traits_of(other).firms || folded(a) == folded(b);
+  }
+  return folded(a) == folded(b);
+}
+
+/// Calls `visit` with the details of each contact of a person, and the changes of each update.
+template <class OfContact, class OfUpdate>
+void each_version(const History& history, std::size_t person, OfContact kept, OfUpdate changed) {
+  for (const auto& contact : history.persons[person].contacts) {
+    kept(*history.as<Contact>(contact.entry).details);
+    for (const auto i : contact.updates) changed(*history.as<Update>(i).details);
+  }
+}
+
+/// All that a field of a person ever held.
+std::vector<std::string> ever_held(const History& history, std::size_t person, const FilledField& field) {
+  std::vector<std::string> all;
+  each_version(
+      history, person,
+      [&](const Details<Kept>& details) {
+        if (details.*field.kept) all.push_back(*(details.*field.kept));
+      },
+      [&](const Details<Changed>& details) {
+        if (const auto& change = details.*field.changed; change && change->to) all.push_back(*change->to);
+      });
+  return all;
+}
+std::vector<std::string> ever_held(const History& history, std::size_t person, const FilledList& field) {
+  std::vector<std::string> all;
+  const auto add = [&](const std::vector<std::string>& list) { all.insert(all.end(), list.begin(), list.end()); };
+  each_version(
+      history, person, [&](const Details<Kept>& details) { add(details.*field.kept); },
+      [&](const Details<Changed>& details) {
+        if (const auto& change = details.*field.changed; change && change->to) add(*change->to);
+      });
+  return all;
+}
+std::vector<std::string> groups_ever(const History& history, std::size_t person) {
+  std::vector<std::string> all;
+  const auto add = [&](const std::vector<GroupName>& groups) {
+    for (const auto& group : groups) all.push_back(folded(group.name));
+  };
+  each_version(
+      history, person, [&](const Details<Kept>& details) { add(details.groups); },
+      [&](const Details<Changed>& details) {
+        if (details.groups && details.groups->to) add(*details.groups->to);
+      });
+  return all;
+}
+
+/// Whether two people of one file each have a key of their own.
+bool have_other_keys(const Gathered::Person& a, const Gathered::Person& b) {
+  return std::ranges::any_of(a.own_keys, [&](const auto& key) {
+    return std::ranges::any_of(
+        b.own_keys, [&](const auto& other) { return key.first == other.first && key.second != other.second; });
+  });
+}
+
+/// What one import adds, while it is put together.
+class ImportMaker {
+ public:
+  ImportMaker(const Network& network, const Gathered& gathered, const ImportWishes& wishes)
+      : network_(network), gathered_(gathered), wishes_(wishes) {
+    const auto& persons = network.history().persons;
+    for (std::size_t person = 0; person < persons.size(); ++person) {
+      known_.add(traits_of(network.history(), person));
+      for (const auto& name : persons[person].names) taken_.insert(folded(name));
+    }
+  }
+
+  Imported made() {
+    judge_all();
+    for (const auto& [person, number] : first_of_) update(person);
+    std::ranges::stable_sort(result_.updates, {}, [&](const Entry& entry) {
+      return order_of_update_.at(std::get<Update>(entry.content).contact.name);
+    });
+    for (std::size_t i = 0; i < people().size(); ++i)
+      if (is_wanted_new_[i]) add(i);
+    tell_neighbours();
+    return std::move(result_);
+  }
+
+ private:
+  const std::vector<Gathered::Person>& people() const { return gathered_.people; }
+
+  void judge_all() {
+    std::vector<Judgement> judged;
+    for (const auto& one : people()) judged.push_back(known_.judge(one.traits));
+    is_wanted_new_.assign(people().size(), false);
+    const auto meant_twice = meant_by_name_twice(judged);
+    for (std::size_t i = 0; i < people().size(); ++i) {
+      if (!wishes_.match.empty() && !is_matched(people()[i].record, wishes_.match)) {
+        result_.passed_over += people()[i].records;
+        continue;
+      }
+      auto& one = judged[i];
+      if (meant_twice.contains(i)) one.verdict = Verdict::unclear;
+      settle(i, one);
+      if (one.verdict == Verdict::same)
+        is_known(i, one.who.front());
+      else if (one.verdict == Verdict::unclear)
+        is_doubtful(i, one);
+      else
+        is_new(i);
+    }
+  }
+
+  /// Those who mean a contact by the name alone whom somebody else of the file means too, each with a key of their own.
+  std::set<std::size_t> meant_by_name_twice(const std::vector<Judgement>& judged) const {
+    std::unordered_map<std::size_t, std::vector<std::size_t>> meaning;
+    for (std::size_t i = 0; i < judged.size(); ++i)
+      if (judged[i].verdict == Verdict::same) meaning[judged[i].who.front()].push_back(i);
+    std::set<std::size_t> twice;
+    for (const auto& [person, numbers] : meaning)
+      for (const auto i : numbers)
+        if (judged[i].ground == Ground::name && std::ranges::any_of(numbers, [&](std::size_t other) {
+              return have_other_keys(people()[i], people()[other]);
+            }))
+          twice.insert(i);
+    return twice;
+  }
+
+  /// What was decided about somebody who is not clear.
+  void settle(std::size_t i, Judgement& one) const {
+    if (const auto decided = wishes_.decisions.find(i); decided != wishes_.decisions.end()) {
+      one.verdict = decided->second == none ? Verdict::other : Verdict::same;
+      if (decided->second != none) one.who = {decided->second};
+      return;
+    }
+    if (one.verdict != Verdict::unclear || !wishes_.namesakes) return;
+    if (*wishes_.namesakes == Namesakes::separate)
+      one.verdict = Verdict::other;
+    else if (one.who.size() == 1)
+      one.verdict = Verdict::same;
+  }
+
+  void is_known(std::size_t i, std::size_t person) {
+    result_.known += people()[i].records;
+    records_of_[person] += people()[i].records;
+    const auto& record = people()[i].record;
+    first_of_.try_emplace(person, i);
+    const auto& theirs = known_.traits(person);
+    const auto name = network_.name(person);
+    if (std::ranges::find_first_of(people()[i].traits.names, theirs.names) == people()[i].traits.names.end())
+      differs(name, "name", name, record.name);
+    const auto is_profile = [](const std::string& key) { return key.starts_with("linkedin:") && key[9] != '#'; };
+    const auto profile = std::ranges::find_if(theirs.keys, is_profile);
+    if (is_profile(record.key) && profile != theirs.keys.end() && std::ranges::count(theirs.keys, record.key) == 0)
+      differs(name, "source", *profile, record.key);
+    others_of_[person].push_back(i);
+  }
+
+  void differs(const std::string& contact, std::string_view key, const std::string& here, const std::string& there) {
+    result_.differs.push_back({contact, std::string(key), here, there});
+  }
+
+  void is_doubtful(std::size_t i, const Judgement& one) {
+    Doubtful doubtful{i, people()[i].record.name, {}, one.who, why(i, one)};
+    for (const auto person : one.who) doubtful.contacts.push_back(network_.name(person));
+    result_.doubtful.push_back(std::move(doubtful));
+  }
+
+  /// Both sides of a doubt: "0722 000 111 against 0745 010 114".
+  std::string why(std::size_t i, const Judgement& one) const {
+    const auto& record = people()[i].record;
+    const auto person = one.who.front();
+    const auto profile = network_.profile(person);
+    if (one.who.size() > 1) return "they may be any of these";
+    if (one.ground == Ground::key) return fmt::format("the key {} is theirs, and nothing else", record.key);
+    const auto reach = [](const std::vector<std::string>& a, const std::vector<std::string>& b) {
+      return a.empty() || b.empty() ? std::string() : fmt::format("{} against {}", enumerated(a), enumerated(b));
+    };
+    auto words = reach(record.phones, profile.details.phone);
+    if (words.empty()) words = reach(record.emails, profile.details.email);
+    return words.empty() ? "another one of the file has this name too" : words;
+  }
+
+  void is_new(std::size_t i) {
+    const auto& one = people()[i];
+    const bool is_wanted = wishes_.add_new && (!wishes_.picked || wishes_.picked(i));
+    if (!is_wanted) {
+      ++result_.others;
+      return;
+    }
+    const bool is_decided = wishes_.decisions.contains(i) || wishes_.namesakes == Namesakes::separate;
+    if (!one.unclear.empty() && !is_decided) {
+      Doubtful doubtful{i, one.record.name, {}, {}, "somebody else of the file may be the same"};
+      for (const auto other : one.unclear) doubtful.contacts.push_back(people()[other].record.name);
+      result_.doubtful.push_back(std::move(doubtful));
+      return;
+    }
+    is_wanted_new_[i] = true;
+  }
+
+  /// One contact with all that the file says of them: what they lack and never had.
+  void update(std::size_t person) {
+    const auto& numbers = others_of_.at(person);
+    const auto profile = network_.profile(person);
+    const auto& contact = network_.history().persons[person].contacts.front();
+    Update update{{network_.profile_apart(contact).name}, network_.as_of(), {}, {}, {}, {}};
+    update.remarks.source = people()[numbers.front()].record.key;
+    const auto ended = network_.ended(person);
+    bool says_something = false;
+    if (!ended || *ended > network_.as_of()) {
+      for (const auto& field : filled_fields)
+        says_something = fill(person, field, numbers, profile, update) || says_something;
+      for (const auto& list : filled_lists)
+        says_something = fill(person, list, numbers, profile, update) || says_something;
+      says_something = fill_groups(person, profile, update) || says_something;
+    }
+    if (!says_something) {
+      result_.unchanged += records_of_.at(person);
+      return;
+    }
+    order_of_update_[update.contact.name] = first_of_.at(person);
+    result_.updates.push_back({std::move(update), {}});
+  }
+
+  bool fill(std::size_t person, const FilledField& field, const std::vector<std::size_t>& numbers,
+            const Profile& profile, Update& update) {
+    std::string there;
+    for (const auto i : numbers)
+      if (there.empty()) there = people()[i].record.*field.from;
+    const auto& here = profile.details.*field.kept;
+    if (there.empty() || (here && say_the_same(field.key, *here, there))) return false;
+    const auto ever = ever_held(network_.history(), person, field);
+    const bool had_this =
+        std::ranges::any_of(ever, [&](const auto& one) { return say_the_same(field.key, one, there); });
+    if (!here && !ever.empty()) {
+      result_.remarks.push_back(fmt::format("{}: {} {} stays off, as the {} was taken off", profile.name, field.key,
+                                            in_quotes(there), field.key));
+      return false;
+    }
+    if (here && (!wishes_.update || had_this)) {
+      differs(profile.name, field.key, *here, there);
+      return false;
+    }
+    (*update.details).*field.changed = Change<std::string>{there};
+    return true;
+  }
+
+  bool fill(std::size_t person, const FilledList& list, const std::vector<std::size_t>& numbers, const Profile& profile,
+            Update& update) {
+    auto whole = profile.details.*list.kept;
+    const auto before = whole.size();
+    const auto ever = ever_held(network_.history(), person, list);
+    const auto holds = [&](const std::vector<std::string>& texts, const std::string& text) {
+      return std::ranges::any_of(texts, [&](const auto& one) { return list.same(one, text); });
+    };
+    for (const auto i : numbers)
+      for (const auto& text : people()[i].record.*list.from) {
+        if (holds(whole, text)) continue;
+        if (holds(ever, text))
+          result_.remarks.push_back(fmt::format("{}: {} was taken off, and stays off", profile.name, text));
+        else
+          whole.push_back(text);
+      }
+    if (whole.size() == before) return false;
+    (*update.details).*list.changed = Change<std::vector<std::string>>{std::move(whole)};
+    return true;
+  }
+
+  bool fill_groups(std::size_t person, const Profile& profile, Update& update) {
+    auto whole = profile.details.groups;
+    const auto before = whole.size();
+    const auto ever = groups_ever(network_.history(), person);
+    for (const auto& group : wishes_.groups)
+      if (std::ranges::count(ever, folded(group.name)) == 0) whole.push_back(group);
+    if (whole.size() == before) return false;
+    update.details->groups = Change<std::vector<GroupName>>{std::move(whole)};
+    return true;
+  }
+
+  void add(std::size_t i) {
+    const auto& record = people()[i].record;
+    Contact contact{free_name(record), record.date, {}, {}};
+    auto& details = *contact.details;
+    for (const auto& field : filled_fields)
+      if (const auto& text = record.*field.from; !text.empty()) details.*field.kept = text;
+    for (const auto& list : filled_lists) details.*list.kept = record.*list.from;
+    details.groups = wishes_.groups;
+    contact.remarks.tags = wishes_.tags;
+    contact.remarks.source = record.key;
+    if (wishes_.keep_notes) keep_notes(record, contact.remarks);
+    taken_.insert(folded(contact.name));
+    result_.fresh.push_back({std::move(contact), {}});
+    result_.fresh_numbers.push_back(i);
+  }
+
+  static void keep_notes(const PersonRecord& record, Remarks& remarks) {
+    for (const auto& category : record.categories)
+      if (std::ranges::count(remarks.tags, folded(category), folded) == 0) remarks.tags.push_back(category);
+    auto note = record.birthday.empty() ? "" : fmt::format("birthday {}", record.birthday);
+    if (!record.note.empty()) note += fmt::format("{}{}", note.empty() ? "" : "\n", record.note);
+    if (!note.empty()) remarks.note = note;
+  }
+
+  /// A name that nobody has: theirs, else with the company, the city or a number.
+  std::string free_name(const PersonRecord& record) const {
+    const auto is_free = [&](const std::string& name) { return !taken_.contains(folded(name)); };
+    if (is_free(record.name)) return record.name;
+    for (const auto* more : {&record.company, &record.city})
+      if (!more->empty())
+        if (auto name = fmt::format("{} ({})", record.name, tidied(*more)); is_free(name)) return name;
+    for (int number = 2;; ++number)
+      if (auto name = fmt::format("{} ({})", record.name, number); is_free(name)) return name;
+  }
+
+  /// With whom somebody new shares a phone or e-mail and a word of the name: here, and among the others who are new.
+  void tell_neighbours() {
+    KnownPeople added;
+    for (std::size_t at = 0; at < result_.fresh.size(); ++at) {
+      const auto name = std::get<Contact>(result_.fresh[at].content).name;
+      const auto& traits = people()[result_.fresh_numbers[at]].traits;
+      for (const auto person : known_.neighbours(traits)) result_.may_be_one.emplace_back(name, network_.name(person));
+      for (const auto other : added.neighbours(traits))
+        result_.may_be_one.emplace_back(name, std::get<Contact>(result_.fresh[other].content).name);
+      added.add(traits);
+    }
+  }
+
+  const Network& network_;
+  const Gathered& gathered_;
+  const ImportWishes& wishes_;
+  KnownPeople known_;
+  std::vector<bool> is_wanted_new_;
+  // Of a contact: the first of the people of the file who is them, all of these, and how many records that are.
+  std::map<std::size_t, std::size_t> first_of_, records_of_;
+  std::map<std::size_t, std::vector<std::size_t>> others_of_;
+  std::map<std::string, std::size_t> order_of_update_;
+  std::unordered_set<std::string> taken_;  // names, folded
+  Imported result_;
+};
+
+}  // namespace
+
+Imported imported(const Network& network, const Gathered& people, const ImportWishes& wishes) {
+  return ImportMaker{network, people, wishes}.made();
+}
+
+}  // namespace netlog

@@ -1,0 +1,184 @@
+#include "netlog/views/text/import_view.hpp"
+
+#include "netlog/base/shell.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/network/references.hpp"
+#include "netlog/views/data/entry_values.hpp"
+#include "netlog/views/text/phrases.hpp"
+
+#include <numeric>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+/// A contact that was not clear, as scripts read it.
+struct UnclearRow {
+  std::string name;
+  std::vector<std::string> contacts;
+  static constexpr void describe(auto& row) {
+    row("name", &UnclearRow::name, "in the file");
+    row("contacts", &UnclearRow::contacts, "in the ledger");
+  }
+};
+
+/// A record that could not be read, as scripts read it.
+struct ProblemRow {
+  std::string file;
+  int line = 0;
+  std::string message;
+  static constexpr void describe(auto& row) {
+    row("file", &ProblemRow::file, "the file");
+    row("line", &ProblemRow::line, "the line");
+    row("message", &ProblemRow::message, "what is wrong");
+  }
+};
+
+/// "phone 0722 000 111, city Cluj": what an update says.
+std::string changes_in_words(const Update& update) {
+  std::vector<std::string> parts;
+  each_row(*update.details, [&](const auto& row, const auto& change) {
+    if (!change || !change->to) return;
+    using Type = std::remove_cvref_t<decltype(*change->to)>;
+    if constexpr (std::is_same_v<Type, std::string>) parts.push_back(fmt::format("{} {}", row.key, shown(*change->to)));
+    if constexpr (std::is_same_v<Type, std::vector<std::string>>)
+      for (const auto& text : *change->to) parts.push_back(fmt::format("{} {}", row.key, shown(text)));
+    if constexpr (std::is_same_v<Type, std::vector<GroupName>>)
+      for (const auto& group : *change->to) parts.push_back(fmt::format("group {}", shown(group.name)));
+  });
+  return enumerated(parts, ", ");
+}
+
+std::string contact_in_words(const Contact& contact) {
+  std::vector<std::string> parts;
+  for (const auto& text : contact.details->phone) parts.push_back(shown(text));
+  for (const auto& text : contact.details->email) parts.push_back(shown(text));
+  for (const auto* field : {&contact.details->company, &contact.details->city})
+    if (*field) parts.push_back(shown(**field));
+  return enumerated(parts, ", ");
+}
+
+}  // namespace
+
+std::string import_counts(const Imported& result) {
+  return fmt::format("{}, {}", counted(std::int64_t(result.fresh.size()), "contact"),
+                     counted(std::int64_t(result.updates.size()), "update"));
+}
+
+std::string names_in_one(const std::vector<std::string>& names) {
+  constexpr std::size_t most = 3;
+  if (names.size() <= most) return enumerated(names);
+  return fmt::format("{}, {} and {} more", names[0], names[1], names.size() - 2);
+}
+
+std::string import_summary(const ImportTold& told) {
+  const auto& result = *told.result;
+  std::vector<std::string> parts;
+  if (result.known > 0)
+    parts.push_back(fmt::format(
+        "{} known{}", result.known,
+        result.updates.empty() ? "" : fmt::format(", {} of them with something new", result.known - result.unchanged)));
+  if (result.others > 0)
+    parts.push_back(told.adds_new ? fmt::format("{} not wanted", result.others)
+                                  : fmt::format("{} more {} nobody here: --new adds them, --match WORDS --new some, "
+                                                "--pick asks",
+                                                result.others, result.others == 1 ? "is" : "are"));
+  if (const auto left_out = told.read->left_out + result.passed_over; left_out > 0)
+    parts.push_back(fmt::format("{} left out", left_out));
+  std::string line;
+  for (const auto& part : parts) line += fmt::format("{}{}", line.empty() ? "" : "; ", part);
+  return line;
+}
+
+Page import_page(const ImportTold& told) {
+  const auto& result = *told.result;
+  Page page;
+  const bool is_something = !result.fresh.empty() || !result.updates.empty();
+  page.around({{is_something ? fmt::format("imported {}: {}", shown(told.name), import_counts(result))
+                             : fmt::format("nothing to write from {}", shown(told.name)),
+                Style::bold}});
+  for (const auto& entry : result.fresh) {
+    const auto& contact = std::get<Contact>(entry.content);
+    page.row({{"  new  "},
+              {shown(contact.name), Style::bold},
+              {fmt::format("  {}", contact_in_words(contact)), Style::dim}});
+  }
+  for (const auto& entry : result.updates) {
+    const auto& update = std::get<Update>(entry.content);
+    page.row({{"  "}, {shown(update.contact.name), Style::bold}, {fmt::format(": {}", changes_in_words(update))}});
+  }
+  if (auto summary = import_summary(told); !summary.empty()) page.around({{std::move(summary), Style::dim}});
+  return page;
+}
+
+Value import_value(const ImportTold& told, const Network& after) {
+  const auto& result = *told.result;
+  const auto count = after.history().ledger.entries.size();
+  std::vector<std::size_t> updates(result.updates.size()), fresh(result.fresh.size());
+  std::iota(updates.begin(), updates.end(), count - updates.size());
+  std::iota(fresh.begin(), fresh.end(), count - updates.size() - fresh.size());
+  std::vector<UnclearRow> unclear;
+  for (const auto& one : result.doubtful) unclear.push_back({one.name, one.contacts});
+  std::vector<ProblemRow> problems;
+  for (const auto& one : told.read->problems) problems.push_back({told.files.at(one.file), int(one.line), one.message});
+  const auto number = [](std::size_t value) { return Value{Literal{Shape::integer, fmt::format("{}", value)}}; };
+  Object object;
+  object.emplace_back("new", entries_value(after, fresh));
+  object.emplace_back("updates", entries_value(after, updates));
+  object.emplace_back("unchanged", number(result.unchanged));
+  object.emplace_back("others", number(result.others));
+  object.emplace_back("unclear", value_of(unclear));
+  object.emplace_back("differs", value_of(result.differs));
+  object.emplace_back("left_out", number(told.read->left_out + result.passed_over));
+  object.emplace_back("problems", value_of(problems));
+  return {std::move(object)};
+}
+
+std::string place_in_file(const std::string& file, std::size_t line) {
+  return line == 0 ? shown(file) : fmt::format("{}:{}", shown(file), line);
+}
+
+std::vector<std::string> import_problems(const ImportTold& told) {
+  std::vector<std::string> lines;
+  for (const auto& one : told.read->problems)
+    lines.push_back(
+        fmt::format("{}: {}; it is left out", place_in_file(told.files.at(one.file), one.line), one.message));
+  return lines;
+}
+
+std::vector<std::string> import_remarks(const ImportTold& told, const Network& after) {
+  const auto& result = *told.result;
+  auto lines = import_problems(told);
+  for (const auto& remark : told.read->remarks) lines.push_back(remark);
+  for (const auto& one : result.doubtful) {
+    std::vector<std::string> contacts;
+    for (const auto& name : one.contacts) contacts.push_back(shown(name));
+    lines.push_back(fmt::format("unclear whether {} is {}: {}; it is left out: --namesakes same or --namesakes new",
+                                shown(one.name), enumerated(contacts, " or "), shown(one.why)));
+  }
+  for (const auto& one : result.differs) {
+    const bool is_to_take = one.key == "company" || one.key == "role" || one.key == "city" || one.key == "website";
+    lines.push_back(fmt::format("{}: {} is {} here, {} there{}", shown(one.contact), one.key, in_quotes(one.here),
+                                in_quotes(one.there), is_to_take ? " (--update takes it)" : ""));
+  }
+  for (const auto& remark : result.remarks) lines.push_back(shown(remark));
+  if (result.may_be_one.empty()) return lines;
+  const auto& names = contact_names(after);
+  std::unordered_map<std::string, std::size_t> by_name;
+  const auto& persons = after.history().persons;
+  for (std::size_t person = 0; person < persons.size(); ++person)
+    for (const auto& name : persons[person].names) by_name.emplace(name, person);
+  for (const auto& [one, other] : result.may_be_one) {
+    if (!by_name.contains(one) || !by_name.contains(other)) continue;
+    const auto first = by_name.at(one), second = by_name.at(other);
+    const auto update =
+        command_line({"update", names.shortest_query(first), "--same-as", names.shortest_query(second)});
+    lines.push_back(
+        fmt::format("{} shares a phone or e-mail with {}; if they are one: {}", shown(one), shown(other), update));
+  }
+  return lines;
+}
+
+}  // namespace netlog
