@@ -4,6 +4,7 @@
 
 #include "netlog/commands/commands.hpp"
 #include "netlog/network/references.hpp"
+#include "netlog/views/data/balance_markdown.hpp"
 #include "netlog/views/text/balance_view.hpp"
 #include "netlog/views/text/why_view.hpp"
 
@@ -80,10 +81,11 @@ Shown show_balance(const BalanceOptions& options, const Network& network) {
   const auto balance = std::make_shared<Balance>(make_balance(wide, choice));
   const auto order = choice.order;
   if (options.why) return show_reasons(wide, *balance);
-  return {.text = [balance, wide, order](std::size_t width) { return balance_page(wide, *balance, order, width); },
-          .json = [balance] { return value_of(*balance); },
-          .csv = [balance] { return sheet_of(balance->contacts); },
-          .others = rendered_by(balance_formats(), BalanceResult{wide, *balance, {}})};
+  auto shown_balance = shown_of(
+      balance, [=](const Balance& of, std::size_t width) { return balance_page(wide, of, order, width); },
+      [](const Balance& of) { return sheet_of(of.contacts); });
+  shown_balance.others = rendered_by(balance_formats(), BalanceResult{wide, *balance, {}});
+  return shown_balance;
 }
 
 }  // namespace

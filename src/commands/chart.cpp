@@ -22,10 +22,8 @@ struct ChartOptions {
 /// What a chart shows of either kind: a page, and a row a stretch.
 template <class In, class Draw>
 Shown shown_chart(const Network& network, const ChartChoice& choice, std::vector<In> stretches, Draw draw) {
-  const auto all = std::make_shared<std::vector<In>>(std::move(stretches));
-  return {.text = [=](std::size_t width) { return draw(network, choice, *all, width); },
-          .json = [all] { return value_of(*all); },
-          .csv = [all] { return sheet_of(*all); }};
+  return shown_of(std::make_shared<std::vector<In>>(std::move(stretches)),
+                  [=](const auto& all, std::size_t width) { return draw(network, choice, all, width); });
 }
 
 Shown show_chart(const ChartOptions& options, const Network& network) {

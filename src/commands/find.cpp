@@ -58,8 +58,8 @@ Shown show_found(const FindOptions& options, const Network& network) {
   const auto wide = with_window(network, options.window);
   const Directory directory{wide};
   const auto hits = std::make_shared<std::vector<FoundContact>>(directory.with_all(wanted));
-  Shown shown_hits{[=](std::size_t width) { return find_page(wide, query, *hits, width); },
-                   [=] { return value_of(*hits); }, [=] { return sheet_of(*hits); }};
+  auto shown_hits =
+      shown_of(hits, [=](const auto& found, std::size_t width) { return find_page(wide, query, found, width); });
   if (hits->empty())
     shown_hits.nothing = Problem{.what = fmt::format("nobody fits \"{}\"", shown(query)),
                                  .remedy = advice(wide, directory, query, wanted)};

@@ -25,10 +25,9 @@ Command graph_command() {
             const auto all = std::make_shared<bool>(false);
             syntax.flag("--all", *all, "those who ended too");
             return Ask([all](const Network& network) -> Shown {
-              const auto graph = std::make_shared<Graph>(make_graph(network, *all));
-              return {.text = [graph](std::size_t) { return graph_page(*graph); },
-                      .json = [graph] { return value_of(*graph); },
-                      .csv = [graph] { return graph_sheet(*graph); }};
+              return shown_of(
+                  std::make_shared<Graph>(make_graph(network, *all)),
+                  [](const Graph& graph, std::size_t) { return graph_page(graph); }, graph_sheet);
             });
           }};
 }

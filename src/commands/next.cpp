@@ -62,14 +62,13 @@ Shown show_next(const NextOptions& options, const Network& network) {
   const auto limit = options.limit.value_or(options.output.folder ? Limit{0} : Limit{}).lines;
   const auto next = std::make_shared<Next>(make_next(with_window(network, options.window), limit));
   const auto as_of = network.as_of();
-  return {.text = [next](std::size_t width) { return next_page(*next, width); },
-          .json = [next] { return value_of(*next); },
-          .csv = [next] { return next_sheet(*next); },
-          .others = rendered_by(next_formats(), NextResult{next, as_of}),
-          .output = options.output,
-          .folder = [next, as_of] { return folder_of(*next, as_of); },
-          .commands = [next](const auto& change) { each_command(*next, change); },
-          .instead = next->steps.empty() && !options.output.folder ? "nothing to do now, so there is no calendar" : ""};
+  auto shown_next = shown_of(next, next_page, next_sheet);
+  shown_next.others = rendered_by(next_formats(), NextResult{next, as_of});
+  shown_next.output = options.output;
+  shown_next.folder = [next, as_of] { return folder_of(*next, as_of); };
+  shown_next.commands = [next](const auto& change) { each_command(*next, change); };
+  if (next->steps.empty() && !options.output.folder) shown_next.instead = "nothing to do now, so there is no calendar";
+  return shown_next;
 }
 
 std::string about_next() {

@@ -3,6 +3,7 @@
 #include "netlog/analysis/report.hpp"
 
 #include "netlog/commands/commands.hpp"
+#include "netlog/views/data/report_markdown.hpp"
 #include "netlog/views/html/report_html.hpp"
 #include "netlog/views/text/report_tables.hpp"
 #include "netlog/views/text/report_view.hpp"
@@ -36,11 +37,11 @@ Shown show_report(const ReportOptions& options, const Network& network) {
   const auto wide = with_window(network, options.window);
   const auto period = options.period.empty() ? last_days(7, network.as_of()) : period_typed(options.period, network);
   const auto report = std::make_shared<const Report>(make_report(wide, period));
-  return {.text = [report, wide](std::size_t width) { return report_page(wide, *report, width); },
-          .json = [report] { return value_of(*report); },
-          .csv = [report] { return report_sheet(*report); },
-          .others = rendered_by(report_formats(), ReportResult{wide, report}),
-          .output = options.output};
+  auto shown_report = shown_of(
+      report, [wide](const Report& of, std::size_t width) { return report_page(wide, of, width); }, report_sheet);
+  shown_report.others = rendered_by(report_formats(), ReportResult{wide, report});
+  shown_report.output = options.output;
+  return shown_report;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "netlog/ledger/entries.hpp"
 #include "netlog/ledger/header.hpp"
 #include "netlog/ledger/written.hpp"
+#include "netlog/network/warnings.hpp"
 
 #include <algorithm>
 
@@ -110,19 +111,9 @@ status that does not fit; a circle of
 A ledger with an error is not appended to, and no figure is told of it.
 .SS Warnings
 What is only doubtful:
-more cards passed on or dropped than there were, since the last count;
-an outcome dated before its referral, invitation or need;
-a value with another status than
-.BR won ;
-a value with three or more digits after its point;
-a currency that ISO 4217 does not have;
-a date in the future;
-two entries alike in all but id;
-a group named once that resembles another;
-contacts that share a telephone number or an e\-mail address;
-a list that says the same twice, which counts once;
-all entries of a kind together while days go back from one kind to the next, as tools leave a ledger that sort it.
-.SS Lists
+)";
+
+constexpr std::string_view rules_behind_warnings = R"(.SS Lists
 Members that are equal but for case, accents and extra blanks are one.
 .SS Currencies
 A value is kept in a currency that was in use on the day of its entry: HRK until January 2023.
@@ -197,6 +188,12 @@ template <Described T> std::string header_table() {
   return fmt::format(".SS [{}]\n{}\n", T::kind.name, roff_prose(T::kind.meaning)) + keys<T>(Remark::with);
 }
 
+std::string warnings_prose() {
+  std::string roff;
+  for (const auto kind : what_is_warned_of()) roff += fmt::format("{}{}", roff.empty() ? "" : ";\n", roff_prose(kind));
+  return roff + ".\n";
+}
+
 std::string rules_table() {
   std::string roff = fmt::format(".SS [netlog.next]\n{}\n", roff_prose(rules_meaning));
   for (const auto& rule : rule_settings)
@@ -227,6 +224,8 @@ std::string ledger_manual() {
   roff += keys<Remarks>(Remark::with);
   roff += every_kind(static_cast<const Content*>(nullptr));
   roff += rules;
+  roff += warnings_prose();
+  roff += rules_behind_warnings;
   return roff;
 }
 

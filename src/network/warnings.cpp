@@ -3,14 +3,15 @@
 #include "netlog/base/nearest.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/fields.hpp"
-#include "netlog/network/likeness.hpp"
+#include "netlog/network/duplicate_entries.hpp"
 #include "netlog/network/names.hpp"
 #include "netlog/network/network.hpp"
 #include "netlog/network/oneself.hpp"
+#include "netlog/network/shared_details.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,78 +21,77 @@
 namespace netlog {
 namespace {
 
-class Doubts {
+class WarningSearch {
  public:
-  Doubts(const History& history, Date as_of, std::size_t first)
+  WarningSearch(const History& history, Date as_of, std::size_t first)
       : history_(history), as_of_(as_of), first_(first), entries_(history.ledger.entries) {}
 
-  std::vector<Finding> find() {
-    header();
-    for (auto i = first_; i < entries_.size(); ++i) one_entry(i);
-    for (const auto& finding : history_.ledger.doubts)
-      if (first_ == 0) findings_.push_back(finding);
-    cards();
-    if (first_ == 0) sorted_by_kind();
-    twins();
-    own_needs();
-    lonely_groups();
-    shared_reach();
-    std::ranges::stable_sort(findings_, {}, &Finding::place);
-    return std::move(findings_);
+  std::vector<Finding> find();
+
+  void future_dates() {
+    for (auto i = first_; i < entries_.size(); ++i)
+      if (const auto date = date_of(entries_[i]); date && *date > as_of_)
+        warn(i, "date", fmt::format("{} is in the future", iso(*date)), "it counts from that day on");
   }
 
- private:
-  void doubt(std::size_t entry, std::string_view key, std::string what, std::string remedy) {
-    if (entry < first_) return;
-    const auto spot = spot_of(history_.ledger, entries_[entry], key);
-    findings_.push_back({Level::warning, spot.place, std::move(what), std::move(remedy), spot.length});
-  }
-
-  void header() {
-    const auto currency = history_.ledger.settings.currency();
-    if (first_ == 0 && !is_iso_currency(currency))
+  void unknown_currencies() {
+    const auto own = history_.ledger.settings.currency();
+    if (first_ == 0 && !is_iso_currency(own))
       findings_.push_back({Level::warning, history_.ledger.currency_place,
-                           fmt::format("ISO 4217 has no currency {}", currency.code), "correct currency under [netlog]",
-                           currency.code.size() + 2});
+                           fmt::format("ISO 4217 has no currency {}", own.code), "correct currency under [netlog]",
+                           own.code.size() + 2});
+    for (auto i = first_; i < entries_.size(); ++i) {
+      bool has_amount = false;
+      each_value<Money>(entries_[i], [&](std::string_view, const Money&) { has_amount = true; });
+      if (!has_amount) continue;
+      each_value<Currency>(entries_[i], [&](std::string_view key, const Currency& currency) {
+        if (!is_iso_currency(currency))
+          warn(i, key, fmt::format("ISO 4217 has no currency {}", currency.code), "correct it");
+      });
+    }
   }
 
-  void one_entry(std::size_t i) {
-    const auto& entry = entries_[i];
-    if (const auto date = date_of(entry); date && *date > as_of_)
-      doubt(i, "date", fmt::format("{} is in the future", iso(*date)), "it counts from that day on");
-    const auto money = [&](const std::optional<Currency>& currency) {
-      if (currency && !is_iso_currency(*currency))
-        doubt(i, "currency", fmt::format("ISO 4217 has no currency {}", currency->code), "correct it");
-      const auto written = characters_of(history_.ledger, entry, "value");
-      const auto point = written.find('.');
-      if (point != std::string::npos && written.find_first_not_of("0123456789", point + 1) - point > 3 &&
-          written.size() - point > 3)
-        doubt(i, "value", fmt::format("{} is read as {}", written, plain(*money_from_number(without_gaps(written)))),
-              "if that is not meant, write it without the point");
-    };
-    if (const auto* deal = std::get_if<Deal>(&entry.content)) money(deal->currency);
-    if (const auto key = key_of_oneself(history_, i))
-      doubt_oneself(i, *key, fmt::format("{} is the contact too, and {}", *key, rule_against(*key)));
-    const auto* outcome = std::get_if<Outcome>(&entry.content);
-    if (!outcome) return;
-    if (outcome->value) money(outcome->currency);
-    const auto& of = entries_[history_.items[history_.item_of[i]].entry];
-    if (outcome->date < *date_of(of))
-      doubt(i, "date", fmt::format("{} is before its {}, of {}", iso(outcome->date), kind_of(of), iso(*date_of(of))),
-            "it counts on that day");
-    if (outcome->value && outcome->status != Status::won && outcome->status != Status::quoted)
-      doubt(i, "value", fmt::format("a value with {} counts for nothing", spelled(outcome->status)),
-            "closed business is what was won");
+  /// 18.500 is eighteen and a half, and may have been meant as thousands.
+  void points_of_thousands() {
+    for (auto i = first_; i < entries_.size(); ++i)
+      each_value<Money>(entries_[i], [&](std::string_view key, const Money&) {
+        const auto written = characters_of(history_.ledger, entries_[i], key);
+        const auto point = written.find('.');
+        if (point != std::string::npos && written.find_first_not_of("0123456789", point + 1) - point > 3 &&
+            written.size() - point > 3)
+          warn(i, key, fmt::format("{} is read as {}", written, plain(*money_from_number(without_gaps(written)))),
+               "if that is not meant, write it without the point");
+      });
   }
 
-  static std::string_view rule_against(std::string_view key_of_oneself) {
-    if (key_of_oneself == "prospect") return "nobody is recommended to themselves";
-    if (key_of_oneself == "to") return "a card goes to somebody else";
-    return key_of_oneself == "guest" ? "a guest is somebody else" : "nobody introduces themselves";
+  void oneself() {
+    for (auto i = first_; i < entries_.size(); ++i)
+      if (const auto key = key_of_oneself(history_, i))
+        warn_of_oneself(i, *key, fmt::format("{} is the contact too, and {}", *key, rule_against(*key)));
   }
 
-  void doubt_oneself(std::size_t i, std::string_view key, std::string what) {
-    doubt(i, key, std::move(what), "correct it, or take it out: " + edit_at({entries_[i].line, 1}));
+  void outcomes_before_their_item() {
+    for (auto i = first_; i < entries_.size(); ++i) {
+      const auto* outcome = std::get_if<Outcome>(&entries_[i].content);
+      if (!outcome) continue;
+      const auto& of = entries_[history_.items[history_.item_of[i]].entry];
+      if (outcome->date < *date_of(of))
+        warn(i, "date", fmt::format("{} is before its {}, of {}", iso(outcome->date), kind_of(of), iso(*date_of(of))),
+             "it counts on that day");
+    }
+  }
+
+  void values_that_count_for_nothing() {
+    for (auto i = first_; i < entries_.size(); ++i)
+      if (const auto* outcome = std::get_if<Outcome>(&entries_[i].content);
+          outcome && outcome->value && outcome->status != Status::won && outcome->status != Status::quoted)
+        warn(i, "value", fmt::format("a value with {} counts for nothing", spelled(outcome->status)),
+             "closed business is what was won");
+  }
+
+  /// What was found while the ledger was read.
+  void repeats_in_lists() {
+    if (first_ == 0) findings_.insert(findings_.end(), history_.ledger.doubts.begin(), history_.ledger.doubts.end());
   }
 
   /// Needs that were met by whoever has them.
@@ -101,19 +101,14 @@ class Doubts {
       for (const auto i : item.referrals)
         if (need && history_.person_of[i] != none && is_called(history_.persons[history_.person_of[i]], need->who) &&
             !key_of_oneself(history_, i))
-          doubt_oneself(
+          warn_of_oneself(
               i, "need",
               fmt::format("the need {} is the contact's own, and somebody else is to meet it", need->id.text));
     }
   }
 
-  static std::string without_gaps(std::string number) {
-    std::erase(number, '_');
-    return number;
-  }
-
   /// Cards below zero since the last count, which settles what was before it.
-  void cards() {
+  void cards_below_zero() {
     for (std::size_t person = 0; person < history_.persons.size(); ++person) {
       std::int64_t counted_now = 0, at_hand = 0;
       std::vector<std::pair<std::size_t, std::int64_t>> below;  // the entry, and how many were lacking
@@ -132,21 +127,18 @@ class Doubts {
         if (card.date <= as_of_) at_hand = std::max<std::int64_t>(0, counted_now);
       }
       for (const auto& [i, lacking] : below)
-        doubt(i, "contact",
-              fmt::format("{} more {} than there were", counted(lacking, "card"),
-                          history_.as<Card>(i).action == CardAction::pass ? "passed on" : "dropped"),
-              fmt::format("count them: netlog card count {} {}", netlog_query(person), at_hand));
+        warn(i, "contact",
+             fmt::format("{} more {} than there were", counted(lacking, "card"),
+                         history_.as<Card>(i).action == CardAction::pass ? "passed on" : "dropped"),
+             fmt::format("count them: netlog card count {} {}", query_of(person), at_hand));
     }
-  }
-
-  std::string netlog_query(std::size_t person) const {
-    return joined_query(history_.persons[person].names.front(), "");
   }
 
   /// All entries of a kind together and days that go back from one kind to the next: so do tools that rewrite TOML
   /// leave a ledger, which by itself grows in the order of its days. Contacts, updates and groups may well stand on
   /// top.
   void sorted_by_kind() {
+    if (first_ > 0) return;
     std::vector<bool> seen(std::variant_size_v<Content>);
     std::optional<Date> latest, latest_of_kind;
     std::size_t in_a_row = 0, kinds_of_several = 0, back = none;
@@ -168,47 +160,12 @@ class Doubts {
     }
     // A single entry of a kind stands by itself in any order.
     if (back != none && kinds_of_several >= 2)
-      doubt(back, "date", "this looks sorted by kind, as some tools do; entries of one day now count in this order",
-            "git can bring the old order back");
-  }
-
-  /// Entries that are alike in all but their id.
-  void twins() {
-    using Key = std::pair<std::size_t, std::optional<Date>>;  // kind and day, to compare only what could be alike
-    const auto key = [&](std::size_t i) { return Key{entries_[i].content.index(), date_of(entries_[i])}; };
-    std::map<Key, std::vector<std::size_t>> alike;
-    for (auto i = first_; i < entries_.size(); ++i) alike[key(i)];
-    for (std::size_t i = 0; i < entries_.size(); ++i)
-      if (const auto at = alike.find(key(i)); at != alike.end()) at->second.push_back(i);
-    for (const auto& group : alike) {
-      if (group.second.size() < 2) continue;
-      struct Seen {
-        std::pair<std::size_t, std::string> of_whom;  // the person; of an update also the contact that it names
-        Likeness what;
-        std::size_t entry;
-      };
-      std::vector<Seen> seen;
-      for (const auto i : group.second) {
-        const auto* update = std::get_if<Update>(&entries_[i].content);
-        Seen now{{history_.person_of[i], update ? folded(update->contact.name) : std::string()},
-                 likeness(entries_[i], history_.ledger.settings.currency(), {std::string("id")}),
-                 i};
-        const auto twin = std::ranges::find_if(
-            seen, [&](const Seen& one) { return one.of_whom == now.of_whom && one.what == now.what; });
-        if (twin == seen.end()) {
-          // Of updates only one that says what the one before it says is without effect.
-          if (update) std::erase_if(seen, [&](const Seen& one) { return one.of_whom == now.of_whom; });
-          seen.push_back(std::move(now));
-          continue;
-        }
-        doubt(i, "", fmt::format("the same as the {} in line {}", kind_of(entries_[i]), entries_[twin->entry].line),
-              fmt::format("unless both are meant, take one out: {}", edit_at({entries_[twin->entry].line, 1})));
-      }
-    }
+      warn(back, "date", "this looks sorted by kind, as some tools do; entries of one day now count in this order",
+           "git can bring the old order back");
   }
 
   /// Groups that one contact, referral or invitation names, and that look like another one.
-  void lonely_groups() {
+  void groups_named_once() {
     struct Mention {
       std::size_t entry = none, count = 0;
       std::string_view key;
@@ -233,62 +190,48 @@ class Doubts {
       std::erase(others, one.second.name);
       const auto resembled = nearest(one.second.name, others);
       if (!resembled.empty())
-        doubt(one.second.entry, one.second.key,
-              fmt::format("the group \"{}\" is named only here", shown(one.second.name)), shown(resembled) + "?");
+        warn(one.second.entry, one.second.key,
+             fmt::format("the group \"{}\" is named only here", shown(one.second.name)), shown(resembled) + "?");
     }
   }
 
-  /// The digits of a phone that count: at most the last nine, without what is not dialled from abroad ("(0)") and
-  /// without an extension.
-  static std::string digits_compared(std::string phone) {
-    if (const auto zero = phone.find("(0)"); zero != std::string::npos) phone.erase(zero, 3);
-    phone = ascii_lower(phone);
-    for (const std::string_view extension : {"ext", "int", "x", "#", ";"})
-      if (const auto at = phone.find(extension); at != std::string::npos) phone.resize(at);
-    std::erase_if(phone, [](char c) { return c < '0' || c > '9'; });
-    constexpr std::size_t most = 9;
-    return phone.size() > most ? phone.substr(phone.size() - most) : phone;
+  void duplicates() {
+    for (const auto& [i, earlier] : duplicate_entries(history_, first_))
+      warn(i, "", fmt::format("the same as the {} in line {}", kind_of(entries_[i]), entries_[earlier].line),
+           fmt::format("unless both are meant, take one out: {}", edit_at({entries_[earlier].line, 1})));
   }
 
-  /// Contacts that share a telephone number or an e-mail address.
-  void shared_reach() {
-    using Owner = std::pair<std::string, std::size_t>;  // what is compared, and whose it is
-    constexpr std::size_t least = 7;                    // digits of a phone that may lack its area code
-    std::map<std::string, std::vector<Owner>> owners;   // by a phone's last digits, or an address
-    const auto reach = [&](std::size_t i, std::string_view key, const std::string& compared) {
-      if (compared.empty()) return;
-      const bool is_phone = key == "phone";
-      auto& alike = owners[is_phone && compared.size() > least ? compared.substr(compared.size() - least) : compared];
-      const auto is_same = [&](const Owner& one) {
-        return is_phone ? one.first.ends_with(compared) || compared.ends_with(one.first) : one.first == compared;
-      };
-      const auto at = std::ranges::find_if(alike, is_same);
-      if (at == alike.end()) {
-        alike.emplace_back(compared, history_.person_of[i]);
-        return;
-      }
-      if (at->second == history_.person_of[i]) return;
-      const auto& other = history_.persons[at->second].names.front();
-      doubt(i, key, fmt::format("{} has the same {}", shown(other), is_phone ? "phone" : "e-mail"),
-            fmt::format("one person? netlog update {} --same-as {}", netlog_query(history_.person_of[i]),
-                        netlog_query(at->second)));
-    };
-    const auto all = [&](std::size_t i, const std::vector<std::string>& phones,
-                         const std::vector<std::string>& emails) {
-      for (const auto& phone : phones) reach(i, "phone", digits_compared(phone));
-      for (const auto& email : emails) reach(i, "email", folded(email));
-    };
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-      if (const auto* contact = std::get_if<Contact>(&entries_[i].content))
-        all(i, contact->details->phone, contact->details->email);
-      if (const auto* update = std::get_if<Update>(&entries_[i].content)) {
-        const auto list = [](const auto& change) {
-          return change ? change->to.value_or(std::vector<std::string>{}) : std::vector<std::string>{};
-        };
-        all(i, list(update->details->phone), list(update->details->email));
-      }
-    }
+  void shared_details() {
+    for (const auto& [i, key, owner] : shared_phones_and_emails(history_))
+      warn(i, key,
+           fmt::format("{} has the same {}", shown(history_.persons[owner].names.front()),
+                       key == "phone" ? "phone" : "e-mail"),
+           fmt::format("one person? netlog update {} --same-as {}", query_of(history_.person_of[i]), query_of(owner)));
   }
+
+ private:
+  void warn(std::size_t entry, std::string_view key, std::string what, std::string remedy) {
+    if (entry < first_) return;
+    const auto spot = spot_of(history_.ledger, entries_[entry], key);
+    findings_.push_back({Level::warning, spot.place, std::move(what), std::move(remedy), spot.length});
+  }
+
+  static std::string_view rule_against(std::string_view key_of_oneself) {
+    if (key_of_oneself == "prospect") return "nobody is recommended to themselves";
+    if (key_of_oneself == "to") return "a card goes to somebody else";
+    return key_of_oneself == "guest" ? "a guest is somebody else" : "nobody introduces themselves";
+  }
+
+  void warn_of_oneself(std::size_t i, std::string_view key, std::string what) {
+    warn(i, key, std::move(what), "correct it, or take it out: " + edit_at({entries_[i].line, 1}));
+  }
+
+  static std::string without_gaps(std::string number) {
+    std::erase(number, '_');
+    return number;
+  }
+
+  std::string query_of(std::size_t person) const { return joined_query(history_.persons[person].names.front(), ""); }
 
   const History& history_;
   Date as_of_;
@@ -297,10 +240,48 @@ class Doubts {
   std::vector<Finding> findings_;
 };
 
+/// What is warned of, and how it is found. Of warnings at one place, those of the row above come first.
+struct KindOfWarning {
+  std::string_view looks_for;
+  void (WarningSearch::*find)();
+};
+constexpr std::array kinds_of_warning{
+    KindOfWarning{"a date in the future", &WarningSearch::future_dates},
+    KindOfWarning{"a currency that ISO 4217 does not have", &WarningSearch::unknown_currencies},
+    KindOfWarning{"a value with three or more digits after its point", &WarningSearch::points_of_thousands},
+    KindOfWarning{"somebody who is recommended to themselves, introduces themselves, is their own guest, or gets a "
+                  "card of their own",
+                  &WarningSearch::oneself},
+    KindOfWarning{"an outcome dated before its referral, invitation or need",
+                  &WarningSearch::outcomes_before_their_item},
+    KindOfWarning{"a value with another status than `quoted` and `won`", &WarningSearch::values_that_count_for_nothing},
+    KindOfWarning{"a list that says the same twice, which counts once", &WarningSearch::repeats_in_lists},
+    KindOfWarning{"more cards passed on or dropped than there were, since the last count",
+                  &WarningSearch::cards_below_zero},
+    KindOfWarning{"all entries of a kind together while days go back from one kind to the next, as tools leave a "
+                  "ledger that sort it",
+                  &WarningSearch::sorted_by_kind},
+    KindOfWarning{"two entries alike in all but id", &WarningSearch::duplicates},
+    KindOfWarning{"a need that whoever has it is recommended for", &WarningSearch::own_needs},
+    KindOfWarning{"a group named once that resembles another", &WarningSearch::groups_named_once},
+    KindOfWarning{"contacts that share a telephone number or an e-mail address", &WarningSearch::shared_details}};
+
+std::vector<Finding> WarningSearch::find() {
+  for (const auto& kind : kinds_of_warning) (this->*kind.find)();
+  std::ranges::stable_sort(findings_, {}, &Finding::place);
+  return std::move(findings_);
+}
+
 }  // namespace
 
 std::vector<Finding> warnings(const History& history, Date as_of, std::size_t first) {
-  return Doubts{history, as_of, first}.find();
+  return WarningSearch{history, as_of, first}.find();
+}
+
+std::vector<std::string_view> what_is_warned_of() {
+  std::vector<std::string_view> all;
+  for (const auto& kind : kinds_of_warning) all.push_back(kind.looks_for);
+  return all;
 }
 
 }  // namespace netlog

@@ -1,5 +1,6 @@
 #include "netlog/views/text/report_tables.hpp"
 
+#include "netlog/views/data/report_markdown.hpp"
 #include "netlog/views/html/report_html.hpp"
 #include "netlog/views/text/report_view.hpp"
 

@@ -3,12 +3,15 @@
 
 #include "netlog/network/history.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace netlog {
 
-/// The warnings that concern the entries from number `first` on, in the order of the file. Defined in the manual under
-/// "Warnings".
+/// The warnings that concern the entries from number `first` on, in the order of the file.
 std::vector<Finding> warnings(const History& history, Date as_of, std::size_t first = 0);
+
+/// What each kind of warning looks for, as the manual says it: "a date in the future".
+std::vector<std::string_view> what_is_warned_of();
 
 }  // namespace netlog

@@ -8,9 +8,11 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace netlog {
@@ -54,5 +56,17 @@ struct Shown {
   /// Told on standard error where a format has no way to say that there is nothing.
   std::string instead = {};
 };
+
+/// A result that rows describe: as text `page(*result, width)`, as JSON its rows, as CSV `sheet(*result)`.
+template <class Result, class MakePage, class MakeSheet>
+Shown shown_of(std::shared_ptr<Result> result, MakePage page, MakeSheet sheet) {
+  return {.text = [result, page](std::size_t width) { return page(*result, width); },
+          .json = [result] { return value_of(*result); },
+          .csv = [result, sheet] { return sheet(*result); }};
+}
+/// A list of results, each a row of the CSV.
+template <class Result, class MakePage> Shown shown_of(std::shared_ptr<std::vector<Result>> results, MakePage page) {
+  return shown_of(std::move(results), page, sheet_of<Result>);
+}
 
 }  // namespace netlog

@@ -20,10 +20,10 @@ namespace netlog {
 namespace {
 
 /// What the words over the pictures tell, or the pictures; every other figure stands in a table.
-constexpr auto told_beside =
+constexpr auto shown_elsewhere =
     std::to_array<std::string_view>({"efficiency.gave_first", "efficiency.unreturned", "standings.your-turn",
                                      "standings.mutual", "standings.waiting", "standings.one-sided"});
-static_assert(std::ranges::all_of(told_beside, is_in_report));
+static_assert(std::ranges::all_of(shown_elsewhere, is_in_report));
 
 /// The policy allows the one style sheet, and nothing else from anywhere.
 Html head(std::string_view title) {
@@ -135,10 +135,9 @@ Html next_steps(const Network& network, const Report& report) {
   if (next.steps.empty()) return note(plain("Nothing to do now."));
   Html items;
   for (const auto& step : next.steps) {
-    const auto why = std::string_view(step.reason).substr(step.subject.size());  // the reason begins with its subject
-    items +=
-        element("li", element("b", plain(capitalised(deed(step.rule)) + " ") + isolated(step.subject)) +
-                          element("span", {{"class", "soft"}}, isolated(why)) + element("code", plain(step.command)));
+    items += element("li", element("b", plain(capitalised(deed(step.rule)) + " ") + isolated(step.subject)) +
+                               element("span", {{"class", "soft"}}, isolated(step.after_subject())) +
+                               element("code", plain(step.command)));
   }
   return (next.left_out.empty() ? Html() : note(styled(steps_left_out(network, report)))) +
          element("ol", {{"class", "steps"}}, items);
@@ -181,17 +180,18 @@ std::string report_html(const Network& network, const Report& report) {
   const auto balance = make_balance(day);
   const auto weeks = last_weeks(day, weeks_shown);
   Html week, rest;
-  for (const auto& figures : report_sections(report, told_beside)) {
+  for (const auto& figures : report_sections(report, shown_elsewhere)) {
     const bool are_habits = figures.key == "habits";
     const auto content = are_habits ? habits(report, figures, weeks) : tables(figures);
     (are_habits || figures.key == "results" ? week : rest) += section(figures.key, figures.heading, content);
   }
-  const auto main = header(day, report) + element("div", {{"class", "week"}}, week) +
-                    section("next", "Next", next_steps(network, report)) +
-                    section("who", "Who gives back", who_gives_back(day, report, balance, as_asked(network, report))) +
-                    section("net", "The network", network_picture(day, balance)) +
-                    section("year", "Given and received by month", months(day)) +
-                    element("div", {{"class", "more"}}, rest) + footer(report, day);
+  const auto main =
+      header(day, report) + element("div", {{"class", "week"}}, week) +
+      section("next", "Next", next_steps(network, report)) +
+      section("who", "Who gives back", who_gives_back(day, report, balance, options_for_same_day(network, report))) +
+      section("net", "The network", network_picture(day, balance)) +
+      section("year", "Given and received by month", months(day)) + element("div", {{"class", "more"}}, rest) +
+      footer(report, day);
   const auto page =
       element("html", {{"lang", "en"}},
               head(fmt::format("netlog: {}", in_words(report.period))) + element("body", element("main", main)));

@@ -3,9 +3,7 @@
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/network/references.hpp"
-#include "netlog/views/data/markdown.hpp"
 #include "netlog/views/text/bars.hpp"
-#include "netlog/views/text/cells.hpp"
 #include "netlog/views/text/phrases.hpp"
 #include "netlog/views/text/standings.hpp"
 
@@ -191,14 +189,18 @@ void add_quiet(Page& page, const Balance& balance, std::size_t columns) {
 
 }  // namespace
 
+void add_balance_sentences(Page& page, const Network& network, const Balance& balance, std::size_t columns) {
+  if (balance.contacts.empty())
+    add_nobody(page, network);
+  else
+    add_sentences(page, balance, columns);
+}
+
 Page balance_page(const Network& network, const Balance& balance, BalanceOrder order, std::size_t columns) {
   const bool by_standing = order == BalanceOrder::standing;
   Page page;
-  if (balance.contacts.empty()) {
-    add_nobody(page, network);
-    return page;
-  }
-  add_sentences(page, balance, columns);
+  add_balance_sentences(page, network, balance, columns);
+  if (balance.contacts.empty()) return page;
   const auto plan = planned(balance, order, columns);
   const auto lines = laid_out(table_of(balance, order, plan), columns);
   if (!plan.rows.empty()) page.around(lines.front());
@@ -221,26 +223,6 @@ Page balance_page(const Network& network, const Balance& balance, BalanceOrder o
   add_hints(page, {{"Why? ", Style::dim}, {command_line({"balance", query}, {"--why"}), Style::cyan}},
             {{"Whom next? ", Style::dim}, {"netlog next", Style::cyan}}, columns);
   return page;
-}
-
-std::string balance_markdown(const Network& network, const Balance& balance, const std::vector<std::string>& why,
-                             Show show) {
-  Markdown document{show};
-  Page words;
-  if (balance.contacts.empty())
-    add_nobody(words, network);
-  else
-    add_sentences(words, balance, unbroken);
-  document.told(words);
-  Table table{columns_for_people<Reciprocity>(), {}};
-  if (!why.empty()) table.columns.push_back({"why"});
-  for (std::size_t i = 0; i < balance.contacts.size(); ++i) {
-    auto cells = cells_of(balance.contacts[i]);
-    if (!why.empty()) cells.push_back({shown(why[i])});
-    table.rows.push_back(std::move(cells));
-  }
-  document.table(table);
-  return document.text();
 }
 
 }  // namespace netlog

@@ -28,9 +28,10 @@ std::string value_text(const Value& value) {
 }
 
 /// Puts one entry into words.
-class Speaker {
+class EntryInWords {
  public:
-  Speaker(const Network& network, std::size_t entry) : network_(network), history_(network.history()), index_(entry) {}
+  EntryInWords(const Network& network, std::size_t entry)
+      : network_(network), history_(network.history()), index_(entry) {}
 
   Phrase operator()(const Contact& contact) const {
     return {"", fmt::format("added {}{}", name(), with(", ", contact.details->trade)), {}, {}};
@@ -165,7 +166,7 @@ class Speaker {
 
 Phrase phrase(const Network& network, std::size_t index) {
   const auto& entry = network.history().entry(index);
-  Phrase said = std::visit(Speaker{network, index}, network.with_names_now(index).content);
+  Phrase said = std::visit(EntryInWords{network, index}, network.with_names_now(index).content);
   if (const auto& note = remarks_of(entry).note) said.remark = shown(*note);
   if (const auto* id = id_of(entry))
     said.handle = id->text;

@@ -1,37 +1,22 @@
 #include "netlog/views/text/report_view.hpp"
 
 #include "netlog/base/text.hpp"
-#include "netlog/views/data/markdown.hpp"
 #include "netlog/views/text/bars.hpp"
 #include "netlog/views/text/cells.hpp"
 #include "netlog/views/text/next_view.hpp"
 #include "netlog/views/text/phrases.hpp"
+#include "netlog/views/text/report_habits.hpp"
 #include "netlog/views/text/report_tables.hpp"
 #include "netlog/views/text/standings.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <string_view>
 
 #include <fmt/format.h>
 
 namespace netlog {
 namespace {
-
-/// Where the terminal is narrower, words are short and bars too.
-constexpr std::size_t narrow_width = 78;
-
-Piece count_piece(int number) {
-  return {fmt::format("{}", number), number == 0 ? Style::dim : Style::bold};
-}
-
-/// The headings of a block, of which the first names it.
-Line block_heading(Line headings, const Table& table) {
-  for (auto& piece : headings)
-    if (piece.text.starts_with(table.columns[0].heading)) piece.style = Style::bold;
-  return headings;
-}
 
 /// Text in lines behind a label, or under where it stands.
 void add_labelled(Page& page, Role role, const std::string& label, const std::string& text, Style style,
@@ -42,108 +27,6 @@ void add_labelled(Page& page, Role role, const std::string& label, const std::st
     page.lines.push_back({role, {{first ? label : std::string(indent, ' '), Style::bold}, {line, style}}});
     first = false;
   }
-}
-
-void add_sentence(Page& page, const Network& network, const Report& report, std::size_t columns) {
-  const auto& results = report.results;
-  add_text(page,
-           fmt::format("{}: you gave {} and received {}.", in_words(report.period),
-                       counted(results.referrals_given.count, "referral"), results.referrals_received.count),
-           Style::bold, columns);
-  std::vector<std::string> closed;
-  if (!results.closed_given.empty())
-    closed.push_back(fmt::format("{} for others", sums_in_words(results.closed_given)));
-  if (!results.closed_received.empty())
-    closed.push_back(fmt::format("{} for you", sums_in_words(results.closed_received)));
-  if (!closed.empty()) add_text(page, fmt::format("Closed: {}.", enumerated(closed, ", ")), Style::plain, columns);
-  if (report.as_of < report.period.to)
-    add_text(page, fmt::format("Told as of {}: the period still runs.", long_date(report.as_of)), Style::dim, columns);
-  else if (report.as_of < network.as_of())
-    add_text(page, fmt::format("Told as of {}, the end of the period.", long_date(report.as_of)), Style::dim, columns);
-  page.blank();
-}
-
-/// The rows of the block of habits: how often, on the way to what is aimed at, and over the last weeks.
-struct HabitRows {
-  Table& table;
-  const Weeks& weeks;
-  bool narrow, is_over;  // the period is, so that nothing is to go
-
-  void operator()(std::string_view key, std::string_view name, const Habit& habit) const {
-    Line bar;
-    Piece verdict;
-    if (habit.goal && *habit.goal > 0) {
-      bar = progress(habit.count, *habit.goal, cells());
-      if (is_reached(habit))
-        verdict = {"goal reached", Style::green};
-      else if (!is_over)
-        verdict = {fmt::format("{} to go", number_in_words(std::ceil(*habit.goal - habit.count))), Style::dim};
-    }
-    add(name, habit.count, habit.previous, habit.goal ? number_in_words(*habit.goal) : "", std::move(bar),
-        sparkline(weeks_of(weeks, key)), std::move(verdict));
-  }
-  void operator()(std::string_view, std::string_view name, const CardsAtHand& cards) const {
-    add(name, cards.held, {}, fmt::format("of {}", cards.of),
-        cards.of > 0 ? progress(cards.held, cards.of, cells()) : Line{}, remark("group members"));
-  }
-  void operator()(std::string_view, std::string_view name, int weeks_in_a_row) const {
-    add(name, weeks_in_a_row, {}, {}, {}, remark("with a referral"));
-  }
-  void operator()(std::string_view key, std::string_view name, const Counted& counted) const {
-    add(name, counted.count, counted.previous, {}, {}, sparkline(weeks_of(weeks, key)));
-  }
-
- private:
-  std::size_t cells() const { return narrow ? 5 : 10; }
-  Line remark(std::string text) const { return narrow ? Line{} : Line{{std::move(text), Style::dim}}; }
-  void add(std::string_view name, int count, const std::optional<int>& previous, std::string goal, Line bar, Line drawn,
-           Piece verdict = {}) const {
-    constexpr std::string_view understood = " given";
-    if (narrow && name.ends_with(understood)) name.remove_suffix(understood.size());
-    table.rows.push_back({{fmt::format("  {}", name)},
-                          count_piece(count),
-                          {cell(previous)},
-                          {std::move(goal)},
-                          std::move(bar),
-                          std::move(drawn),
-                          std::move(verdict)});
-  }
-};
-
-/// The habits, and the results that are counted in weeks too, so that their columns stand under each other.
-Table habits_and_results(const Report& report, const Weeks& weeks, bool narrow, bool is_over) {
-  Table table{{{"Habits"},
-               {days_in_words(report.period.length().count()), true},
-               {report.previous ? "before" : "", true},
-               {"goal", true},
-               {"", false, Room::left_out},
-               {fmt::format("{} weeks", weeks_shown), false, Room::left_out},
-               {"", false, Room::left_out}},
-              {}};
-  const HabitRows rows{table, weeks, narrow, is_over};
-  each_row(report.habits, [&](const auto& row, const auto& habit) { rows(row.key, row.meaning, habit); });
-  rows("received", narrow ? "Received" : "Referrals received", report.results.referrals_received);
-  return table;
-}
-
-void add_habits_and_results(Page& page, const Report& report, const Weeks& weeks, bool is_over, std::size_t columns) {
-  const auto& results = report.results;
-  const auto table = habits_and_results(report, weeks, columns < narrow_width, is_over);
-  const auto lines = laid_out(table, columns);
-  page.around(block_heading(lines.front(), table));
-  for (std::size_t i = 1; i + 1 < lines.size(); ++i) page.row(lines[i]);
-  page.blank();
-  const auto closed = [&](std::string_view label, const std::vector<Amount>& sums) {
-    for (const auto& line : wrapped_text(sums_in_words(sums), columns - 22)) {
-      page.row({{padded(label, 22)}, {line, sums.empty() ? Style::dim : Style::bold}});
-      label = {};
-    }
-  };
-  page.around({{"Results", Style::bold}});
-  page.row(lines.back());
-  closed("  Closed for others", results.closed_given);
-  closed("  Closed for you", results.closed_received);
-  page.blank();
 }
 
 /// The heading of a figure of referrals, in a word where its place says the rest.
@@ -279,12 +162,12 @@ void add_next(Page& page, const Network& network, const Report& report, std::siz
 }
 
 /// What has its place in the blocks above; every other figure follows in a table of its section.
-constexpr auto told_in_blocks = std::to_array<std::string_view>(
+constexpr auto shown_in_blocks = std::to_array<std::string_view>(
     {"habits", "results.referrals_given", "results.referrals_received", "results.closed_given",
      "results.closed_received", "growth.contacts", "growth.added", "growth.joined", "growth.networkers",
      "growth.networkers_before", "efficiency.given", "efficiency.received", "efficiency.gave_first",
      "efficiency.unreturned", "standings"});
-static_assert(std::ranges::all_of(told_in_blocks, is_in_report));
+static_assert(std::ranges::all_of(shown_in_blocks, is_in_report));
 
 void add_other_figures(Page& page, const std::vector<ReportSection>& sections, std::size_t columns) {
   for (const auto& section : sections) {
@@ -297,7 +180,7 @@ void add_other_figures(Page& page, const std::vector<ReportSection>& sections, s
 
 }  // namespace
 
-std::string as_asked(const Network& network, const Report& report) {
+std::string options_for_same_day(const Network& network, const Report& report) {
   std::string options;
   if (report.as_of != network.as_of()) options += fmt::format(" --today {}", iso(report.as_of));
   const auto length = network.window().length();
@@ -307,40 +190,43 @@ std::string as_asked(const Network& network, const Report& report) {
 
 Line steps_left_out(const Network& network, const Report& report) {
   return {{fmt::format("{} of {}; all: ", report.next.steps.size(), report.next.total()), Style::dim},
-          {fmt::format("netlog next --limit 0{}", as_asked(network, report)), Style::cyan}};
+          {fmt::format("netlog next --limit 0{}", options_for_same_day(network, report)), Style::cyan}};
+}
+
+void add_report_sentences(Page& page, const Network& network, const Report& report, std::size_t columns) {
+  const auto& results = report.results;
+  add_text(page,
+           fmt::format("{}: you gave {} and received {}.", in_words(report.period),
+                       counted(results.referrals_given.count, "referral"), results.referrals_received.count),
+           Style::bold, columns);
+  std::vector<std::string> closed;
+  if (!results.closed_given.empty())
+    closed.push_back(fmt::format("{} for others", sums_in_words(results.closed_given)));
+  if (!results.closed_received.empty())
+    closed.push_back(fmt::format("{} for you", sums_in_words(results.closed_received)));
+  if (!closed.empty()) add_text(page, fmt::format("Closed: {}.", enumerated(closed, ", ")), Style::plain, columns);
+  if (report.as_of < report.period.to)
+    add_text(page, fmt::format("Told as of {}: the period still runs.", long_date(report.as_of)), Style::dim, columns);
+  else if (report.as_of < network.as_of())
+    add_text(page, fmt::format("Told as of {}, the end of the period.", long_date(report.as_of)), Style::dim, columns);
+  page.blank();
 }
 
 Page report_page(const Network& network, const Report& report, std::size_t columns) {
   Page page;
   const auto day = network.on(report.as_of);
-  add_sentence(page, network, report, columns);
+  add_report_sentences(page, network, report, columns);
   add_habits_and_results(page, report, last_weeks(day, weeks_shown), report.as_of < network.as_of(), columns);
   add_efficiency(page, report, columns);
   add_growth(page, report, columns);
   add_standings(page, day, report, columns);
   add_with_command(page,
                    {{"                 each of them: ", Style::dim},
-                    {fmt::format("netlog balance{}", as_asked(network, report)), Style::cyan}},
+                    {fmt::format("netlog balance{}", options_for_same_day(network, report)), Style::cyan}},
                    columns);
-  add_other_figures(page, report_sections(report, told_in_blocks), columns);
+  add_other_figures(page, report_sections(report, shown_in_blocks), columns);
   add_next(page, network, report, columns);
   return page;
-}
-
-std::string report_markdown(const Network& network, const Report& report, Show show) {
-  Markdown document{show};
-  Page words;
-  add_sentence(words, network, report, unbroken);
-  document.told(words);
-  for (const auto& section : report_sections(report)) {
-    document.heading(2, {{section.heading}});
-    for (const auto& table : section.tables) document.table(table);
-  }
-  if (report.next.steps.empty()) return document.text();
-  document.heading(2, {{"Next"}});
-  document.table(steps_table(report.next));
-  if (!report.next.left_out.empty()) document.paragraph(steps_left_out(network, report));
-  return document.text();
 }
 
 }  // namespace netlog

@@ -12,8 +12,7 @@ namespace netlog {
 /// `order`: that of the contacts; in the order of standings, each standing gets a heading.
 Page balance_page(const Network& network, const Balance& balance, BalanceOrder order, std::size_t width);
 
-/// In Markdown, all that describes a contact in a column each. `why`: the reason of each, in one more; or none.
-std::string balance_markdown(const Network& network, const Balance& balance, const std::vector<std::string>& why,
-                             Show show);
+/// Its first sentences; of a balance without contacts, what to do.
+void add_balance_sentences(Page& page, const Network& network, const Balance& balance, std::size_t width);
 
 }  // namespace netlog

@@ -1,0 +1,19 @@
+#pragma once
+// Entries that say the same as an earlier one.
+
+#include "netlog/network/history.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace netlog {
+
+struct Duplicate {
+  std::size_t entry = none, earlier = none;
+};
+
+/// The entries from number `first` on that are alike to an earlier one, whatever its number, in all but their id. Of
+/// updates only those count that repeat the one before. Only entries of one kind and day are compared.
+std::vector<Duplicate> duplicate_entries(const History& history, std::size_t first);
+
+}  // namespace netlog

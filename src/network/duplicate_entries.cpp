@@ -1,0 +1,60 @@
+#include "netlog/network/duplicate_entries.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/network/likeness.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace netlog {
+namespace {
+
+/// An entry as it is compared.
+struct ComparedEntry {
+  std::pair<std::size_t, std::string> of_whom;  // the person; of an update also the contact that it names
+  Likeness what;
+  std::size_t entry;
+
+  bool operator==(const ComparedEntry& other) const { return of_whom == other.of_whom && what == other.what; }
+};
+
+/// Adds the duplicates among entries of one kind and day.
+void add_duplicates(std::vector<Duplicate>& found, const History& history, const std::vector<std::size_t>& entries) {
+  std::vector<ComparedEntry> seen;
+  for (const auto i : entries) {
+    const auto& entry = history.entry(i);
+    const auto* update = std::get_if<Update>(&entry.content);
+    ComparedEntry now{{history.person_of[i], update ? folded(update->contact.name) : std::string()},
+                      likeness(entry, history.ledger.settings.currency(), {std::string("id")}),
+                      i};
+    if (const auto same = std::ranges::find(seen, now); same != seen.end()) {
+      found.push_back({i, same->entry});
+      continue;
+    }
+    // Of updates only one that says what the one before it says is without effect.
+    if (update) std::erase_if(seen, [&](const ComparedEntry& one) { return one.of_whom == now.of_whom; });
+    seen.push_back(std::move(now));
+  }
+}
+
+}  // namespace
+
+std::vector<Duplicate> duplicate_entries(const History& history, std::size_t first) {
+  const auto& entries = history.ledger.entries;
+  using Key = std::pair<std::size_t, std::optional<Date>>;  // kind and day
+  const auto key = [&](std::size_t i) { return Key{entries[i].content.index(), date_of(entries[i])}; };
+  std::map<Key, std::vector<std::size_t>> groups;
+  for (auto i = first; i < entries.size(); ++i) groups[key(i)];
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    if (const auto at = groups.find(key(i)); at != groups.end()) at->second.push_back(i);
+  std::vector<Duplicate> found;
+  for (const auto& group : groups)
+    if (group.second.size() > 1) add_duplicates(found, history, group.second);
+  std::erase_if(found, [&](const Duplicate& one) { return one.entry < first; });
+  return found;
+}
+
+}  // namespace netlog
