@@ -178,7 +178,8 @@ FieldChanges field_changes(const MergeSide& ours, const MergeSide& theirs) {
     for (auto& [date, update] : both.brought_together()) {
       update.date = date;
       update.contact = our_history.as<Update>(updates.back()).contact;
-      list.toml += (list.toml.empty() ? "" : "\n") + toml_of({Content(std::move(update)), {}});
+      if (!list.toml.empty()) list.toml += '\n';
+      list.toml += toml_of({Content(std::move(update)), {}});
       ++list.count;
     }
     if (list.count > 0) changes.lists.push_back(std::move(list));

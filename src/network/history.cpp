@@ -258,16 +258,24 @@ class Resolver {
         history_.person_of[i] = history_.person_of[history_.items[history_.item_of[i]].entry];
   }
 
-  /// How the groups are shown that entries name: as their own entry spells them, else as the first that names them.
+  /// How the groups are shown that entries name: as their own entry spells them, else as it is done first, contacts
+  /// before others.
   void note_groups() {
     std::unordered_map<std::string, std::string> shown_as;  // by folded name
     for (const auto& entry : ledger_.entries)
       if (const auto* group = std::get_if<Group>(&entry.content)) shown_as.emplace(folded(group->name), group->name);
-    for (const auto& entry : ledger_.entries)
-      each_value<GroupName>(entry, [&](std::string_view, const GroupName& group) {
+    const auto note = [&](std::size_t i) {
+      each_value<GroupName>(ledger_.entries[i], [&](std::string_view, const GroupName& group) {
         if (!history_.groups_shown.contains(group.name))
           history_.groups_shown.emplace(group.name, shown_as.emplace(folded(group.name), group.name).first->second);
       });
+    };
+    for (const auto& person : history_.persons)
+      for (const auto& contact : person.contacts) {
+        note(contact.entry);
+        std::ranges::for_each(contact.updates, note);
+      }
+    for (std::size_t i = 0; i < ledger_.entries.size(); ++i) note(i);
   }
 
   void note_update(std::size_t i, const std::string& name) {

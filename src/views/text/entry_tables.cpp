@@ -98,10 +98,9 @@ Table needs_table(const Network& network, const std::vector<std::size_t>& entrie
       {{"since", true}, cut("who"), optional_column("for"), {"state"}, {"id"}}, network, entries,
       [](const EntryCells& of) -> TableRow {
         const auto& need = of.as<Need>();
-        const auto& network = of.network;
-        const std::string state = network.is_open(of.item())                ? "open"
-                                  : network.last_outcome(of.item()) != none ? "dropped"
-                                                                            : "met";
+        const std::string state = of.network.is_open(of.item())                ? "open"
+                                  : of.network.last_outcome(of.item()) != none ? "dropped"
+                                                                               : "met";
         return {of.day(need.date), {shown(need.who)}, {shown(need.wanted)}, {state}, {need.id.text, Style::dim}};
       });
 }
