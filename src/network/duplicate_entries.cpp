@@ -22,7 +22,7 @@ struct ComparedEntry {
 };
 
 /// Adds the duplicates among entries of one kind and day.
-void add_duplicates(std::vector<Duplicate>& found, const History& history, const std::vector<std::size_t>& entries) {
+void add_duplicates(std::vector<DuplicateEntry>& found, const History& history, const std::vector<std::size_t>& entries) {
   std::vector<ComparedEntry> seen;
   for (const auto i : entries) {
     const auto& entry = history.entry(i);
@@ -42,7 +42,7 @@ void add_duplicates(std::vector<Duplicate>& found, const History& history, const
 
 }  // namespace
 
-std::vector<Duplicate> duplicate_entries(const History& history, std::size_t first) {
+std::vector<DuplicateEntry> duplicate_entries(const History& history, std::size_t first) {
   const auto& entries = history.ledger.entries;
   using Key = std::pair<std::size_t, std::optional<Date>>;  // kind and day
   const auto key = [&](std::size_t i) { return Key{entries[i].content.index(), date_of(entries[i])}; };
@@ -50,10 +50,10 @@ std::vector<Duplicate> duplicate_entries(const History& history, std::size_t fir
   for (auto i = first; i < entries.size(); ++i) groups[key(i)];
   for (std::size_t i = 0; i < entries.size(); ++i)
     if (const auto at = groups.find(key(i)); at != groups.end()) at->second.push_back(i);
-  std::vector<Duplicate> found;
+  std::vector<DuplicateEntry> found;
   for (const auto& group : groups)
     if (group.second.size() > 1) add_duplicates(found, history, group.second);
-  std::erase_if(found, [&](const Duplicate& one) { return one.entry < first; });
+  std::erase_if(found, [&](const DuplicateEntry& one) { return one.entry < first; });
   return found;
 }
 
