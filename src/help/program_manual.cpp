@@ -26,6 +26,9 @@ These look, and change nothing.
 and
 .B csv
 are for scripts and spreadsheets; their keys are stable.
+A command in them is without the
+.B \-\-file
+that was given, which all others repeat.
 )";
 const std::string keep_intro = R"(.SH KEEP
 The ledger's file, and netlog itself.
