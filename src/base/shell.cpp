@@ -9,14 +9,14 @@
 namespace netlog {
 namespace {
 
-bool is_letter_or_digit(char c) {
+bool is_ascii_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
 }
 
 /// Whether no shell finds anything to do in `text`.
 bool is_plain(std::string_view text) {
   const auto may_stand = [](char c) {
-    return is_letter_or_digit(c) || std::string_view("._@%+=:,/-").find(c) != std::string_view::npos;
+    return is_ascii_letter_or_digit(c) || std::string_view("._@%+=:,/-").find(c) != std::string_view::npos;
   };
   // zsh takes "=ls" for the path of ls.
   return !text.empty() && text.front() != '=' && std::ranges::all_of(text, may_stand);
@@ -26,7 +26,7 @@ bool is_plain(std::string_view text) {
 std::string printed(std::string_view text) {
   std::string format;
   for (const char c : text)
-    if (c == ' ' || (is_letter_or_digit(c) && (c & 0x80) == 0))
+    if (c == ' ' || (is_ascii_letter_or_digit(c) && (c & 0x80) == 0))
       format += c;
     else
       format += fmt::format("\\{:03o}", static_cast<unsigned char>(c));

@@ -1,5 +1,7 @@
 #include "netlog/base/text.hpp"
 
+#include "netlog/base/characters.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
@@ -15,95 +17,10 @@ bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-bool is_ascii_blank(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-/// The first character of `text`, which is not empty; the length is 0 where it is no UTF-8.
-struct Character {
-  utf8proc_int32_t code = 0;
-  std::size_t length = 0;
-};
-Character first_character(std::string_view text) {
-  const auto lead = static_cast<unsigned char>(text.front());
-  if (lead < 0x80) return {lead, 1};
-  Character c;
-  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                       static_cast<utf8proc_ssize_t>(text.size()), &c.code);
-  c.length = length > 0 ? std::size_t(length) : 0;
-  return c;
-}
-
-/// Calls `visit(code point, its bytes)` for each character; a byte that is no UTF-8 counts as U+FFFD.
-template <class Visit> void each_character(std::string_view text, Visit visit) {
-  while (!text.empty()) {
-    auto c = first_character(text);
-    if (c.length == 0) c = {0xFFFD, 1};
-    visit(c.code, text.substr(0, c.length));
-    text.remove_prefix(c.length);
-  }
-}
-
-bool is_blank_character(utf8proc_int32_t code) {
-  if (code < 0x80) return is_ascii_blank(char(code));
-  const auto category = utf8proc_category(code);
-  return code == 0x85 || category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
-         category == UTF8PROC_CATEGORY_ZP;
-}
-
-bool is_letter_or_digit(utf8proc_int32_t code) {
-  switch (utf8proc_category(code)) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool is_apostrophe(utf8proc_int32_t code) {
-  return code == '\'' || code == 0x2018 || code == 0x2019 || code == 0x02BC;
-}
-
-bool is_mark(utf8proc_int32_t code) {
-  const auto category = utf8proc_category(code);
-  return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
-}
-
-bool is_variation_selector(utf8proc_int32_t code) {
-  return (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF) ||
-         (code >= 0x180B && code <= 0x180F && code != 0x180E);
-}
-
-/// Marks that names are compared without: accents, vowel points. The others (vowel signs, nukta, virama, the voicing of
-/// kana, tones) tell names apart; their canonical combining classes lie between.
-bool is_dropped_mark(utf8proc_int32_t code) {
-  if (!is_mark(code)) return false;
-  const auto combining = utf8proc_get_property(code)->combining_class;
-  return combining == 1 || (combining >= 10 && combining <= 36) || combining >= 200 || is_variation_selector(code);
-}
-
-bool turns_direction(utf8proc_int32_t code) {
-  return code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
-         (code >= 0x2066 && code <= 0x2069);
-}
-
-/// What a terminal would obey, or be confused by.
-bool must_be_escaped(utf8proc_int32_t code) {
-  return code < 0x20 || (code >= 0x7f && code < 0xa0) || turns_direction(code) || code == 0x2028 || code == 0x2029 ||
-         code == 0xFFFE || code == 0xFFFF;  // no characters: no page may hold them
-}
-
 /// The columns that characters take on a terminal, asked for one after the other. Tested against a terminal's cursor.
 class Columns {
  public:
-  std::size_t of(utf8proc_int32_t code) {
+  std::size_t of(std::int32_t code) {
     const bool joined = std::exchange(after_joiner_, code == zero_width_joiner);
     if (code < 0x80) return code >= 0x20 && code != 0x7f ? 1 : 0;
     // A sign that asks for the coloured picture of the character before it takes no column of its own; nor do the
@@ -117,7 +34,7 @@ class Columns {
   }
 
  private:
-  static constexpr utf8proc_int32_t zero_width_joiner = 0x200D;
+  static constexpr std::int32_t zero_width_joiner = 0x200D;
   bool after_joiner_ = false;
 };
 
@@ -163,7 +80,7 @@ bool is_blank(std::string_view text) {
   if (text.empty()) return true;
   if (const char c = text.front(); !is_ascii_blank(c) && static_cast<unsigned char>(c) < 0x80) return false;
   bool blank = true;
-  each_character(text, [&](utf8proc_int32_t code, std::string_view) { blank = blank && is_blank_character(code); });
+  each_character(text, [&](std::int32_t code, std::string_view) { blank = blank && is_blank_character(code); });
   return blank;
 }
 
@@ -171,7 +88,7 @@ std::string tidied(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   bool gap = false;
-  each_character(text, [&](utf8proc_int32_t code, std::string_view bytes) {
+  each_character(text, [&](std::int32_t code, std::string_view bytes) {
     if (is_blank_character(code)) {
       gap = !out.empty();
       return;
@@ -195,7 +112,7 @@ std::string folded(std::string_view text) {
   const auto decomposed = mapped(text, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT);
   if (!decomposed) return std::string(text);
   std::string bare;
-  each_character(*decomposed, [&](utf8proc_int32_t code, std::string_view bytes) {
+  each_character(*decomposed, [&](std::int32_t code, std::string_view bytes) {
     if (!is_dropped_mark(code)) bare += bytes;
   });
   const auto lower = mapped(bare, UTF8PROC_CASEFOLD);
@@ -209,7 +126,7 @@ std::vector<std::string> words_of(std::string_view folded_text) {
     if (!word.empty()) words.push_back(std::move(word));
     word.clear();
   };
-  each_character(folded_text, [&](utf8proc_int32_t code, std::string_view bytes) {
+  each_character(folded_text, [&](std::int32_t code, std::string_view bytes) {
     if (is_apostrophe(code)) return;
     if (is_letter_or_digit(code) || is_mark(code))
       word += bytes;
@@ -229,12 +146,10 @@ std::vector<WrittenWord> written_words_of(std::string_view text) {
     word.clear();
     in_capitals = true;
   };
-  each_character(text, [&](utf8proc_int32_t code, std::string_view bytes) {
-    const auto category = utf8proc_category(code);
-    const bool is_mark = category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC;
-    if (!is_letter_or_digit(code) && !is_apostrophe(code) && !is_mark) return end_word();
+  each_character(text, [&](std::int32_t code, std::string_view bytes) {
+    if (!is_letter_or_digit(code) && !is_apostrophe(code) && !is_mark(code)) return end_word();
     word += bytes;
-    if (is_letter_or_digit(code) && category != UTF8PROC_CATEGORY_LU) in_capitals = false;
+    if (is_letter_or_digit(code) && !is_capital(code)) in_capitals = false;
   });
   end_word();
   return words;
@@ -243,7 +158,7 @@ std::vector<WrittenWord> written_words_of(std::string_view text) {
 std::size_t width(std::string_view text) {
   std::size_t sum = 0;
   Columns columns;
-  each_character(text, [&](utf8proc_int32_t code, std::string_view) { sum += columns.of(code); });
+  each_character(text, [&](std::int32_t code, std::string_view) { sum += columns.of(code); });
   return sum;
 }
 
@@ -254,7 +169,7 @@ std::string clipped(std::string_view text, std::size_t columns) {
   std::size_t used = 0;
   bool full = false;
   Columns taken;
-  each_character(text, [&](utf8proc_int32_t code, std::string_view bytes) {
+  each_character(text, [&](std::int32_t code, std::string_view bytes) {
     const auto next = taken.of(code);
     full = full || used + next > columns - 1;
     if (full) return;
@@ -268,7 +183,7 @@ std::string clipped(std::string_view text, std::size_t columns) {
 std::string shown(std::string_view text) {
   if (std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7f; })) return std::string(text);
   std::string out;
-  each_character(text, [&](utf8proc_int32_t code, std::string_view bytes) {
+  each_character(text, [&](std::int32_t code, std::string_view bytes) {
     if (code == '\n')
       out += "\\n";
     else if (code == '\t')
@@ -300,7 +215,7 @@ std::string with_short_quotes(std::string_view message) {
 
 std::string in_quotes(std::string_view text) {
   std::string out = "\"";
-  each_character(text, [&](utf8proc_int32_t code, std::string_view bytes) {
+  each_character(text, [&](std::int32_t code, std::string_view bytes) {
     if (code == '"' || code == '\\')
       (out += '\\') += bytes;
     else if (code == '\n')
@@ -348,7 +263,7 @@ std::string capitalised(std::string_view text) {
 }
 
 bool begins_with_capital(std::string_view text) {
-  return !text.empty() && utf8proc_category(first_character(text).code) == UTF8PROC_CATEGORY_LU;
+  return !text.empty() && is_capital(first_character(text).code);
 }
 
 std::string counted(std::int64_t number, std::string_view one, std::string_view many) {

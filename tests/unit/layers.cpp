@@ -38,7 +38,7 @@ const std::map<std::string, std::set<std::string>> only_in = {
       "commands/edit.cpp", "commands/undo.cpp", "commands/set.cpp", "ledger/last_change.cpp", "context/editor.cpp",
       "commands/complete.cpp", "context/address_files.cpp", "commands/import.cpp", "commands/undo_import.cpp"}},
     // What tells names apart, and what may be left out in searching besides.
-    {"utf8proc.h", {"base/text.cpp", "base/search_text.cpp"}},
+    {"utf8proc.h", {"base/text.cpp", "base/characters.cpp"}},
     {"unistd.h",
      {"ledger/file.cpp", "disk/descriptor.cpp", "disk/atomic_file.cpp", "disk/whole_file.cpp", "main.cpp",
       "terminal/plain_line.cpp"}},

@@ -1,0 +1,307 @@
+#include "netlog/network/resolver.hpp"
+
+#include "netlog/base/nearest.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/ledger/fields.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+/// For so many names that nobody has, the first ones, it is worth looking through all names for what was meant.
+constexpr std::size_t most_suggestions = 50;
+
+/// Resolves the names and ids of a ledger, and collects what is wrong between its entries.
+class Resolver {
+ public:
+  explicit Resolver(History& history)
+      : history_(history), ledger_(history.ledger), person_of_contact_(ledger_.entries.size(), none) {}
+
+  void resolve() {
+    check_groups();
+    name_contacts();
+    name_updates();
+    join();
+    resolve_ids();
+    resolve_contacts();
+    note_groups();
+    std::ranges::stable_sort(ledger_.findings, {}, &Finding::place);
+  }
+
+ private:
+  void wrong(std::size_t entry, std::string_view key, std::string what, std::string remedy) {
+    ledger_.entries[entry].has_error = true;
+    const auto spot = spot_of(ledger_, ledger_.entries[entry], key);
+    ledger_.findings.push_back({Level::error, spot.place, std::move(what), std::move(remedy), spot.length});
+  }
+
+  std::string line_of_entry(std::size_t entry) const {
+    const auto line = ledger_.entries[entry].line;
+    return line == 0 ? "in this same write" : fmt::format("in line {}", line);
+  }
+
+  void check_groups() {
+    std::unordered_map<std::string, std::size_t> first;
+    for (std::size_t i = 0; i < ledger_.entries.size(); ++i) {
+      const auto* group = std::get_if<Group>(&ledger_.entries[i].content);
+      if (!group || group->name.empty()) continue;
+      const auto [at, is_new] = first.emplace(folded(group->name), i);
+      if (!is_new)
+        wrong(i, "name",
+              fmt::format("there is a group \"{}\" already, {}", shown(group->name), line_of_entry(at->second)),
+              "take one of them out, or rename it");
+    }
+  }
+
+  /// Gives `name` to a contact. False if another contact has it.
+  bool register_name(std::size_t contact, const std::string& name, std::size_t entry, std::string_view key) {
+    if (name.empty()) return true;
+    const auto [at, is_new] = contact_named_.emplace(folded(name), contact);
+    if (!is_new && at->second != contact) {
+      wrong(entry, key, fmt::format("another contact is called \"{}\" too, {}", shown(name), line_of_entry(at->second)),
+            "rename one of them; of one person with two entries, say same_as");
+      return false;
+    }
+    if (is_new) names_[contact].push_back(name);
+    return true;
+  }
+
+  void name_contacts() {
+    for (std::size_t i = 0; i < ledger_.entries.size(); ++i) {
+      const auto* contact = std::get_if<Contact>(&ledger_.entries[i].content);
+      if (!contact) continue;
+      contacts_.push_back(i);
+      names_[i];
+      register_name(i, contact->name, i, "name");
+      for (const auto& alias : contact->details->aliases) register_name(i, alias, i, "aliases");
+    }
+  }
+
+  /// The contact that any of its names means; none if nobody is called so.
+  std::size_t contact_called(const std::string& name) {
+    if (const auto seen = seen_.find(name); seen != seen_.end()) return seen->second;
+    const auto at = contact_named_.find(folded(name));
+    if (at == contact_named_.end()) return none;
+    seen_.emplace(name, at->second);
+    return at->second;
+  }
+
+  /// An update may name its contact by a name that another update brings, so this goes on while anything is found.
+  void name_updates() {
+    std::vector<std::size_t> waiting;
+    for (std::size_t i = 0; i < ledger_.entries.size(); ++i)
+      if (std::holds_alternative<Update>(ledger_.entries[i].content)) waiting.push_back(i);
+    for (bool found = true; found;) {
+      found = false;
+      std::erase_if(waiting, [&](std::size_t i) {
+        const auto& update = std::get<Update>(ledger_.entries[i].content);
+        const auto contact = contact_called(update.contact.name);
+        if (contact == none) return false;
+        found = true;
+        updates_[contact].push_back(i);
+        if (update.name) register_name(contact, *update.name, i, "name");
+        if (update.details->aliases && update.details->aliases->to)
+          for (const auto& alias : *update.details->aliases->to) register_name(contact, alias, i, "aliases");
+        return true;
+      });
+    }
+  }
+
+  /// Where the chain of `same_as` from `contact` ends; none in a circle.
+  std::size_t root_of(std::size_t contact) const {
+    auto at = contact;
+    for (auto next = same_as_.find(at); next != same_as_.end(); next = same_as_.find(at)) {
+      at = next->second;
+      if (at == contact) return none;
+    }
+    return at;
+  }
+
+  void join() {
+    for (const auto contact : contacts_)
+      for (const auto i : updates_[contact]) {
+        const auto& update = std::get<Update>(ledger_.entries[i].content);
+        if (!update.same_as) continue;
+        const auto other = contact_called(update.same_as->name);
+        if (other == none) continue;  // told with the other names
+        if (same_as_.contains(contact)) {
+          wrong(i, "same_as",
+                fmt::format("\"{}\" has been joined to another contact already", shown(update.contact.name)),
+                "keep one same_as for a contact");
+          continue;
+        }
+        same_as_.emplace(contact, other);
+        if (root_of(contact) == none) {
+          wrong(i, "same_as", fmt::format("\"{}\" would be the same as itself in a circle", shown(update.contact.name)),
+                "take one same_as of the circle out");
+          same_as_.erase(contact);
+        }
+      }
+    for (const auto contact : contacts_)
+      if (!same_as_.contains(contact)) make_person(contact);
+    for (const auto contact : contacts_)
+      if (same_as_.contains(contact)) add_to_person(person_of_contact_[root_of(contact)], contact);
+  }
+
+  void make_person(std::size_t contact) {
+    history_.persons.emplace_back();
+    add_to_person(history_.persons.size() - 1, contact);
+  }
+
+  void add_to_person(std::size_t index, std::size_t contact) {
+    auto& person = history_.persons[index];
+    person_of_contact_[contact] = index;
+    ContactHistory one;
+    one.entry = contact;
+    person.contacts.push_back(std::move(one));
+    auto& names = names_[contact];
+    person.names.insert(person.names.end(), names.begin(), names.end());
+  }
+
+  void resolve_ids() {
+    const auto count = ledger_.entries.size();
+    history_.item_of.assign(count, none);
+    std::unordered_map<std::string_view, std::size_t> entry_of_id;
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto* id = id_of(ledger_.entries[i]);
+      if (!id) continue;
+      history_.item_of[i] = history_.items.size();
+      history_.items.emplace_back().entry = i;
+      if (id->text.empty()) continue;
+      const auto [at, is_new] = entry_of_id.emplace(id->text, i);
+      if (!is_new)
+        wrong(i, "id", fmt::format("the id {} is taken, {}", id->text, line_of_entry(at->second)),
+              "give one of the two another id, also in the outcomes that are of it");
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      if (const auto* outcome = std::get_if<Outcome>(&ledger_.entries[i].content))
+        resolve_outcome(i, *outcome, entry_of_id);
+      if (const auto* referral = std::get_if<Referral>(&ledger_.entries[i].content); referral && referral->need) {
+        const auto at = entry_of_id.find(referral->need->text);
+        if (at == entry_of_id.end() || !std::holds_alternative<Need>(ledger_.entries[at->second].content))
+          unknown_id(i, "need", referral->need->text, {"need"}, entry_of_id);
+        else
+          history_.items[history_.item_of[at->second]].referrals.push_back(i);
+      }
+    }
+  }
+
+  void resolve_outcome(std::size_t i, const Outcome& outcome,
+                       const std::unordered_map<std::string_view, std::size_t>& entry_of_id) {
+    if (outcome.of.text.empty()) return;
+    const auto at = entry_of_id.find(outcome.of.text);
+    if (at == entry_of_id.end())
+      return unknown_id(i, "of", outcome.of.text, {"referral", "invitation", "need"}, entry_of_id);
+    if (!fits(outcome.status, ledger_.entries[at->second]))
+      wrong(i, "status",
+            fmt::format("{} is the status of {}, and {} is {}", spelled(outcome.status),
+                        with_article(kind_for(outcome.status)), outcome.of.text,
+                        with_article(kind_of(ledger_.entries[at->second]))),
+            fmt::format("correct the status or the id; {} is {}", outcome.of.text, line_of_entry(at->second)));
+    history_.item_of[i] = history_.item_of[at->second];
+  }
+
+  /// `kinds`: those that the id should be of.
+  void unknown_id(std::size_t i, std::string_view key, const std::string& id, const std::vector<std::string>& kinds,
+                  const std::unordered_map<std::string_view, std::size_t>& entry_of_id) {
+    if (ledger_.incomplete) return;
+    std::vector<std::string> ids;
+    for (const auto& known : entry_of_id)
+      if (std::ranges::count(kinds, kind_of(ledger_.entries[known.second])) > 0) ids.emplace_back(known.first);
+    std::ranges::sort(ids);
+    const auto meant = nearest(id, ids);
+    auto what = fmt::format("no {} has the id {}", enumerated(kinds, " or "), id);
+    if (const auto other = entry_of_id.find(id); other != entry_of_id.end())
+      what += fmt::format(", which is {}", with_article(kind_of(ledger_.entries[other->second])));
+    wrong(i, key, std::move(what), meant.empty() ? "correct it, or take it out" : meant + "?");
+  }
+
+  void check_name(std::size_t i, std::string_view key, const std::string& name) {
+    if (name.empty() || ledger_.incomplete || contact_called(name) != none) return;
+    const auto [meant, is_new] = meant_by_.try_emplace(name);
+    if (is_new && meant_by_.size() <= most_suggestions) meant->second = nearest(name, all_names());
+    wrong(i, key, fmt::format("nobody is called \"{}\"", shown(name)),
+          meant->second.empty() ? "add a [[contact]] of that name" : shown(meant->second) + "?");
+  }
+
+  /// Every name of every contact, in the order of the file. Complete once `name_updates` is through.
+  const std::vector<std::string>& all_names() {
+    if (all_names_.empty())
+      for (const auto contact : contacts_)
+        for (const auto& name : names_[contact]) all_names_.push_back(name);
+    return all_names_;
+  }
+
+  void resolve_contacts() {
+    history_.person_of.assign(ledger_.entries.size(), none);
+    for (std::size_t i = 0; i < ledger_.entries.size(); ++i) {
+      const auto& entry = ledger_.entries[i];
+      each_value<ContactName>(entry, [&](std::string_view key, const ContactName& contact) {
+        const auto called = contact_called(contact.name);
+        if (called == none)
+          check_name(i, key, contact.name);
+        else if (&contact == contact_of(entry))
+          history_.person_of[i] = person_of_contact_[called];
+        else
+          history_.persons_named.emplace(contact.name, person_of_contact_[called]);
+      });
+      if (std::holds_alternative<Contact>(entry.content)) history_.person_of[i] = person_of_contact_[i];
+      if (const auto* update = std::get_if<Update>(&entry.content)) note_update(i, update->contact.name);
+    }
+    for (std::size_t i = 0; i < ledger_.entries.size(); ++i)
+      if (std::holds_alternative<Outcome>(ledger_.entries[i].content) && history_.item_of[i] != none)
+        history_.person_of[i] = history_.person_of[history_.items[history_.item_of[i]].entry];
+  }
+
+  /// How the groups are shown that entries name: as their own entry spells them, else as it is done first, contacts
+  /// before others.
+  void note_groups() {
+    std::unordered_map<std::string, std::string> shown_as;  // by folded name
+    for (const auto& entry : ledger_.entries)
+      if (const auto* group = std::get_if<Group>(&entry.content)) shown_as.emplace(folded(group->name), group->name);
+    const auto note = [&](std::size_t i) {
+      each_value<GroupName>(ledger_.entries[i], [&](std::string_view, const GroupName& group) {
+        if (!history_.groups_shown.contains(group.name))
+          history_.groups_shown.emplace(group.name, shown_as.emplace(folded(group.name), group.name).first->second);
+      });
+    };
+    for (const auto& person : history_.persons)
+      for (const auto& contact : person.contacts) {
+        note(contact.entry);
+        std::ranges::for_each(contact.updates, note);
+      }
+    for (std::size_t i = 0; i < ledger_.entries.size(); ++i) note(i);
+  }
+
+  void note_update(std::size_t i, const std::string& name) {
+    const auto called = contact_called(name);
+    if (called == none) return;
+    for (auto& contact : history_.persons[person_of_contact_[called]].contacts)
+      if (contact.entry == called) contact.updates.push_back(i);
+  }
+
+  History& history_;
+  Ledger& ledger_;
+  std::vector<std::size_t> contacts_;                           // the entries that are contacts
+  std::unordered_map<std::string, std::size_t> contact_named_;  // by folded name
+  std::unordered_map<std::string, std::size_t> seen_;           // by name as written, to fold each spelling once
+  std::unordered_map<std::size_t, std::vector<std::string>> names_;
+  std::vector<std::string> all_names_;
+  std::unordered_map<std::string, std::string> meant_by_;  // by a name that nobody has
+  std::unordered_map<std::size_t, std::vector<std::size_t>> updates_;
+  std::unordered_map<std::size_t, std::size_t> same_as_;
+  std::vector<std::size_t> person_of_contact_;  // by entry
+};
+
+}  // namespace
+
+void resolve_references(History& history) {
+  Resolver{history}.resolve();
+}
+
+}  // namespace netlog
