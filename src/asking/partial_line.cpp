@@ -3,6 +3,7 @@
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/written.hpp"
+#include "netlog/network/item_references.hpp"
 #include "netlog/network/references.hpp"
 
 #include <algorithm>

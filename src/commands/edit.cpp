@@ -11,7 +11,7 @@
 #include "netlog/ledger/mending.hpp"
 #include "netlog/line/aliases.hpp"
 #include "netlog/line/hints.hpp"
-#include "netlog/network/references.hpp"
+#include "netlog/network/item_references.hpp"
 #include "netlog/syntax/command.hpp"
 #include "netlog/views/text/phrases.hpp"
 

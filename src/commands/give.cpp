@@ -3,6 +3,7 @@
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
+#include "netlog/network/item_references.hpp"
 #include "netlog/network/oneself.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/syntax/name_warnings.hpp"

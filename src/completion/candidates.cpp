@@ -4,6 +4,7 @@
 #include "netlog/completion/usual_values.hpp"
 #include "netlog/ledger/known_settings.hpp"
 #include "netlog/ledger/passive_reasons.hpp"
+#include "netlog/network/item_references.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/syntax/command.hpp"
 

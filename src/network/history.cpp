@@ -1,15 +1,37 @@
 #include "netlog/network/history.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/fields.hpp"
 #include "netlog/network/resolver.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
 
 namespace netlog {
 namespace {
+
+/// How the groups are shown that entries name: as their own entry spells them, else as it is done first, contacts
+/// before others.
+void note_groups(History& history) {
+  std::unordered_map<std::string, std::string> shown_as;  // by folded name
+  for (const auto& entry : history.ledger.entries)
+    if (const auto* group = std::get_if<Group>(&entry.content)) shown_as.emplace(folded(group->name), group->name);
+  const auto note = [&](std::size_t i) {
+    each_value<GroupName>(history.ledger.entries[i], [&](std::string_view, const GroupName& group) {
+      if (!history.groups_shown.contains(group.name))
+        history.groups_shown.emplace(group.name, shown_as.emplace(folded(group.name), group.name).first->second);
+    });
+  };
+  for (const auto& person : history.persons)
+    for (const auto& contact : person.contacts) {
+      note(contact.entry);
+      std::ranges::for_each(contact.updates, note);
+    }
+  for (std::size_t i = 0; i < history.ledger.entries.size(); ++i) note(i);
+}
 
 void set_days(History& history) {
   const auto& entries = history.ledger.entries;
@@ -96,6 +118,7 @@ History make_history(Ledger ledger) {
   history.ledger = std::move(ledger);
   resolve_references(history);
   if (!history.ledger.findings.empty()) return history;
+  note_groups(history);
   set_days(history);
   walk_by_day(history);
   return history;

@@ -29,11 +29,12 @@ class Resolver {
     join();
     resolve_ids();
     resolve_contacts();
-    note_groups();
     std::ranges::stable_sort(ledger_.findings, {}, &Finding::place);
   }
 
  private:
+  using EntryOfId = std::unordered_map<std::string_view, std::size_t>;
+
   void wrong(std::size_t entry, std::string_view key, std::string what, std::string remedy) {
     ledger_.entries[entry].has_error = true;
     const auto spot = spot_of(ledger_, ledger_.entries[entry], key);
@@ -143,22 +144,18 @@ class Resolver {
         }
       }
     for (const auto contact : contacts_)
-      if (!same_as_.contains(contact)) make_person(contact);
+      if (!same_as_.contains(contact)) {
+        history_.persons.emplace_back();
+        add_to_person(history_.persons.size() - 1, contact);
+      }
     for (const auto contact : contacts_)
       if (same_as_.contains(contact)) add_to_person(person_of_contact_[root_of(contact)], contact);
-  }
-
-  void make_person(std::size_t contact) {
-    history_.persons.emplace_back();
-    add_to_person(history_.persons.size() - 1, contact);
   }
 
   void add_to_person(std::size_t index, std::size_t contact) {
     auto& person = history_.persons[index];
     person_of_contact_[contact] = index;
-    ContactHistory one;
-    one.entry = contact;
-    person.contacts.push_back(std::move(one));
+    person.contacts.emplace_back().entry = contact;
     auto& names = names_[contact];
     person.names.insert(person.names.end(), names.begin(), names.end());
   }
@@ -166,7 +163,7 @@ class Resolver {
   void resolve_ids() {
     const auto count = ledger_.entries.size();
     history_.item_of.assign(count, none);
-    std::unordered_map<std::string_view, std::size_t> entry_of_id;
+    EntryOfId entry_of_id;
     for (std::size_t i = 0; i < count; ++i) {
       const auto* id = id_of(ledger_.entries[i]);
       if (!id) continue;
@@ -191,8 +188,7 @@ class Resolver {
     }
   }
 
-  void resolve_outcome(std::size_t i, const Outcome& outcome,
-                       const std::unordered_map<std::string_view, std::size_t>& entry_of_id) {
+  void resolve_outcome(std::size_t i, const Outcome& outcome, const EntryOfId& entry_of_id) {
     if (outcome.of.text.empty()) return;
     const auto at = entry_of_id.find(outcome.of.text);
     if (at == entry_of_id.end())
@@ -208,7 +204,7 @@ class Resolver {
 
   /// `kinds`: those that the id should be of.
   void unknown_id(std::size_t i, std::string_view key, const std::string& id, const std::vector<std::string>& kinds,
-                  const std::unordered_map<std::string_view, std::size_t>& entry_of_id) {
+                  const EntryOfId& entry_of_id) {
     if (ledger_.incomplete) return;
     std::vector<std::string> ids;
     for (const auto& known : entry_of_id)
@@ -256,26 +252,6 @@ class Resolver {
     for (std::size_t i = 0; i < ledger_.entries.size(); ++i)
       if (std::holds_alternative<Outcome>(ledger_.entries[i].content) && history_.item_of[i] != none)
         history_.person_of[i] = history_.person_of[history_.items[history_.item_of[i]].entry];
-  }
-
-  /// How the groups are shown that entries name: as their own entry spells them, else as it is done first, contacts
-  /// before others.
-  void note_groups() {
-    std::unordered_map<std::string, std::string> shown_as;  // by folded name
-    for (const auto& entry : ledger_.entries)
-      if (const auto* group = std::get_if<Group>(&entry.content)) shown_as.emplace(folded(group->name), group->name);
-    const auto note = [&](std::size_t i) {
-      each_value<GroupName>(ledger_.entries[i], [&](std::string_view, const GroupName& group) {
-        if (!history_.groups_shown.contains(group.name))
-          history_.groups_shown.emplace(group.name, shown_as.emplace(folded(group.name), group.name).first->second);
-      });
-    };
-    for (const auto& person : history_.persons)
-      for (const auto& contact : person.contacts) {
-        note(contact.entry);
-        std::ranges::for_each(contact.updates, note);
-      }
-    for (std::size_t i = 0; i < ledger_.entries.size(); ++i) note(i);
   }
 
   void note_update(std::size_t i, const std::string& name) {

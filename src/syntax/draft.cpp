@@ -4,6 +4,7 @@
 #include "netlog/base/repeats.hpp"
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
+#include "netlog/network/item_references.hpp"
 #include "netlog/network/likeness.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/syntax/name_warnings.hpp"

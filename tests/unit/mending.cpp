@@ -1,7 +1,7 @@
 #include "netlog/ledger/mending.hpp"
 
 #include "netlog/context/editor.hpp"
-#include "netlog/network/references.hpp"
+#include "netlog/network/item_references.hpp"
 
 #include "ledgers.hpp"
 

@@ -1,5 +1,7 @@
 #include "netlog/network/references.hpp"
 
+#include "netlog/network/item_references.hpp"
+
 #include "ledgers.hpp"
 
 namespace netlog {

@@ -1,6 +1,6 @@
 #pragma once
-// What the arguments of a command mean in a network: a contact, a group, a referral by its prospect. Each throws
-// Unclear, with the nearest or the possible ones, when an argument means none or several.
+// What the arguments of a command mean in a network: a contact or a group. Each throws Unclear, with the nearest or the
+// possible ones, when an argument means none or several.
 
 #include "netlog/base/problem.hpp"
 #include "netlog/network/names.hpp"
@@ -37,6 +37,13 @@ struct Unclear : UsageError {
 /// The names of `Network::contact_names`, which are made once for a network.
 const NameBook& contact_names(const Network& network);
 
+/// Throws UsageError when `query` has no letter or digit.
+void require_letters(std::string_view query);
+
+/// Throws Unclear: nobody is called `query`, and the nearest are these; `problem` says so, with a remedy for where none
+/// is near.
+[[noreturn]] void refuse_unknown_contact(const Network& network, std::string_view query, Problem problem);
+
 /// The contact that `query` means. `otherwise` is one more hint for when there is none.
 std::size_t find_contact(const Network& network, std::string_view query, const std::string& otherwise = {});
 
@@ -67,25 +74,5 @@ std::string find_group(const Network& network, std::string_view query, const std
 
 /// The names of the groups that `query` may mean, none of them refused.
 std::vector<std::string> groups_meant(const Network& network, std::string_view query);
-
-/// The items that an outcome of this status may be of: for `won` the open referrals, and of a contact without one the
-/// only one already won; for `thanked` those won and not thanked since; for the others the open ones.
-std::vector<const Item*> items_for(const Network& network, Status status);
-
-/// Who else an item can be called by: the prospect of a referral, the guest of an invitation, who has a need; null
-/// where nobody is named.
-const std::string* other_party(const Entry& entry);
-
-/// "Andrei Neagu to Brutăria Coaja for web shop".
-std::string item_in_words(const Network& network, const Item& item);
-
-/// The referral, invitation or need that `reference` (an id, the beginning of one, a contact, a prospect or guest, who
-/// has a need; when none of these, whole words of its `for`) means among `items_for` its status.
-const Item& find_item(const Network& network, Status status, std::string_view reference);
-
-/// The entries that `reference` means, in the order of the file: by an id or the beginning of one, that entry and its
-/// outcomes; by a contact, the contact's own entries and those with them; by a group, its own, or without one those of
-/// the contacts that name it.
-std::vector<std::size_t> find_entries(const Network& network, std::string_view reference);
 
 }  // namespace netlog

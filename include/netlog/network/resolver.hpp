@@ -5,9 +5,8 @@
 
 namespace netlog {
 
-/// Fills in the persons and items of `history` (from its `ledger`), `person_of`, `item_of`, `persons_named` and
-/// `groups_shown`; what the entries have wrong between them is added to `ledger.findings`. Nearly linear in the number
-/// of entries.
+/// Fills in the persons and items of `history` (from its `ledger`), `person_of`, `item_of` and `persons_named`; what
+/// the entries have wrong between them is added to `ledger.findings`. Nearly linear in the number of entries.
 void resolve_references(History& history);
 
 }  // namespace netlog
