@@ -155,10 +155,11 @@ std::vector<Directory::Candidate> Directory::candidates(const std::vector<std::s
   return candidates;
 }
 
-std::vector<FoundContact> Directory::in_order(std::vector<Candidate> candidates) const {
-  std::ranges::stable_sort(candidates, [](const auto& a, const auto& b) { return a.comes_before(b); });
+std::vector<FoundContact> Directory::in_order(std::vector<Candidate> candidates, std::size_t most) const {
+  const auto end = candidates.begin() + std::ptrdiff_t(std::min(most, candidates.size()));
+  std::ranges::partial_sort(candidates, end, [](const auto& a, const auto& b) { return a.comes_before(b); });
   std::vector<FoundContact> hits;
-  for (const auto& candidate : candidates) hits.push_back(found(candidate));
+  for (auto candidate = candidates.begin(); candidate != end; ++candidate) hits.push_back(found(*candidate));
   return hits;
 }
 
@@ -194,11 +195,11 @@ std::vector<FoundContact> Directory::with_all(const std::vector<std::string>& wo
   return in_order(std::move(fitting));
 }
 
-std::vector<FoundContact> Directory::for_need(std::string_view wanted, std::string_view who) const {
+std::vector<FoundContact> Directory::for_need(std::string_view wanted, std::string_view who, std::size_t most) const {
   auto fitting = candidates(weighty_words(wanted), letters_in_part_of_need);
   if (const auto own = persons_.find(folded(who)); own != persons_.end())
     std::erase_if(fitting, [&](const Candidate& candidate) { return candidate.person == own->second; });
-  return in_order(std::move(fitting));
+  return in_order(std::move(fitting), most);
 }
 
 std::vector<std::string> Directory::weighty_words(std::string_view wanted) const {
@@ -221,9 +222,7 @@ std::vector<std::string> Directory::weighty_words(std::string_view wanted) const
 }
 
 std::vector<FoundContact> Directory::best_for_need(std::string_view wanted, std::string_view who) const {
-  auto hits = for_need(wanted, who);
-  if (hits.size() > best_of_a_need) hits.resize(best_of_a_need);
-  return hits;
+  return for_need(wanted, who, best_of_a_need);
 }
 
 std::vector<std::string> Directory::vocabulary() const {

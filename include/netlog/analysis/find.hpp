@@ -50,8 +50,9 @@ class Directory {
   std::vector<FoundContact> with_all(const std::vector<std::string>& words) const;
 
   /// Those at whom a weighty word of a need for `wanted` is found, but for `who` has it (a whole name or alias): those
-  /// with more of its words first, then as above.
-  std::vector<FoundContact> for_need(std::string_view wanted, std::string_view who = {}) const;
+  /// with more of its words first, then as above; `most` of them at most.
+  std::vector<FoundContact> for_need(std::string_view wanted, std::string_view who = {},
+                                     std::size_t most = std::string::npos) const;
   /// The foremost of them: its matches.
   std::vector<FoundContact> best_for_need(std::string_view wanted, std::string_view who = {}) const;
   /// The words of a need that count, folded, each once; all of them where none is weighty.
@@ -82,7 +83,8 @@ class Directory {
   void add_cities();
   /// Those at whom some of `words` are found, a word of fewer letters than `letters_in_part` only as a whole one.
   std::vector<Candidate> candidates(const std::vector<std::string>& words, std::size_t letters_in_part) const;
-  std::vector<FoundContact> in_order(std::vector<Candidate> candidates) const;
+  /// The foremost `most` of them.
+  std::vector<FoundContact> in_order(std::vector<Candidate> candidates, std::size_t most = std::string::npos) const;
   FoundContact found(const Candidate& candidate) const;
   std::string reason(const std::vector<Trace>& traces) const;
 
