@@ -51,27 +51,24 @@ void add_missing_books(const Ledger& ledger, const CommandContext& context, std:
 }
 
 void check(const CommandContext& context) {
-  const auto history = read_history(context.read());
-  auto findings = history.ledger.findings;
-  if (!findings.empty()) context.answer.status = 1;
-  const auto doubts =
-      findings.empty() ? warnings(history, context.as_of) : warnings(without_errors(history.ledger), context.as_of);
+  const auto read = read_and_check(context.read());
+  const auto& ledger = read.ledger();
+  auto findings = ledger.findings;
+  if (read.has_errors()) context.answer.status = 1;
+  const auto doubts = warnings(read.has_errors() ? without_errors(ledger) : read.history(), context.as_of);
   findings.insert(findings.end(), doubts.begin(), doubts.end());
   const auto beside = doubts_beside(context);
   findings.insert(findings.end(), beside.begin(), beside.end());
-  add_missing_books(history.ledger, context, findings);
+  add_missing_books(ledger, context, findings);
   const auto rows = finding_rows(findings);
-  context.show({[&](std::size_t) {
-                  return check_page(findings, context.ledger.string(), history.ledger.text,
-                                    history.ledger.entries.size());
-                },
-                [&] { return value_of(rows); }, [&] { return sheet_of(rows); }});
+  context.show(
+      {[&](std::size_t) { return check_page(findings, context.ledger.string(), ledger.text, ledger.entries.size()); },
+       [&] { return value_of(rows); }, [&] { return sheet_of(rows); }});
 }
 
 /// Contacts who are or may be one, each pair with the line that joins them.
 void check_duplicates(const CommandContext& context) {
-  const auto history = read_history(context.read());
-  refuse_errors(history.ledger, context.ledger.string());
+  const auto history = read_and_check(context.read()).history_or_refuse(context.ledger.string());
   const Network network{history, context.as_of, history.ledger.settings.window()};
   const auto rows = duplicate_rows(network);
   context.show({[&](std::size_t) { return duplicates_page(rows); }, [&] { return value_of(rows); },

@@ -30,8 +30,8 @@ struct CompleteOptions {
 /// The ledger that a half-typed line is about, or an empty one where there is none or it has errors.
 History history_for(const CommonOptions& common_options, const CommandContext& context) {
   try {
-    auto history = make_history(read_ledger(read_file(common_options.file.value_or(context.ledger.string()), [] {})));
-    if (history.ledger.findings.empty()) return history;
+    auto read = checked(read_ledger(read_file(common_options.file.value_or(context.ledger.string()), [] {})));
+    if (!read.has_errors()) return std::move(read).history();
   } catch (const Failure&) {  // whoever runs the line is told
   }
   return {};

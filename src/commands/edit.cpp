@@ -105,7 +105,7 @@ std::string mended(const std::string& original, const Opened& what, const std::s
                      .remedy = "to begin anew, move the ledger away and write netlog init",
                      .where = copy},
                     {}, 0);
-    const auto ledger = read_history(edited).ledger;
+    const auto ledger = read_and_check(edited).ledger();
     refuse_edited(
         ledger.findings, first_place(ledger), copy,
         fmt::format("mend it there; this tells when it is right: {}", command_line({"check", "--file", copy})));
@@ -114,7 +114,7 @@ std::string mended(const std::string& original, const Opened& what, const std::s
   const auto alone = read_ledger(edited);
   refuse_edited(alone.findings, first_place(alone), copy);
   auto back = put_back(original, what.bodies, alone);
-  const auto whole = read_history(back.text).ledger;
+  const auto whole = read_and_check(back.text).ledger();
   const auto in_copy = place_in_copy(back, edited, first_place(whole));
   if (in_copy.line > 0) refuse_edited(whole.findings, in_copy, copy);
   refuse_edited(whole.findings, first_place(whole), path,
@@ -222,7 +222,7 @@ void edit(const EditOptions& options, const CommandContext& context) {
                       .remedy = "give one of them"});
   // The lock shows at once that the ledger may be written; it is given up before the editor opens.
   const auto original = context.lock().read();
-  const auto ledger = read_history(original).ledger;
+  const auto ledger = read_and_check(original).ledger();
   const auto what = opened(options, ledger, context);
   WorkingCopy copy{
       written_beside(context.ledger, "edit", what.bodies.empty() ? original : only(original, what.bodies)).keep()};

@@ -151,9 +151,7 @@ class ImportRun {
   std::string text_now() const { return is_to_be_made() ? new_ledger({}, {}) : context_.read(); }
 
   History understood(std::string text) const {
-    auto history = read_history(std::move(text));
-    refuse_errors(history.ledger, context_.ledger.string());
-    return history;
+    return read_and_check(std::move(text)).history_or_refuse(context_.ledger.string());
   }
 
   Imported judged(const History& history) {

@@ -47,7 +47,7 @@ OtherFile other_file(const std::string& path, const CommandContext& context) {
 
 /// Throws CannotDo where a file has errors.
 void require_whole(const OtherFile& other) {
-  const auto ledger = read_history(other.text).ledger;
+  const auto ledger = read_and_check(other.text).ledger();
   if (ledger.findings.empty()) return;
   const auto& first = ledger.findings.front();
   throw CannotDo({.what = first.what,
@@ -152,7 +152,7 @@ void tell_differences(const std::vector<Difference>& differences, const OtherFil
 
 /// Throws CannotDo where the ledger would not check.
 void require_checks(const std::string& text, const OtherFile& last) {
-  const auto ledger = read_history(text).ledger;
+  const auto ledger = read_and_check(text).ledger();
   if (ledger.findings.empty()) return;
   throw CannotDo({.what = fmt::format("with what it has, the ledger would not check: {}", ledger.findings.front().what),
                   .remedy = ledger.findings.front().remedy,
@@ -177,7 +177,7 @@ void merge(const std::vector<OtherFile>& others, const std::optional<OtherFile>&
   if (base) require_whole(*base);
   auto file = context.lock();
   const auto before = file.read();
-  const auto here = read_history(before).ledger;
+  const auto here = read_and_check(before).ledger();
   refuse_errors(here, context.ledger.string());
   auto text = before;
   bool is_rewritten = false;

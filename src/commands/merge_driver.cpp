@@ -64,7 +64,7 @@ std::string merged_by_entries(const MergedLedger& merged, const ThreeTexts& text
     context.answer.err += fmt::format("netlog: {}: {}\n", shown(texts.name), remark);
   if (!merged.conflicts.empty()) {
     tell_of_conflicts(merged, texts, context);
-  } else if (const auto ledger = read_history(merged.text).ledger; !ledger.findings.empty()) {
+  } else if (const auto ledger = read_and_check(merged.text).ledger(); !ledger.findings.empty()) {
     const auto& first = ledger.findings.front();
     auto there = texts;
     there.name = at_place(texts.name, first.place);

@@ -109,7 +109,7 @@ std::string with_setting(const Ledger& before, const KnownSetting& setting, cons
   else
     wanted.erase(setting.name());
   auto text = with_header_key(before.text, setting.place, toml);
-  const auto after = read_history(text.value_or(before.text)).ledger;
+  const auto after = read_and_check(text.value_or(before.text)).ledger();
   if (text && !after.findings.empty()) {
     refuse_errors(before, path);
     if (!after.incomplete) refuse(after.findings.front().what, after.findings.front().remedy);
@@ -126,7 +126,7 @@ void change_setting(const std::string& key, const std::string& typed_text, const
   const auto value = value_wanted(setting, typed_text, context.as_of);
   const auto path = context.ledger.string();
   auto file = context.lock();
-  const auto before = read_history(file.read()).ledger;
+  const auto before = read_and_check(file.read()).ledger();
   const auto values = header_values(before.text);
   const auto old = values.find(setting.name());
   if (!value && old == values.end())

@@ -51,8 +51,7 @@ struct Undone {
 };
 
 Undone undone(std::string text, std::size_t count, const std::string& path) {
-  auto before = read_history(std::move(text));
-  refuse_errors(before.ledger, path);
+  auto before = read_and_check(std::move(text)).history_or_refuse(path);
   const auto& ledger = before.ledger;
   const auto there = std::int64_t(ledger.entries.size());
   if (count > ledger.entries.size())
@@ -65,9 +64,9 @@ Undone undone(std::string text, std::size_t count, const std::string& path) {
     throw CannotDo({.what = "a comment stands behind the value that would go, and would go with it",
                     .remedy = fmt::format("move it up, or take both off by hand: {}", edit_at(rest.in_the_way)),
                     .where = at_place(path, rest.in_the_way)});
-  auto after = read_history(ledger.text.substr(0, rest.length));
-  if (!after.ledger.findings.empty()) {
-    const auto& first = after.ledger.findings.front();
+  auto after = read_and_check(ledger.text.substr(0, rest.length));
+  if (after.has_errors()) {
+    const auto& first = after.ledger().findings.front();
     throw CannotDo(
         {.what = fmt::format("without {} this would not check: {}",
                              count == 1 ? std::string("the last entry") : fmt::format("the last {} entries", count),
@@ -75,7 +74,7 @@ Undone undone(std::string text, std::size_t count, const std::string& path) {
          .remedy = fmt::format("nothing was taken off; change this one first: {}", edit_at(first.place)),
          .where = at_place(path, first.place)});
   }
-  return {std::move(before), std::move(after)};
+  return {std::move(before), std::move(after).history()};
 }
 
 std::vector<std::size_t> from_on(std::size_t first, const History& history) {
@@ -186,8 +185,7 @@ void put_back(const UndoOptions& options, const CommandContext& context) {
                     .where = context.ledger.string()});
   const auto piece = change.tail.substr(0, change.taken_off.front());
   const auto first = read_ledger(text).entries.size();
-  const auto history = read_history(text + piece);
-  refuse_errors(history.ledger, context.ledger.string());
+  const auto history = read_and_check(text + piece).history_or_refuse(context.ledger.string());
   change.tail.erase(0, piece.size());
   change.taken_off.erase(change.taken_off.begin());
   if (file) {

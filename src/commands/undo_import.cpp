@@ -50,8 +50,7 @@ std::vector<std::string> entries_in_use(const ImportUndone& all, Date as_of) {
 
 ImportUndone import_undone(std::string text, const CommandContext& context) {
   const auto path = context.ledger.string();
-  auto before = read_history(std::move(text));
-  refuse_errors(before.ledger, path);
+  auto before = read_and_check(std::move(text)).history_or_refuse(path);
   auto import = last_import(before.ledger);
   if (!import)
     throw CannotDo({.what = "there is no import in it",
@@ -62,10 +61,10 @@ ImportUndone import_undone(std::string text, const CommandContext& context) {
   auto rest = before.ledger.text;
   rest.erase(import->range.begin, import->range.end - import->range.begin);
   ImportUndone all{std::move(before), *std::move(import), std::move(rest)};
-  const auto after = read_history(all.rest);
-  if (after.ledger.findings.empty()) return all;
+  const auto after = read_and_check(all.rest);
+  if (!after.has_errors()) return all;
   Problem problem{
-      .what = fmt::format("without the import this would not check: {}", after.ledger.findings.front().what),
+      .what = fmt::format("without the import this would not check: {}", after.ledger().findings.front().what),
       .remedy = "nothing was taken out; take these off first, with netlog undo or netlog edit",
       .details = entries_in_use(all, context.as_of),
       .where = path};

@@ -50,10 +50,10 @@ void check_aliases(Ledger& ledger) {
 
 }  // namespace
 
-History read_history(std::string text) {
+CheckedLedger read_and_check(std::string text) {
   auto ledger = read_ledger(std::move(text));
   check_aliases(ledger);
-  return make_history(std::move(ledger));
+  return checked(std::move(ledger));
 }
 
 }  // namespace netlog

@@ -165,8 +165,9 @@ void tell_of_fields(const History& ours, const std::vector<std::size_t>& our_upd
 FieldChanges field_changes(const MergeSide& ours, const MergeSide& theirs) {
   FieldChanges changes;
   if (!has_own_update(ours) || !has_own_update(theirs)) return changes;
-  const auto our_history = make_history(ours.blocks.ledger), their_history = make_history(theirs.blocks.ledger);
-  if (!our_history.ledger.findings.empty() || !their_history.ledger.findings.empty()) return changes;
+  const auto our_ledger = checked(ours.blocks.ledger), their_ledger = checked(theirs.blocks.ledger);
+  if (our_ledger.has_errors() || their_ledger.has_errors()) return changes;
+  const auto &our_history = our_ledger.history(), &their_history = their_ledger.history();
   const auto their_updates = own_updates(their_history, theirs);
   for (const auto& [contact, updates] : own_updates(our_history, ours)) {
     const auto other = ours.in_other[contact];

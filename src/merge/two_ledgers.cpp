@@ -30,7 +30,7 @@ class TakingOver {
         other_(other),
         takes_(takes),
         headline_(headline),
-        history_(make_history(here.ledger)),
+        history_(persons_alone(here.ledger)),
         here_side_{here, std::vector<bool>(here.all.size(), true), std::vector<std::size_t>(here.all.size(), none)},
         other_side_{other, std::vector<bool>(other.all.size(), true),
                     std::vector<std::size_t>(other.all.size(), none)} {}

@@ -113,14 +113,34 @@ bool reduce_to_name(Entry& entry) {
 
 }  // namespace
 
-History make_history(Ledger ledger) {
-  History history;
-  history.ledger = std::move(ledger);
-  resolve_references(history);
-  if (!history.ledger.findings.empty()) return history;
+const Ledger& CheckedLedger::ledger() const& {
+  const auto* history = std::get_if<History>(&is_);
+  return history ? history->ledger : std::get<Ledger>(is_);
+}
+
+Ledger CheckedLedger::ledger() && {
+  auto* history = std::get_if<History>(&is_);
+  return history ? std::move(history->ledger) : std::get<Ledger>(std::move(is_));
+}
+
+History CheckedLedger::history_or_refuse(const std::string& path) && {
+  refuse_errors(ledger(), path);
+  return std::get<History>(std::move(is_));
+}
+
+CheckedLedger checked(Ledger ledger) {
+  auto history = persons_alone(std::move(ledger));
+  if (!history.ledger.findings.empty()) return CheckedLedger{std::move(history.ledger)};
   note_groups(history);
   set_days(history);
   walk_by_day(history);
+  return CheckedLedger{std::move(history)};
+}
+
+History persons_alone(Ledger ledger) {
+  History history;
+  history.ledger = std::move(ledger);
+  resolve_references(history);
   return history;
 }
 
@@ -132,14 +152,13 @@ History without_errors(Ledger ledger) {
     std::erase_if(ledger.entries,
                   [&](Entry& entry) { return entry.has_error && !(first_round && reduce_to_name(entry)); });
     ledger.incomplete = false;
-    auto history = make_history(std::move(ledger));
-    if (history.ledger.findings.empty()) return history;
-    ledger = std::move(history.ledger);
+    auto left = checked(std::move(ledger));
+    if (!left.has_errors()) return std::move(left).history();
+    ledger = std::move(left).ledger();
   }
 }
 
-void refuse_errors(const Ledger& ledger, const std::string& path) {
-  if (ledger.findings.empty()) return;
+Problem first_error(const Ledger& ledger, const std::string& path) {
   const auto& first = ledger.findings.front();
   Problem problem{
       .what = first.what,
@@ -149,7 +168,11 @@ void refuse_errors(const Ledger& ledger, const std::string& path) {
   if (const auto others = std::int64_t(ledger.findings.size()) - 1; others > 0)
     hint = fmt::format("{}: netlog check   {}", counted(others, "more error"), hint);
   problem.details.push_back(std::move(hint));
-  throw CannotDo(std::move(problem));
+  return problem;
+}
+
+void refuse_errors(const Ledger& ledger, const std::string& path) {
+  if (!ledger.findings.empty()) throw CannotDo(first_error(ledger, path));
 }
 
 }  // namespace netlog

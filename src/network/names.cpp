@@ -63,11 +63,12 @@ bool all_fit(const std::vector<std::string>& query, const std::vector<std::strin
   return std::ranges::all_of(query, has_any) && (query.size() == 1 || Dealer{query, name, fits}.deal());
 }
 
+// Most words differ in their first letter, and these two are asked for each word of many names. No word is empty.
 bool is_word(const std::string& query_word, const std::string& name_word) {
-  return query_word == name_word;
+  return query_word.front() == name_word.front() && query_word == name_word;
 }
 bool is_beginning(const std::string& query_word, const std::string& name_word) {
-  return name_word.starts_with(query_word);
+  return query_word.front() == name_word.front() && name_word.starts_with(query_word);
 }
 
 /// Titles before a name, which say nothing of who bears it.

@@ -124,22 +124,17 @@ class Recording {
 
   /// The history of `text`, which has no errors; else the error, with what would have been written.
   History understood(std::string text) {
-    auto history = read_history(std::move(text));
-    if (history.ledger.findings.empty()) return history;
+    auto read = read_and_check(std::move(text));
+    if (!read.has_errors()) return std::move(read).history();
+    auto problem = first_error(read.ledger(), context_.ledger.string());
+    std::string toml;
     try {
-      refuse_errors(history.ledger, context_.ledger.string());
-    } catch (const CannotDo& error) {
-      auto problem = error.problem();
-      std::string toml;
-      try {
-        toml = tomls(draft(without_errors(history.ledger)));
-      } catch (const Failure&) {
-        problem.details.emplace_back("nothing was written");
-      }
-      if (!toml.empty()) add_for_pasting(problem, toml);
-      throw CannotDo(std::move(problem));
+      toml = tomls(draft(without_errors(read.ledger())));
+    } catch (const Failure&) {
+      problem.details.emplace_back("nothing was written");
     }
-    return history;
+    if (!toml.empty()) add_for_pasting(problem, toml);
+    throw CannotDo(std::move(problem));
   }
 
   /// `history` with the entries of `toml` at its end, read as they will be read from the file. Throws UsageError when
@@ -157,9 +152,9 @@ class Recording {
       entry.end += before;
       ledger.entries.push_back(std::move(entry));
     }
-    auto longer = make_history(std::move(ledger));
-    refuse_findings(longer.ledger.findings);
-    return longer;
+    auto longer = checked(std::move(ledger));
+    refuse_findings(longer.ledger().findings);
+    return std::move(longer).history();
   }
 
   static void refuse_findings(const std::vector<Finding>& findings) {

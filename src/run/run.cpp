@@ -63,9 +63,9 @@ std::string rendering(const Shown& shown, Format format, const CommonOptions& co
 }
 
 void ask(const Ask& what, const CommandContext& context) {
-  const auto history =
-      context.common_options.more_files.empty() ? read_history(context.read()) : history_of_several(context);
-  refuse_errors(history.ledger, context.ledger.string());
+  const auto history = context.common_options.more_files.empty()
+                           ? read_and_check(context.read()).history_or_refuse(context.ledger.string())
+                           : history_of_several(context);
   const Network network{history, context.as_of, history.ledger.settings.window()};
   context.show(what(network));
 }
@@ -137,8 +137,8 @@ void run_with_questions(std::vector<std::string> arguments, const Surroundings& 
     const auto context =
         context_for(common_options, surroundings, day_asked_about(common_options, surroundings), answer);
     const bool is_new = context.is_default_ledger && !context.has_ledger();
-    const auto history = read_history(is_new ? std::string() : context.read());
-    refuse_errors(history.ledger, context.ledger.string());
+    const auto history =
+        read_and_check(is_new ? std::string() : context.read()).history_or_refuse(context.ledger.string());
     const Network network{history, context.as_of, history.ledger.settings.window()};
     const auto on_screen = colors(common_options, surroundings);
     const auto whole = completed(arguments, network, surroundings, on_screen, series);

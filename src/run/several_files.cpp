@@ -34,11 +34,11 @@ class OneOfMany {
   }
 
   History history() {
-    auto history = make_history(read_ledger(std::move(text_)));
-    if (history.ledger.findings.empty()) return history;
-    throw CannotDo({.what = fmt::format("together they do not check: {}", history.ledger.findings.front().what),
-                    .remedy = history.ledger.findings.front().remedy,
-                    .where = others()});
+    auto together = checked(read_ledger(std::move(text_)));
+    if (!together.has_errors()) return std::move(together).history();
+    const auto& first = together.ledger().findings.front();
+    throw CannotDo(
+        {.what = fmt::format("together they do not check: {}", first.what), .remedy = first.remedy, .where = others()});
   }
 
  private:

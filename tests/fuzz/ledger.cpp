@@ -54,8 +54,8 @@ void write_and_read_again(const Ledger& ledger) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace netlog;
-  const auto history = make_history(read_ledger({reinterpret_cast<const char*>(bytes), size}));
-  const auto left = without_errors(history.ledger);
+  const auto read = checked(read_ledger({reinterpret_cast<const char*>(bytes), size}));
+  const auto left = without_errors(read.ledger());
   ask(left);
   write_and_read_again(left.ledger);
   return 0;

@@ -106,9 +106,9 @@ TEST_CASE("every field with the name of a contact is checked") {
     ++fields;
     Ledger ledger;
     ledger.entries.push_back(entry);
-    const auto history = make_history(std::move(ledger));
-    REQUIRE(history.ledger.findings.size() == 1);
-    CHECK(history.ledger.findings.front().what == "nobody is called \"Nobody\"");
+    const auto read = checked(std::move(ledger));
+    REQUIRE(read.ledger().findings.size() == 1);
+    CHECK(read.ledger().findings.front().what == "nobody is called \"Nobody\"");
   });
   CHECK(fields >= 10);
 }
@@ -126,12 +126,12 @@ TEST_CASE("every field with the name of a group is a mention of it, shown as its
         },
         ledger.entries.back().content);
     {
-      const auto history = make_history(ledger);
+      const auto history = checked(ledger).history();
       CHECK(joined(all_group_names(network_of(history, "2026-11-20"))) == "bni");
       CHECK(network_of(history, "2026-11-20").groups().size() == 1);
     }
     ledger.entries.push_back({Group{.name = "BNI"}, {}});
-    const auto history = make_history(ledger);
+    const auto history = checked(ledger).history();
     const auto network = network_of(history, "2026-11-20");
     CHECK(joined(all_group_names(network)) == "BNI");
     each_value<GroupName>(network.with_names_now(1),

@@ -193,9 +193,8 @@ TEST_CASE("the earliest date is that of any entry") {
 
 TEST_CASE("the first error is told with its place and the number of the others") {
   const auto ledger =
-      make_history(
-          read_ledger("[[contact]]\nname = \"Ana\"\n[[note]]\n[[meeting]]\ndate = 2026-01-01\ncontact = \"Bob\"\n"))
-          .ledger;
+      checked(read_ledger("[[contact]]\nname = \"Ana\"\n[[note]]\n[[meeting]]\ndate = 2026-01-01\ncontact = \"Bob\"\n"))
+          .ledger();
   try {
     refuse_errors(ledger, "town.toml");
     FAIL("it was not refused");
@@ -206,7 +205,18 @@ TEST_CASE("the first error is told with its place and the number of the others")
     CHECK(failure.problem().details[0].find(std::to_string(ledger.findings.size() - 1)) == 0);
     CHECK(failure.problem().details[0].find("check") != std::string::npos);
   }
-  CHECK_NOTHROW(refuse_errors(make_history(read_ledger("")).ledger, "town.toml"));
+  CHECK_NOTHROW(refuse_errors(checked(read_ledger("")).ledger(), "town.toml"));
+}
+
+TEST_CASE("a ledger with errors has no history that anybody could look at") {
+  const auto wrong = checked(read_ledger("[[meeting]]\ndate = 2026-01-01\ncontact = \"Bob\"\n"));
+  CHECK(wrong.has_errors());
+  CHECK(wrong.ledger().entries.size() == 1);
+  CHECK_THROWS_AS(wrong.history(), std::bad_variant_access);
+  const auto right = checked(read_ledger("[[contact]]\nname = \"Bob\"\n"));
+  CHECK_FALSE(right.has_errors());
+  CHECK(right.history().persons.size() == 1);
+  CHECK(&right.ledger() == &right.history().ledger);
 }
 
 TEST_CASE("what has no errors is understood without the rest") {

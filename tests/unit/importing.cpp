@@ -39,8 +39,7 @@ struct ImportAnswer {
 
 ImportAnswer import_into(const std::string& ledger, const std::vector<PersonRecord>& records,
                          ImportWishes wishes = {true}) {
-  const auto history = make_history(read_ledger(ledger));
-  REQUIRE(history.ledger.findings.empty());
+  const auto history = checked(read_ledger(ledger)).history();
   const Network network{history, *date_from_iso("2026-11-28"), days{182}};
   const auto result = imported(network, brought_together(records, wishes.namesakes), wishes);
   ImportAnswer told{{}, ledger, result.unchanged};
@@ -217,10 +216,12 @@ TEST_CASE("a book gives whom a whole name means alone, and offers those of whom 
 }
 
 TEST_CASE("contacts who may be one are told in pairs") {
-  const auto history = make_history(
-      read_ledger("[[contact]]\nname = \"Ana Popescu\"\nphone = [\"0745 010 114\"]\n\n[[contact]]\nname = \"Dan "
-                  "Rus\"\nphone = [\"0745 010 114\"]\n\n[[contact]]\nname = \"Ana\"\nphone = [\"+40745010114\"]\n"
-                  "\n[[contact]]\nname = \"Rus Dan\"\nphone = [\"0722 000 111\"]\n"));
+  const auto history =
+      checked(
+          read_ledger("[[contact]]\nname = \"Ana Popescu\"\nphone = [\"0745 010 114\"]\n\n[[contact]]\nname = \"Dan "
+                      "Rus\"\nphone = [\"0745 010 114\"]\n\n[[contact]]\nname = \"Ana\"\nphone = [\"+40745010114\"]\n"
+                      "\n[[contact]]\nname = \"Rus Dan\"\nphone = [\"0722 000 111\"]\n"))
+          .history();
   const auto pairs = likely_pairs(Network{history, *date_from_iso("2026-11-28"), days{182}});
   REQUIRE(pairs.size() == 2);
   CHECK(pairs[0].first == 0);

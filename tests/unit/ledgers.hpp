@@ -71,14 +71,14 @@ inline std::string spread(std::string_view text) {
 
 /// The history of a ledger without errors.
 inline History history_of(const std::string& text) {
-  auto history = make_history(read_ledger(spread(text)));
-  for (const auto& finding : history.ledger.findings) FAIL(finding.place.line << ": " << finding.what);
-  return history;
+  auto read = checked(read_ledger(spread(text)));
+  for (const auto& finding : read.ledger().findings) FAIL(finding.place.line << ": " << finding.what);
+  return std::move(read).history();
 }
 
 /// What is wrong in a ledger: within its entries, and (where those can be read) between them.
 inline std::vector<Finding> findings_of(const std::string& text) {
-  return make_history(read_ledger(text)).ledger.findings;
+  return checked(read_ledger(text)).ledger().findings;
 }
 
 /// A network of the header's window.

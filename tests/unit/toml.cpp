@@ -274,7 +274,7 @@ TEST_CASE("every error of an entry is told at its place") {
       CHECK(findings[0].place.line == place.line);
     if (place.column > 0) CHECK(findings[0].place.column == place.column);
     CHECK((findings[0].what + findings[0].remedy).find(names) != std::string::npos);
-    CHECK_THROWS_AS(refuse_errors(make_history(read_ledger(ana + text)).ledger, "ledger.toml"), CannotDo);
+    CHECK_THROWS_AS(refuse_errors(checked(read_ledger(ana + text)).ledger(), "ledger.toml"), CannotDo);
   }
 }
 

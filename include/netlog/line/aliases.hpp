@@ -14,6 +14,6 @@ std::vector<std::string> without_alias(std::vector<std::string> arguments, const
 
 /// The history of the ledger that `text` is. What its aliases have wrong is among the findings: a name that a command
 /// has, a circle, a quote that is not closed.
-History read_history(std::string text);
+CheckedLedger read_and_check(std::string text);
 
 }  // namespace netlog

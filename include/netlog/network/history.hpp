@@ -15,6 +15,8 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace netlog {
@@ -80,15 +82,40 @@ struct History {
   template <class T> const T& as(std::size_t index) const { return std::get<T>(ledger.entries[index].content); }
 };
 
-/// The history of `ledger`. What its entries have wrong between them (two contacts or groups of one name, two equal
-/// ids, a reference to nothing, a status that does not fit, a circle of `same_as`) is added to `ledger.findings`;
-/// then only the ledger may be used.
-History make_history(Ledger ledger);
+/// A ledger that was checked: its history where it has no errors, else the ledger alone, whose `findings` they are.
+class CheckedLedger {
+ public:
+  explicit CheckedLedger(History history) : is_(std::move(history)) {}
+  explicit CheckedLedger(Ledger with_errors) : is_(std::move(with_errors)) {}
+
+  bool has_errors() const { return std::holds_alternative<Ledger>(is_); }
+  const Ledger& ledger() const&;
+  Ledger ledger() &&;
+  /// Only of a ledger without errors; throws std::bad_variant_access of another one.
+  const History& history() const& { return std::get<History>(is_); }
+  History history() && { return std::get<History>(std::move(is_)); }
+  /// The history. Throws CannotDo, as `refuse_errors` does, where the ledger, which stands at `path`, has errors.
+  History history_or_refuse(const std::string& path) &&;
+
+ private:
+  std::variant<History, Ledger> is_;
+};
+
+/// Checks `ledger` and makes its history. What its entries have wrong between them (two contacts or groups of one name,
+/// two equal ids, a reference to nothing, a status that does not fit, a circle of `same_as`) is added to its findings.
+CheckedLedger checked(Ledger ledger);
 
 /// The history of what can be understood of a ledger with errors: the entries that have none.
 History without_errors(Ledger ledger);
 
-/// Throws CannotDo, naming the first error of `ledger` and the number of others, if it has any.
+/// The persons of a ledger, also of one whose references lead nowhere yet. Of the history that is returned only
+/// `ledger`, `persons` and `person_of` may be used: for two ledgers that are to become one.
+History persons_alone(Ledger ledger);
+
+/// The first error of `ledger`, which has some and stands at `path`, with the number of the others.
+Problem first_error(const Ledger& ledger, const std::string& path);
+
+/// Throws CannotDo of the `first_error` of `ledger`, if it has any.
 void refuse_errors(const Ledger& ledger, const std::string& path);
 
 }  // namespace netlog

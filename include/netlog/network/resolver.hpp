@@ -1,5 +1,5 @@
 #pragma once
-// The first pass over a ledger: what its names and ids mean. Made by `make_history` alone.
+// The first pass over a ledger: what its names and ids mean. Used by history.cpp alone.
 
 #include "netlog/network/history.hpp"
 

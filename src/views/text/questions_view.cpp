@@ -60,9 +60,12 @@ Page draft_page(const Network& network, const std::vector<Entry>& entries) {
   auto ledger = network.history().ledger;
   const auto first = ledger.entries.size();
   ledger.entries.insert(ledger.entries.end(), entries.begin(), entries.end());
-  const auto history = make_history(std::move(ledger));
-  if (const auto& findings = history.ledger.findings; !findings.empty())
-    throw UsageError({.what = findings.front().what, .remedy = findings.front().remedy});
+  const auto longer = checked(std::move(ledger));
+  if (longer.has_errors()) {
+    const auto& error = longer.ledger().findings.front();
+    throw UsageError({.what = error.what, .remedy = error.remedy});
+  }
+  const auto& history = longer.history();
   const Network after{history, network.as_of(), history.ledger.settings.window()};
   Page page;
   for (auto i = first; i < history.ledger.entries.size(); ++i) {
