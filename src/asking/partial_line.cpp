@@ -2,7 +2,7 @@
 
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
-#include "netlog/ledger/written.hpp"
+#include "netlog/ledger/raw_entry.hpp"
 #include "netlog/network/item_references.hpp"
 #include "netlog/network/references.hpp"
 
@@ -187,7 +187,7 @@ std::string PartialLine::last_answer(std::size_t parameter) const {
     const auto& entry = history.entry(i);
     if (history.person_of[i] != found.front() || !network_.counts(i) || !line_.syntax.writes_such(entry)) continue;
     answer.clear();
-    for (const auto& [key, value] : written(entry, EmptyLists::left_out))
+    for (const auto& [key, value] : object_of(entry, EmptyLists::left_out))
       if (key == ascii_lower(parameters()[parameter].name)) answer = std::get<Literal>(value.is).text;
   }
   return answer;

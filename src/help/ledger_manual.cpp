@@ -3,7 +3,7 @@
 #include "netlog/help/manual.hpp"
 #include "netlog/ledger/entries.hpp"
 #include "netlog/ledger/header.hpp"
-#include "netlog/ledger/written.hpp"
+#include "netlog/ledger/raw_entry.hpp"
 #include "netlog/network/warnings.hpp"
 
 #include <algorithm>

@@ -206,13 +206,13 @@ std::optional<std::string> with_header_key(std::string_view text, const HeaderKe
 
 HeaderValues header_values(std::string_view text) {
   HeaderValues values;
-  const auto table = [&](const Written& written) {
-    const auto before = written.kind == "netlog" ? std::string() : written.kind.substr(7) + ".";
-    for (const auto& cell : written.cells)
-      if (const auto* literal = std::get_if<Literal>(&cell.value.is)) values[before + cell.key] = *literal;
+  const auto table = [&](const RawEntry& raw) {
+    const auto before = raw.kind == "netlog" ? std::string() : raw.kind.substr(7) + ".";
+    for (const auto& field : raw.fields)
+      if (const auto* literal = std::get_if<Literal>(&field.value.is)) values[before + field.key] = *literal;
     return true;
   };
-  read_toml(text, {table, [](const Written&, std::size_t, std::size_t) {}, [](const Finding&, bool) {}});
+  read_toml(text, {table, [](const RawEntry&, std::size_t, std::size_t) {}, [](const Finding&, bool) {}});
   return values;
 }
 

@@ -13,42 +13,42 @@ namespace netlog {
 namespace {
 
 /// The finding that a file of a newer format is, if `header` says so.
-std::optional<Finding> too_new(const Written& header) {
-  const auto cell = std::ranges::find(header.cells, "format", &Cell::key);
-  if (cell == header.cells.end()) return {};
-  const auto* literal = std::get_if<Literal>(&cell->value.is);
+std::optional<Finding> too_new(const RawEntry& header) {
+  const auto field = std::ranges::find(header.fields, "format", &RawField::key);
+  if (field == header.fields.end()) return {};
+  const auto* literal = std::get_if<Literal>(&field->value.is);
   if (!literal || literal->shape != Shape::integer) return {};
   const auto format = whole_number(literal->text);
   if (!format || *format <= newest_format) return {};
   return Finding{
-      Level::error, cell->place,
+      Level::error, field->place,
       fmt::format("this ledger has format {}, and this netlog knows formats up to {}", *format, newest_format),
       "use a newer netlog", literal->text.size()};
 }
 
-void read_aliases(const Written& table, Ledger& ledger) {
-  for (const auto& cell : table.cells) {
-    if (cell.key.starts_with("x_")) continue;
-    const auto* literal = std::get_if<Literal>(&cell.value.is);
+void read_aliases(const RawEntry& table, Ledger& ledger) {
+  for (const auto& field : table.fields) {
+    if (field.key.starts_with("x_")) continue;
+    const auto* literal = std::get_if<Literal>(&field.value.is);
     if (literal && literal->shape == Shape::text && !is_blank(literal->text))
-      ledger.settings.aliases.push_back({cell.key, literal->text, cell.key_place});
+      ledger.settings.aliases.push_back({field.key, literal->text, field.key_place});
     else
-      ledger.findings.push_back({Level::error, cell.place,
-                                 fmt::format("{} must be {}", shown(cell.key), "text in quotes"),
+      ledger.findings.push_back({Level::error, field.place,
+                                 fmt::format("{} must be {}", shown(field.key), "text in quotes"),
                                  "write what it stands for, like \"report last week\""});
   }
 }
 
 /// False when the header alone forbids to read on.
-bool read_header_table(Written table, Ledger& ledger) {
+bool read_header_table(RawEntry table, Ledger& ledger) {
   if (table.kind == "netlog") {
     if (auto finding = too_new(table)) {
       ledger.findings = {*std::move(finding)};
       ledger.incomplete = true;
       return false;
     }
-    if (const auto cell = std::ranges::find(table.cells, "currency", &Cell::key); cell != table.cells.end())
-      ledger.currency_place = cell->place;
+    if (const auto field = std::ranges::find(table.fields, "currency", &RawField::key); field != table.fields.end())
+      ledger.currency_place = field->place;
     ledger.settings.header = table_from<Header>(std::move(table), ledger.findings);
   } else if (table.kind == "netlog.goals") {
     ledger.settings.goals = table_from<Goals>(std::move(table), ledger.findings);
@@ -126,13 +126,13 @@ void tell_of_a_torn_end(Ledger& ledger) {
       finding.what = "the last entry is half-written, as after a crash or a full disk: " + finding.what;
 }
 
-std::optional<Cell> cell_of(const Ledger& ledger, const Entry& entry, std::string_view key) {
-  std::optional<Cell> found;
+std::optional<RawField> field_of(const Ledger& ledger, const Entry& entry, std::string_view key) {
+  std::optional<RawField> found;
   const auto text = std::string_view(ledger.text).substr(entry.begin, entry.end - entry.begin);
-  read_toml(text, {[](const Written&) { return true; },
-                   [&](const Written& written, std::size_t, std::size_t) {
-                     const auto cell = std::ranges::find(written.cells, key, &Cell::key);
-                     if (cell != written.cells.end()) found = *cell;
+  read_toml(text, {[](const RawEntry&) { return true; },
+                   [&](const RawEntry& raw, std::size_t, std::size_t) {
+                     const auto field = std::ranges::find(raw.fields, key, &RawField::key);
+                     if (field != raw.fields.end()) found = *field;
                    },
                    [](const Finding&, bool) {}});
   return found;
@@ -146,9 +146,9 @@ Ledger read_as_it_is(std::string text) {
   for (auto at = ledger.text.find("[["); at != std::string::npos; at = ledger.text.find("[[", at + 2)) ++headings;
   ledger.entries.reserve(headings + 16);  // so that a few more do not move them all
   bool is_known_format = true;
-  read_toml(ledger.text, {[&](Written table) { return is_known_format = read_header_table(std::move(table), ledger); },
-                          [&](Written written, std::size_t begin, std::size_t end) {
-                            if (read_entry(std::move(written), ledger.entries, ledger.findings, ledger.doubts)) {
+  read_toml(ledger.text, {[&](RawEntry table) { return is_known_format = read_header_table(std::move(table), ledger); },
+                          [&](RawEntry raw, std::size_t begin, std::size_t end) {
+                            if (read_entry(std::move(raw), ledger.entries, ledger.findings, ledger.doubts)) {
                               ledger.entries.back().begin = begin;
                               ledger.entries.back().end = end;
                             } else {
@@ -181,16 +181,16 @@ Ledger read_ledger(std::string text) {
 
 Spot spot_of(const Ledger& ledger, const Entry& entry, std::string_view key) {
   if (entry.line == 0) return {};
-  if (const auto cell = cell_of(ledger, entry, key))
-    return {{cell->place.line + entry.line - 1, cell->place.column}, width(characters_of(ledger, entry, key))};
+  if (const auto field = field_of(ledger, entry, key))
+    return {{field->place.line + entry.line - 1, field->place.column}, width(characters_of(ledger, entry, key))};
   return {{entry.line, 1}, kind_of(entry).size() + 4};
 }
 
 std::string characters_of(const Ledger& ledger, const Entry& entry, std::string_view key) {
-  const auto cell = entry.line == 0 ? std::nullopt : cell_of(ledger, entry, key);
-  if (!cell) return {};
-  auto rest = line_of(std::string_view(ledger.text).substr(entry.begin), cell->place.line);
-  for (std::size_t column = 1; column < cell->place.column && !rest.empty(); ++column) {
+  const auto field = entry.line == 0 ? std::nullopt : field_of(ledger, entry, key);
+  if (!field) return {};
+  auto rest = line_of(std::string_view(ledger.text).substr(entry.begin), field->place.line);
+  for (std::size_t column = 1; column < field->place.column && !rest.empty(); ++column) {
     rest.remove_prefix(1);
     while (!rest.empty() && (rest.front() & 0xC0) == 0x80) rest.remove_prefix(1);
   }

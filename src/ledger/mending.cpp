@@ -13,7 +13,7 @@ namespace {
 
 bool is_toml(std::string_view text) {
   bool whole = true;
-  read_toml(text, {[](const Written&) { return true; }, [](const Written&, std::size_t, std::size_t) {},
+  read_toml(text, {[](const RawEntry&) { return true; }, [](const RawEntry&, std::size_t, std::size_t) {},
                    [&](const Finding&, bool lost) { whole = whole && !lost; }});
   return whole;
 }

@@ -66,12 +66,12 @@ Value value_from(toml::node& node) {
   return {literal_from(node)};
 }
 
-Written written_from(std::string kind, toml::table& table, std::size_t first_line) {
-  Written text{std::move(kind), {}, place_of(table.source(), first_line)};
-  text.cells.reserve(table.size());
+RawEntry raw_entry_from(std::string kind, toml::table& table, std::size_t first_line) {
+  RawEntry text{std::move(kind), {}, place_of(table.source(), first_line)};
+  text.fields.reserve(table.size());
   for (auto&& [key, node] : table)
-    text.cells.push_back({std::string(key.str()), value_from(node), place_of(key.source(), first_line),
-                          place_of(node.source(), first_line)});
+    text.fields.push_back({std::string(key.str()), value_from(node), place_of(key.source(), first_line),
+                           place_of(node.source(), first_line)});
   return text;
 }
 
@@ -146,7 +146,7 @@ class PieceReader {
       if (!text.starts_with("format")) continue;
       try {
         auto tree = toml::parse(text);
-        return reader_.table(written_from("netlog", tree, line));
+        return reader_.table(raw_entry_from("netlog", tree, line));
       } catch (const toml::parse_error&) {
         return true;
       }
@@ -155,31 +155,31 @@ class PieceReader {
   }
 
   bool read_header_tables(toml::table& header) {
-    Written top = written_from("netlog", header, 1);
-    std::vector<Written> tables;
-    std::erase_if(top.cells, [&](const Cell& cell) {
-      if (cell.key == "score") return true;
-      if (cell.key != "goals" && cell.key != "next" && cell.key != "alias") return false;
-      if (auto* table = header[cell.key].as_table()) {
+    RawEntry top = raw_entry_from("netlog", header, 1);
+    std::vector<RawEntry> tables;
+    std::erase_if(top.fields, [&](const RawField& field) {
+      if (field.key == "score") return true;
+      if (field.key != "goals" && field.key != "next" && field.key != "alias") return false;
+      if (auto* table = header[field.key].as_table()) {
         // The values were moved out of the tree; give them back to their own table.
-        Written written{"netlog." + cell.key, {}, cell.key_place};
-        const auto& object = std::get<Object>(cell.value.is);
+        RawEntry raw{"netlog." + field.key, {}, field.key_place};
+        const auto& object = std::get<Object>(field.value.is);
         std::size_t i = 0;
         for (auto&& [key, node] : *table) {
-          written.cells.push_back(
+          raw.fields.push_back(
               {std::string(key.str()), object[i].value, place_of(key.source(), 1), place_of(node.source(), 1)});
           ++i;
         }
-        tables.push_back(std::move(written));
+        tables.push_back(std::move(raw));
       } else {
-        reader_.wrong({Level::error, cell.place, fmt::format("{} must be a table", cell.key),
-                       fmt::format("write it as [netlog.{}]", cell.key)},
+        reader_.wrong({Level::error, field.place, fmt::format("{} must be a table", field.key),
+                       fmt::format("write it as [netlog.{}]", field.key)},
                       false);
       }
       return true;
     });
     if (!reader_.table(std::move(top))) return false;
-    return std::ranges::all_of(tables, [&](Written& table) { return reader_.table(std::move(table)); });
+    return std::ranges::all_of(tables, [&](RawEntry& table) { return reader_.table(std::move(table)); });
   }
 
   /// The entries from number `from` to before number `to`.
@@ -205,7 +205,8 @@ class PieceReader {
       const auto line = table->source().begin.line + starts_[from].line - 1;
       const auto start = std::size_t(std::ranges::lower_bound(starts_, line, {}, &EntryStart::line) - starts_.begin());
       if (start >= to) continue;  // a table that the outline has refused
-      reader_.entry(written_from(std::string(kind), *table, starts_[from].line), starts_[start].offset, end_of(start));
+      reader_.entry(raw_entry_from(std::string(kind), *table, starts_[from].line), starts_[start].offset,
+                    end_of(start));
     }
   }
 
@@ -240,7 +241,7 @@ void read_toml(std::string_view text, const TomlReader& reader) {
 
 std::string to_toml(const Entry& entry) {
   std::string text = fmt::format("[[{}]]\n", kind_of(entry));
-  for (const auto& [key, value] : written(entry, EmptyLists::left_out)) {
+  for (const auto& [key, value] : object_of(entry, EmptyLists::left_out)) {
     // Keys of netlog's own are bare; a user's own may hold anything.
     text += std::ranges::all_of(key, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; }) ? key : in_quotes(key);
     text += " = " + toml_text(value) + "\n";

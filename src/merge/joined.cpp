@@ -1,8 +1,8 @@
 #include "netlog/merge/joined.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/raw_entry.hpp"
 #include "netlog/ledger/toml.hpp"
-#include "netlog/ledger/written.hpp"
 
 #include <algorithm>
 
@@ -33,7 +33,7 @@ const KeyLine* line_of_key(const std::vector<KeyLine>& lines, std::string_view k
 
 std::vector<KeyLine> key_lines_of(const Entry& entry) {
   std::vector<KeyLine> lines;
-  const auto keys = written(entry, EmptyLists::left_out);
+  const auto keys = object_of(entry, EmptyLists::left_out);
   const auto toml = to_toml(entry);
   std::size_t number = 0;  // the heading is the first line
   each_line(toml, [&](std::string_view line) {

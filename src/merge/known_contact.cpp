@@ -1,7 +1,7 @@
 #include "netlog/merge/known_contact.hpp"
 
 #include "netlog/base/text.hpp"
-#include "netlog/ledger/written.hpp"
+#include "netlog/ledger/raw_entry.hpp"
 #include "netlog/merge/joined.hpp"
 
 #include <algorithm>
@@ -48,24 +48,25 @@ bool is_field(std::string_view key) {
 
 EverHad ever_had(const History& here, const ContactHistory& contact) {
   EverHad had;
-  had.fixed = written(here.entry(contact.entry), EmptyLists::left_out);
+  had.fixed = object_of(here.entry(contact.entry), EmptyLists::left_out);
   const auto add = [&](const Object& keys) {
     for (const auto& key : keys)
       if (is_field(key.key)) had.values[key.key].merge(members_of(key.value));
   };
   add(had.fixed);
-  for (const auto i : contact.updates) add(written(here.entry(i), EmptyLists::left_out));
+  for (const auto i : contact.updates) add(object_of(here.entry(i), EmptyLists::left_out));
   return had;
 }
 
-Entry update_with(const History& here, const ContactHistory& contact, const Entry& there, std::vector<Cell> cells) {
+Entry update_with(const History& here, const ContactHistory& contact, const Entry& there,
+                  std::vector<RawField> fields) {
   const auto& name = here.as<Contact>(contact.entry).name;
   const auto date = date_of(there).value_or(first_date);
-  cells.push_back({"contact", {Literal{Shape::text, name}}, {}, {}});
-  cells.push_back({"date", {Spelling<Date>::print(date)}, {}, {}});
+  fields.push_back({"contact", {Literal{Shape::text, name}}, {}, {}});
+  fields.push_back({"date", {Spelling<Date>::print(date)}, {}, {}});
   std::vector<Entry> entries;
   std::vector<Finding> findings, doubts;
-  read_entry({"update", std::move(cells), {}}, entries, findings, doubts);
+  read_entry({"update", std::move(fields), {}}, entries, findings, doubts);
   return std::move(entries.front());
 }
 
@@ -79,15 +80,15 @@ Difference difference_between(const Entry& here, const Entry& there) {
       if (!same || !(*same == key.value)) add_line(lines, key.line);
     }
   };
-  add_others(key_lines_of(here), written(there, EmptyLists::left_out), difference.here);
-  add_others(key_lines_of(there), written(here, EmptyLists::left_out), difference.there);
+  add_others(key_lines_of(here), object_of(there, EmptyLists::left_out), difference.here);
+  add_others(key_lines_of(there), object_of(here, EmptyLists::left_out), difference.there);
   return difference;
 }
 
 KnownContact compared(const History& here, const ContactHistory& contact, const Entry& there) {
   KnownContact known;
   const auto had = ever_had(here, contact);
-  std::vector<Cell> lacking;
+  std::vector<RawField> lacking;
   std::string left;
   for (const auto& key : key_lines_of(there)) {
     if (key.key == "name") continue;
@@ -109,19 +110,19 @@ KnownContact compared(const History& here, const ContactHistory& contact, const 
 
 std::string with_values(const Block& block, const Entry& entry, const Entry& there,
                         const std::vector<std::string>& keys) {
-  const auto other = written(there, EmptyLists::left_out);
-  std::vector<Cell> cells;
-  for (auto& key : written(entry, EmptyLists::left_out)) {
+  const auto other = object_of(there, EmptyLists::left_out);
+  std::vector<RawField> fields;
+  for (auto& key : object_of(entry, EmptyLists::left_out)) {
     const auto* value = std::ranges::count(keys, key.key) > 0 ? value_of_key(other, key.key) : nullptr;
-    cells.push_back({key.key, value ? *value : key.value, {}, {}});
+    fields.push_back({key.key, value ? *value : key.value, {}, {}});
   }
-  const auto own = written(entry, EmptyLists::left_out);
+  const auto own = object_of(entry, EmptyLists::left_out);
   for (const auto& key : keys)
     if (const auto* value = value_of_key(other, key); value && !value_of_key(own, key))
-      cells.push_back({key, *value, {}, {}});
+      fields.push_back({key, *value, {}, {}});
   std::vector<Entry> entries;
   std::vector<Finding> findings, doubts;
-  read_entry({std::string(kind_of(entry)), std::move(cells), {}}, entries, findings, doubts);
+  read_entry({std::string(kind_of(entry)), std::move(fields), {}}, entries, findings, doubts);
   return std::string(block.text.substr(0, block.heading))
       .append(toml_of(entries.front()))
       .append(block.text.substr(block.body_end));

@@ -1,7 +1,7 @@
 #include "netlog/merge/meaning.hpp"
 
 #include "netlog/base/text.hpp"
-#include "netlog/ledger/written.hpp"
+#include "netlog/ledger/raw_entry.hpp"
 
 #include <algorithm>
 
@@ -63,7 +63,7 @@ std::string meaning_of(const Entry& entry, const Currency& currency) {
   auto filled = entry;
   fill_in_defaults(filled.content, currency);
   std::string all{kind_of(filled)};
-  add_value(all, Value{written(filled, EmptyLists::left_out)});
+  add_value(all, Value{object_of(filled, EmptyLists::left_out)});
   return all;
 }
 

@@ -2,7 +2,7 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/fields.hpp"
-#include "netlog/ledger/written.hpp"
+#include "netlog/ledger/raw_entry.hpp"
 
 #include <algorithm>
 
@@ -25,7 +25,7 @@ std::string folded_value(const Value& value) {
 
 Likeness likeness(const Entry& entry, const Currency& currency, const std::vector<std::string>& ignored) {
   Likeness cells;
-  for (const auto& [key, value] : written(with_defaults(entry, currency), EmptyLists::left_out))
+  for (const auto& [key, value] : object_of(with_defaults(entry, currency), EmptyLists::left_out))
     if (key != "contact" && std::ranges::count(ignored, key) == 0) cells.emplace_back(key, folded_value(value));
   return cells;
 }

@@ -170,15 +170,27 @@ const NameBook& Network::contact_names() const {
   return *contact_names_;
 }
 
+std::int64_t cards_after(std::int64_t held, const Card& card) {
+  const std::int64_t number = card.count.value_or(Count{1}).number;
+  switch (card.action) {
+    case CardAction::count:
+      return number;
+    case CardAction::take:
+      return held + number;
+    case CardAction::pass:
+    case CardAction::drop:
+      return held - number;
+    default:
+      return held;  // mine, of which nobody keeps count
+  }
+}
+
 std::int64_t Network::cards_counted(std::size_t person) const {
   std::int64_t held = 0;
   for (const auto i : history_->persons[person].cards) {
     const auto& card = history_->as<Card>(i);
     if (!counts(card.date)) break;
-    const std::int64_t number = card.count.value_or(Count{1}).number;
-    if (card.action == CardAction::count) held = number;
-    if (card.action == CardAction::take) held += number;
-    if (card.action == CardAction::pass || card.action == CardAction::drop) held -= number;
+    held = cards_after(held, card);
   }
   return held;
 }

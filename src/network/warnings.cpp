@@ -114,16 +114,10 @@ class WarningSearch {
       std::vector<std::pair<std::size_t, std::int64_t>> below;  // the entry, and how many were lacking
       for (const auto i : history_.persons[person].cards) {
         const auto& card = history_.as<Card>(i);
-        const std::int64_t number = card.count.value_or(Count{1}).number;
-        if (card.action == CardAction::count) {
-          counted_now = number;
-          below.clear();
-        }
-        if (card.action == CardAction::take) counted_now += number;
-        if (card.action == CardAction::pass || card.action == CardAction::drop) {
-          counted_now -= number;
-          if (counted_now < 0) below.emplace_back(i, -counted_now);
-        }
+        counted_now = cards_after(counted_now, card);
+        if (card.action == CardAction::count) below.clear();
+        if ((card.action == CardAction::pass || card.action == CardAction::drop) && counted_now < 0)
+          below.emplace_back(i, -counted_now);
         if (card.date <= as_of_) at_hand = std::max<std::int64_t>(0, counted_now);
       }
       for (const auto& [i, lacking] : below)

@@ -2,7 +2,7 @@
 
 #include "netlog/ledger/passive_reasons.hpp"
 #include "netlog/ledger/toml.hpp"
-#include "netlog/ledger/written.hpp"
+#include "netlog/ledger/raw_entry.hpp"
 
 #include "ledgers.hpp"
 

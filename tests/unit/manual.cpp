@@ -1,6 +1,6 @@
 #include "netlog/help/manual.hpp"
 
-#include "netlog/ledger/written.hpp"
+#include "netlog/ledger/raw_entry.hpp"
 #include "netlog/syntax/command.hpp"
 
 #include <sstream>

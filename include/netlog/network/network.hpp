@@ -36,6 +36,10 @@ struct Result {
   Date date;      // of the day on which it last changed
 };
 
+/// How many cards of a contact are at hand after an entry, of `held` before it: a count says it anew, others add to it
+/// or take from it. May be negative.
+std::int64_t cards_after(std::int64_t held, const Card& card);
+
 class Network {
  public:
   /// `window`: how many days that end on `as_of` count as recent.

@@ -1,7 +1,7 @@
 #include "netlog/views/data/entry_values.hpp"
 
 #include "netlog/ledger/fields.hpp"
-#include "netlog/ledger/written.hpp"
+#include "netlog/ledger/raw_entry.hpp"
 
 #include <algorithm>
 
@@ -11,7 +11,7 @@ Object entry_object(const Network& network, std::size_t index) {
   const auto& history = network.history();
   const auto entry = with_defaults(network.with_names_now(index), history.ledger.settings.currency());
   Object object{{"kind", {Literal{Shape::text, std::string(kind_of(entry))}}}};
-  for (auto& cell : written(entry, EmptyLists::written)) object.push_back(std::move(cell));
+  for (auto& cell : object_of(entry, EmptyLists::written)) object.push_back(std::move(cell));
   return object;
 }
 
@@ -43,7 +43,7 @@ Object contact_object(const Network& network, std::size_t person) {
   Entry as_of_now{
       Contact{.name = profile.name, .date = profile.date, .details = profile.details, .remarks = profile.remarks},
       entry.own_keys};
-  return written(as_of_now, EmptyLists::written);
+  return object_of(as_of_now, EmptyLists::written);
 }
 
 }  // namespace netlog

@@ -2,7 +2,7 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/details.hpp"
-#include "netlog/ledger/written.hpp"
+#include "netlog/ledger/raw_entry.hpp"
 #include "netlog/views/data/values.hpp"
 
 #include <algorithm>

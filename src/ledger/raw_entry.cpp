@@ -1,4 +1,4 @@
-#include "netlog/ledger/written.hpp"
+#include "netlog/ledger/raw_entry.hpp"
 
 #include "netlog/base/nearest.hpp"
 #include "netlog/base/repeats.hpp"
@@ -21,25 +21,25 @@ bool is_blank_text(const Value& value) {
   return literal && literal->shape == Shape::text && is_blank(literal->text);
 }
 
-/// Reads the cells of one table into the members of a struct, and keeps what is wrong with them.
+/// Reads the fields of one table into the members of a struct, and keeps what is wrong with them.
 class Reader {
  public:
-  Reader(Written text, std::vector<Finding>& findings, std::vector<Finding>& doubts)
+  Reader(RawEntry text, std::vector<Finding>& findings, std::vector<Finding>& doubts)
       : text_(std::move(text)), findings_(findings), doubts_(doubts) {}
 
   template <Described T> void read(T& into) {
     std::size_t known = 0;
     std::vector<Missing> missing;
     each_row(into, [&]<class F>(const Row<F>& row, F& field) {
-      const auto cell = std::ranges::find(text_.cells, row.key, &Cell::key);
-      if (cell != text_.cells.end()) {
+      const auto raw = std::ranges::find(text_.fields, row.key, &RawField::key);
+      if (raw != text_.fields.end()) {
         ++known;
-        read_cell(*cell, field);
+        read_field(*raw, field);
       } else if (Field<F>::required) {
         missing.push_back({row.key, Spelling<typename Field<F>::Value>::expected()});
       }
     });
-    if (known < text_.cells.size()) take_other_cells(keys_of<T>(), missing);
+    if (known < text_.fields.size()) take_other_fields(keys_of<T>(), missing);
     for (const auto& one : missing) {
       add(text_.place, fmt::format("{} needs the key \"{}\"", called(text_.kind), one.key),
           fmt::format("add a line {} = ..., which must be {}", one.key, one.expected), text_.kind.size() + 4);
@@ -50,28 +50,28 @@ class Reader {
   /// [netlog.next], whose rows are those of the rules.
   void read(NextSettings& into) {
     for (const auto& setting : rule_settings) {
-      const auto cell = std::ranges::find(text_.cells, setting.name, &Cell::key);
-      if (cell == text_.cells.end()) continue;
+      const auto raw = std::ranges::find(text_.fields, setting.name, &RawField::key);
+      if (raw == text_.fields.end()) continue;
       auto& value = into.values.at(std::size_t(setting.rule));
       if (setting.number)
-        read_cell(*cell, value);
-      else if (value_of<Off>(*cell, cell->value))
+        read_field(*raw, value);
+      else if (value_of<Off>(*raw, raw->value))
         value = OffOrNumber{};
     }
     std::vector<Missing> none_missing;
-    take_other_cells({words<Rule>.begin(), words<Rule>.end()}, none_missing);
+    take_other_fields({words<Rule>.begin(), words<Rule>.end()}, none_missing);
   }
 
   Object take_own_keys() { return std::move(own_keys_); }
-  const Written& text() const { return text_; }
+  const RawEntry& text() const { return text_; }
 
   /// A finding about the value of `key`, or about the whole table when it has no such key.
   void add(std::string_view key, std::string what, std::string remedy) {
-    const auto cell = std::ranges::find(text_.cells, key, &Cell::key);
-    if (cell == text_.cells.end())
+    const auto raw = std::ranges::find(text_.fields, key, &RawField::key);
+    if (raw == text_.fields.end())
       add(text_.place, std::move(what), std::move(remedy), text_.kind.size() + 4);
     else
-      add(cell->place, std::move(what), std::move(remedy), 1);
+      add(raw->place, std::move(what), std::move(remedy), 1);
   }
 
  private:
@@ -94,74 +94,74 @@ class Reader {
 
   /// Keeps the user's own keys, and refuses all that are none of `keys`. One that looks like a missing key was meant as
   /// that one, which is then missing no more.
-  void take_other_cells(const std::vector<std::string>& keys, std::vector<Missing>& missing) {
+  void take_other_fields(const std::vector<std::string>& keys, std::vector<Missing>& missing) {
     std::vector<std::string> candidates;  // of several that are as near, a missing one
     for (const auto& one : missing) candidates.emplace_back(one.key);
     candidates.insert(candidates.end(), keys.begin(), keys.end());
-    for (auto& cell : text_.cells) {
-      if (std::ranges::count(keys, cell.key) > 0) continue;
-      if (cell.key.starts_with("x_")) {
-        own_keys_.emplace_back(cell.key, std::move(cell.value));
+    for (auto& raw : text_.fields) {
+      if (std::ranges::count(keys, raw.key) > 0) continue;
+      if (raw.key.starts_with("x_")) {
+        own_keys_.emplace_back(raw.key, std::move(raw.value));
         continue;
       }
-      const auto meant = nearest(cell.key, candidates);
+      const auto meant = nearest(raw.key, candidates);
       std::erase_if(missing, [&](const Missing& one) { return one.key == meant; });
-      add(cell.key_place, fmt::format("{} has no key \"{}\"", called(text_.kind), clipped(shown(cell.key), 60)),
+      add(raw.key_place, fmt::format("{} has no key \"{}\"", called(text_.kind), clipped(shown(raw.key), 60)),
           meant.empty() ? fmt::format("it knows {}; start a key of your own with x_", enumerated(keys)) : meant + "?",
-          width(cell.key));
+          width(raw.key));
     }
   }
 
-  template <class T> void must_be(const Cell& cell) {
-    add(cell.place, fmt::format("{} must be {}", cell.key, Spelling<T>::expected()), {}, 1);
-    const auto* literal = std::get_if<Literal>(&cell.value.is);
+  template <class T> void must_be(const RawField& raw) {
+    add(raw.place, fmt::format("{} must be {}", raw.key, Spelling<T>::expected()), {}, 1);
+    const auto* literal = std::get_if<Literal>(&raw.value.is);
     const bool is_year = std::is_same_v<T, Date> && literal && literal->shape == Shape::integer;
     findings_.back().lacks_something = is_year;
   }
 
   /// The value that one literal spells; nothing, and a finding, when it spells none or is blank.
-  template <class T> std::optional<T> value_of(const Cell& cell, Value& value) {
+  template <class T> std::optional<T> value_of(const RawField& raw, Value& value) {
     auto* literal = std::get_if<Literal>(&value.is);
     if (literal && is_blank_text(value)) {
-      add(cell.place, fmt::format("{} is blank", cell.key), "write it out, or take it away", 2);
+      add(raw.place, fmt::format("{} is blank", raw.key), "write it out, or take it away", 2);
       return {};
     }
     auto parsed = literal ? Spelling<T>::parse(std::move(*literal)) : std::nullopt;
-    if (!parsed) must_be<T>(cell);
+    if (!parsed) must_be<T>(raw);
     return parsed;
   }
 
-  template <class T> void read_cell(Cell& cell, T& into) {
-    if (auto value = value_of<T>(cell, cell.value)) into = *std::move(value);
+  template <class T> void read_field(RawField& raw, T& into) {
+    if (auto value = value_of<T>(raw, raw.value)) into = *std::move(value);
   }
-  template <class T> void read_cell(Cell& cell, std::optional<T>& into) { into = value_of<T>(cell, cell.value); }
-  template <class T> void read_cell(Cell& cell, std::vector<T>& into) {
-    auto* list = std::get_if<List>(&cell.value.is);
+  template <class T> void read_field(RawField& raw, std::optional<T>& into) { into = value_of<T>(raw, raw.value); }
+  template <class T> void read_field(RawField& raw, std::vector<T>& into) {
+    auto* list = std::get_if<List>(&raw.value.is);
     if (!list) {
-      add(cell.place, fmt::format("{} must be a list", cell.key), "put it in brackets: [\"...\"]", 1);
+      add(raw.place, fmt::format("{} must be a list", raw.key), "put it in brackets: [\"...\"]", 1);
       return;
     }
     for (auto& member : *list)
-      if (auto value = value_of<T>(cell, member)) into.push_back(*std::move(value));
+      if (auto value = value_of<T>(raw, member)) into.push_back(*std::move(value));
     const auto size = into.size();
     into = without_repeats(std::move(into));
     if (into.size() < size)
-      doubts_.push_back({Level::warning, cell.place, fmt::format("{} says the same more than once", cell.key),
+      doubts_.push_back({Level::warning, raw.place, fmt::format("{} says the same more than once", raw.key),
                          "it counts once; take the others out", 1});
   }
-  template <class T> void read_cell(Cell& cell, std::optional<Change<T>>& into) {
-    const auto* list = std::get_if<List>(&cell.value.is);
-    if (is_blank_text(cell.value) || (list && list->empty())) {
+  template <class T> void read_field(RawField& raw, std::optional<Change<T>>& into) {
+    const auto* list = std::get_if<List>(&raw.value.is);
+    if (is_blank_text(raw.value) || (list && list->empty())) {
       into = Change<T>{};
       return;
     }
     T value{};
     const auto before = findings_.size();
-    read_cell(cell, value);
+    read_field(raw, value);
     if (findings_.size() == before) into = Change<T>{std::move(value)};
   }
 
-  Written text_;
+  RawEntry text_;
   std::vector<Finding>& findings_;
   std::vector<Finding>& doubts_;
   Object own_keys_;
@@ -186,14 +186,14 @@ void check_inside(const Update& update, Reader& reader) {
   bool changes = update.name.has_value();
   each_row(*update.details, [&](const auto&, const auto& field) { changes = changes || field.has_value(); });
   // A field that could not be read is a finding already.
-  const auto& cells = reader.text().cells;
-  changes = changes || std::ranges::any_of(cells, [](const Cell& cell) {
-              return cell.key != "contact" && cell.key != "date" && cell.key != "note" && cell.key != "tags" &&
-                     cell.key != "source" && cell.key != "same_as" && !cell.key.starts_with("x_");
+  const auto& fields = reader.text().fields;
+  changes = changes || std::ranges::any_of(fields, [](const RawField& raw) {
+              return raw.key != "contact" && raw.key != "date" && raw.key != "note" && raw.key != "tags" &&
+                     raw.key != "source" && raw.key != "same_as" && !raw.key.starts_with("x_");
             });
   if (update.same_as && changes)
     reader.add("same_as", "same_as must stand alone", "write the other fields in an update of their own");
-  if (!update.same_as && !changes && std::ranges::find(cells, "same_as", &Cell::key) == cells.end())
+  if (!update.same_as && !changes && std::ranges::find(fields, "same_as", &RawField::key) == fields.end())
     reader.add("contact", "an update without a field changes nothing", "add the field that changed, or take it out");
 }
 
@@ -207,25 +207,25 @@ template <class T> Value value_from(const std::vector<T>& list) {
   return {std::move(values)};
 }
 
-template <class T> void write_cell(Object& cells, std::string_view key, const T& value, EmptyLists) {
-  cells.emplace_back(key, value_from(value));
+template <class T> void write_field(Object& object, std::string_view key, const T& value, EmptyLists) {
+  object.emplace_back(key, value_from(value));
 }
-template <class T> void write_cell(Object& cells, std::string_view key, const std::optional<T>& value, EmptyLists) {
-  if (value) cells.emplace_back(key, value_from(*value));
-}
-template <class T>
-void write_cell(Object& cells, std::string_view key, const std::vector<T>& list, EmptyLists empty_lists) {
-  if (!list.empty() || empty_lists == EmptyLists::written) cells.emplace_back(key, value_from(list));
+template <class T> void write_field(Object& object, std::string_view key, const std::optional<T>& value, EmptyLists) {
+  if (value) object.emplace_back(key, value_from(*value));
 }
 template <class T>
-void write_cell(Object& cells, std::string_view key, const std::optional<Change<T>>& change, EmptyLists) {
+void write_field(Object& object, std::string_view key, const std::vector<T>& list, EmptyLists empty_lists) {
+  if (!list.empty() || empty_lists == EmptyLists::written) object.emplace_back(key, value_from(list));
+}
+template <class T>
+void write_field(Object& object, std::string_view key, const std::optional<Change<T>>& change, EmptyLists) {
   if (!change) return;
   if (change->to)
-    cells.emplace_back(key, value_from(*change->to));
+    object.emplace_back(key, value_from(*change->to));
   else if (Field<T>::list)
-    cells.emplace_back(key, Value{List{}});
+    object.emplace_back(key, Value{List{}});
   else
-    cells.emplace_back(key, Value{Literal{Shape::text, ""}});
+    object.emplace_back(key, Value{Literal{Shape::text, ""}});
 }
 
 /// Calls `visit` with a null pointer of the kind's type.
@@ -237,17 +237,17 @@ template <class Visit> void with_kind(std::string_view kind, Visit visit) {
 
 }  // namespace
 
-template <class T> T table_from(Written text, std::vector<Finding>& findings) {
+template <class T> T table_from(RawEntry text, std::vector<Finding>& findings) {
   T table{};
   std::vector<Finding> doubts;  // no table of the header has a list
   Reader{std::move(text), findings, doubts}.read(table);
   return table;
 }
-template Header table_from<Header>(Written, std::vector<Finding>&);
-template Goals table_from<Goals>(Written, std::vector<Finding>&);
-template NextSettings table_from<NextSettings>(Written, std::vector<Finding>&);
+template Header table_from<Header>(RawEntry, std::vector<Finding>&);
+template Goals table_from<Goals>(RawEntry, std::vector<Finding>&);
+template NextSettings table_from<NextSettings>(RawEntry, std::vector<Finding>&);
 
-bool read_entry(Written text, std::vector<Entry>& entries, std::vector<Finding>& findings,
+bool read_entry(RawEntry text, std::vector<Entry>& entries, std::vector<Finding>& findings,
                 std::vector<Finding>& doubts) {
   const std::string kind = text.kind;
   const Place place = text.place;
@@ -272,15 +272,16 @@ bool read_entry(Written text, std::vector<Entry>& entries, std::vector<Finding>&
   return false;
 }
 
-Object written(const Entry& entry, EmptyLists empty_lists) {
-  Object cells;
+Object object_of(const Entry& entry, EmptyLists empty_lists) {
+  Object object;
   std::visit(
       [&](const auto& content) {
-        each_row(content, [&](const auto& row, const auto& field) { write_cell(cells, row.key, field, empty_lists); });
+        each_row(content,
+                 [&](const auto& row, const auto& field) { write_field(object, row.key, field, empty_lists); });
       },
       entry.content);
-  cells.insert(cells.end(), entry.own_keys.begin(), entry.own_keys.end());
-  return cells;
+  object.insert(object.end(), entry.own_keys.begin(), entry.own_keys.end());
+  return object;
 }
 
 std::vector<Column> columns_of(std::string_view kind) {

@@ -10,16 +10,16 @@
 namespace netlog {
 
 /// A key, its value, and where both stand.
-struct Cell {
+struct RawField {
   std::string key;
   Value value;
   Place key_place, place;
 };
 
 /// An entry, or a table of the header, as a file holds it: any keys in any order.
-struct Written {
+struct RawEntry {
   std::string kind;
-  std::vector<Cell> cells;
+  std::vector<RawField> fields;
   Place place;  // of its heading
 };
 
@@ -31,17 +31,17 @@ struct Column {
 
 /// Adds the entry that `text` spells to `entries`; false, and nothing added, where its kind is unknown. What is wrong
 /// with it is added to `findings`, and left out of the entry; what is doubtful is added to `doubts`.
-bool read_entry(Written text, std::vector<Entry>& entries, std::vector<Finding>& findings,
+bool read_entry(RawEntry text, std::vector<Entry>& entries, std::vector<Finding>& findings,
                 std::vector<Finding>& doubts);
 
 /// The table of the header (Header, Goals or NextSettings) that `text` spells, like `read_entry`.
-template <class T> T table_from(Written text, std::vector<Finding>& findings);
+template <class T> T table_from(RawEntry text, std::vector<Finding>& findings);
 
 /// Whether a list without members is written out.
 enum class EmptyLists { left_out, written };
 
 /// The keys of `entry` that are there, in their order, its own keys last.
-Object written(const Entry& entry, EmptyLists empty_lists);
+Object object_of(const Entry& entry, EmptyLists empty_lists);
 
 /// The columns of a kind, in their order; none of an unknown kind.
 std::vector<Column> columns_of(std::string_view kind);
