@@ -99,7 +99,7 @@ TEST_CASE("lists without members are written out only where they are asked for")
   const Entry entry{Contact{"Ana", {}, {}, {}}, {}};
   const auto keys = [&](EmptyLists empty_lists) {
     Texts all;
-    for (const auto& cell : written(entry, empty_lists)) all.push_back(cell.key);
+    for (const auto& cell : object_of(entry, empty_lists)) all.push_back(cell.key);
     return joined(all, " ");
   };
   CHECK(keys(EmptyLists::left_out) == "name");
