@@ -1,5 +1,6 @@
 #include "netlog/analysis/balance.hpp"
 
+#include "netlog/analysis/report.hpp"
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ void note_act(Dealings& with, const Act& act, Span window) {
   with.last_act = act.date;
   if (!act.given) {
     with.last_received = act.date;
+    if (with.first_unreturned) with.returned_after.push_back((act.date - *with.first_unreturned).count());
     with.first_unreturned.reset();
   } else if (!with.first_unreturned) {
     with.first_unreturned = act.date;
@@ -66,13 +68,13 @@ void each_closed(const History& history, Span span, const ClosedBusiness& visit)
   for (auto at = from; at < to; ++at) {
     const auto& content = history.entry(*at).content;
     if (const auto* deal = std::get_if<Deal>(&content))
-      visit(history.person_of[*at], deal->direction == Direction::given, settings.currency(deal->currency),
-            deal->value);
+      visit({*at, history.person_of[*at], deal->direction == Direction::given, settings.currency(deal->currency),
+             deal->value});
     const auto* outcome = std::get_if<Outcome>(&content);
     if (!outcome || outcome->status != Status::won || !outcome->value) continue;
     const auto& referral = history.as<Referral>(history.items[history.item_of[*at]].entry);
-    visit(history.person_of[*at], referral.direction == Direction::given, settings.currency(outcome->currency),
-          *outcome->value);
+    visit({*at, history.person_of[*at], referral.direction == Direction::given, settings.currency(outcome->currency),
+           *outcome->value});
   }
 }
 
@@ -83,8 +85,9 @@ std::vector<Dealings> dealings(const Network& network) {
     if (!network.counts(act.date)) break;
     note_act(all[act.person], act, network.window());
   }
-  each_closed(history, network.window(), [&](std::size_t person, bool given, const Currency& currency, Money value) {
-    (given ? all[person].closed_given : all[person].closed_received)[currency] += value;
+  each_closed(history, network.window(), [&](const Closed& closed) {
+    auto& with = all[closed.person];
+    (closed.given ? with.closed_given : with.closed_received)[closed.currency] += closed.value;
   });
   return all;
 }
@@ -123,7 +126,7 @@ std::vector<Amount> amounts(const Sums& sums) {
   return list;
 }
 
-Reciprocity reciprocity(const Network& network, std::size_t person, const Dealings& with) {
+Reciprocity reciprocity(const Network& network, std::size_t person, const Dealings& with, int came_round) {
   auto profile = network.profile(person);
   Reciprocity contact;
   contact.person = person;
@@ -141,11 +144,14 @@ Reciprocity reciprocity(const Network& network, std::size_t person, const Dealin
   contact.gave_first = with.gave_first;
   contact.last_act = with.last_act;
   contact.cards_held = network.cards_held(person);
+  contact.return_days = median(with.returned_after);
+  contact.came_round = came_round;
   return contact;
 }
 
 Balance make_balance(const Network& network, const BalanceChoice& choice) {
   const auto all = dealings(network);
+  const auto rounds = came_round(network);
   struct Line {
     std::pair<std::int64_t, std::int64_t> rank;
     std::string name;
@@ -155,7 +161,7 @@ Balance make_balance(const Network& network, const BalanceChoice& choice) {
   for (std::size_t person = 0; person < all.size(); ++person) {
     if (!(choice.ended_too ? network.is_known(person) : network.takes_part(person))) continue;
     if (!chosen(choice.persons, person)) continue;
-    auto contact = reciprocity(network, person, all[person]);
+    auto contact = reciprocity(network, person, all[person], rounds[person]);
     if (!is_chosen(choice, contact)) continue;
     lines.push_back({rank(contact, choice.order), folded(contact.name), std::move(contact)});
   }

@@ -51,8 +51,8 @@ std::vector<ClosedIn> closed_over_time(const Network& network, const ChartChoice
   std::vector<ClosedIn> all;
   for (const auto& span : stretches(network, choice)) {
     Sums given_sums, received_sums;
-    each_closed(network.history(), span, [&](std::size_t person, bool given, const Currency& currency, Money value) {
-      if (is_with(choice, person)) (given ? given_sums : received_sums)[currency] += value;
+    each_closed(network.history(), span, [&](const Closed& closed) {
+      if (is_with(choice, closed.person)) (closed.given ? given_sums : received_sums)[closed.currency] += closed.value;
     });
     all.push_back({span.from, span.to, amounts(given_sums), amounts(received_sums)});
   }

@@ -31,6 +31,50 @@ std::vector<Found> find_to_repay(const NextInput& input, int) {
   });
 }
 
+/// Who was invited into one of `groups` (folded) by now, or invited the owner into one.
+std::vector<bool> invited_into(const NextInput& input, const std::vector<std::string>& groups) {
+  std::vector<bool> invited(input.history.persons.size(), false);
+  for (const auto& item : input.history.items) {
+    const auto* invitation = std::get_if<Invitation>(&input.entry(item).content);
+    if (invitation && input.network.counts(item.entry) && !invitation->guest &&
+        std::ranges::count(groups, folded(invitation->group.name)) > 0)
+      invited[input.history.person_of[item.entry]] = true;
+  }
+  return invited;
+}
+
+std::vector<Found> find_to_bring(const NextInput& input, int at_most) {
+  const auto& groups = input.network.my_groups();
+  if (groups.empty()) return {};
+  const auto invited = invited_into(input, groups);
+  auto found = found_contacts(input, [&](std::size_t person) -> std::optional<Found> {
+    const auto& with = input.dealings[person];
+    if (with.received.total == 0 || invited[person] || input.network.is_fellow(input.network.profile(person)))
+      return {};
+    return Found{with.last_received, person};
+  });
+  sort_by_age(found, input);
+  found.resize(std::min(found.size(), std::size_t(at_most)));
+  return found;
+}
+
+/// The meetings of the next days, one for a contact and day.
+std::vector<Found> find_to_prepare(const NextInput& input, int n) {
+  const auto& history = input.history;
+  const auto as_of = input.network.as_of();
+  const auto day = [&](std::size_t i) { return *history.counts_on[i]; };
+  std::vector<Found> found;
+  for (auto at = std::ranges::upper_bound(history.by_date, as_of, {}, day);
+       at != history.by_date.end() && day(*at) - as_of <= days{n}; ++at) {
+    const auto person = history.person_of[*at];
+    const auto is_found = [&](const Found& one) { return one.person == person && one.since == day(*at); };
+    if (!std::holds_alternative<Meeting>(history.entry(*at).content) || std::ranges::any_of(found, is_found)) continue;
+    const auto ended = input.network.ended(person);
+    if (!ended || as_of < *ended) found.push_back({day(*at), person});
+  }
+  return found;
+}
+
 std::vector<Found> find_to_decide(const NextInput& input, int n) {
   const auto as_of = input.network.as_of();
   const auto grace = input.network.grace();
@@ -46,7 +90,7 @@ std::vector<Found> find_to_decide(const NextInput& input, int n) {
 std::vector<Found> find_to_keep(const NextInput& input, int) {
   return found_contacts(input, [&](std::size_t person) -> std::optional<Found> {
     const auto every = input.network.profile(person).details.every;
-    if (!every) return {};
+    if (!every || input.is_to_be_met(person)) return {};
     const auto last = input.last_entry[person] ? input.last_entry[person] : input.history.persons[person].known_since;
     if (last && *last > every->before(input.network.as_of())) return {};
     return Found{last, person};
@@ -63,7 +107,9 @@ std::vector<Found> find_without_card(const NextInput& input, int) {
 std::vector<Found> find_to_meet(const NextInput& input, int n) {
   return found_contacts(input, [&](std::size_t person) -> std::optional<Found> {
     const auto& last = input.last_meeting[person];
-    if (input.standing(person) != Standing::mutual || (last && !input.have_passed(n, *last))) return {};
+    if (input.standing(person) != Standing::mutual || input.is_to_be_met(person) ||
+        (last && !input.have_passed(n, *last)))
+      return {};
     return Found{last, person};
   });
 }
@@ -72,8 +118,8 @@ std::vector<Found> find_to_reconnect(const NextInput& input, int at_most) {
   auto found = found_contacts(input, [&](std::size_t person) -> std::optional<Found> {
     const auto& last = input.last_entry[person];
     const auto& received = input.dealings[person].last_received;
-    if (!received || input.standing(person) != Standing::quiet || (last && input.network.window().holds(*last)) ||
-        input.network.profile(person).details.passive_reason)
+    if (!received || input.standing(person) != Standing::quiet || input.is_to_be_met(person) ||
+        (last && input.network.window().holds(*last)) || input.network.profile(person).details.passive_reason)
       return {};
     return Found{received, person};
   });
@@ -100,13 +146,35 @@ bool is_given_today(const NextLine& line) {
   return false;
 }
 
+/// Where the contact covers an open need: to be recommended for the oldest one.
+std::optional<LineWords> words_for_need_covered(const NextLine& line, const std::string& why) {
+  const auto* item = line.lookup.need_covered_by(line.found.person);
+  if (item == nullptr) return {};
+  const auto& need = line.input.history.as<Need>(item->entry);
+  return LineWords{line.name(), fmt::format("{}; {} looks for {}", why, need.who, need.wanted),
+                   command_line({"give", line.query()}, {"--need", need.id.text})};
+}
+
 LineWords repay_words(const NextLine& line) {
   const auto& acts = line.input.dealings[line.found.person];
+  const auto why = fmt::format(": {} received, {} given; the last {}", acts.received.total, acts.given.total,
+                               line.ago(*line.found.since));
+  if (auto words = words_for_need_covered(line, why)) return *std::move(words);
   const auto give = command_line({"give", line.query()}, {});
-  return {line.name(),
-          fmt::format(": {} received, {} given; the last {}", acts.received.total, acts.given.total,
-                      line.ago(*line.found.since)),
-          is_given_today(line) ? command_line({"give", line.query()}, {"--again"}) : give, "", give};
+  return {line.name(), why, is_given_today(line) ? command_line({"give", line.query()}, {"--again"}) : give, "", give};
+}
+
+LineWords bring_words(const NextLine& line) {
+  const auto& group = line.lookup.first_group();
+  return {fmt::format("{} to {}", line.name(), group),
+          fmt::format(", who gave {} and is in no group of yours", line.ago(*line.found.since)),
+          command_line({"invite", line.query(), group}, {})};
+}
+
+LineWords prepare_words(const NextLine& line) {
+  const auto ahead = (*line.found.since - line.input.network.as_of()).count();
+  return {line.name(), fmt::format(": you meet {}", ahead == 1 ? "tomorrow" : line.ago(*line.found.since)),
+          command_line({"show", line.query()}, {"--brief"})};
 }
 
 LineWords decide_words(const NextLine& line) {
@@ -158,10 +226,10 @@ LineWords meet_words(const NextLine& line) {
 }
 
 LineWords reconnect_words(const NextLine& line) {
-  return {line.name(),
-          fmt::format(", who last gave {}; nothing in {}", line.ago(*line.found.since),
-                      days_in_words(line.input.network.window().length().count())),
-          meet_command(line)};
+  const auto why = fmt::format(", who last gave {}; nothing in {}", line.ago(*line.found.since),
+                               days_in_words(line.input.network.window().length().count()));
+  if (auto words = words_for_need_covered(line, why)) return *std::move(words);
+  return {line.name(), why, meet_command(line)};
 }
 
 constexpr std::array rules_about_contacts{
@@ -171,6 +239,13 @@ constexpr std::array rules_about_contacts{
                .manual = "who gave you more than you gave them, in the window",
                .find = find_to_repay,
                .in_words = repay_words},
+    RuleOfNext{.rule = Rule::bring,
+               .deed = "invite",
+               .summary = "invite who gave",
+               .manual = "into a group of yours who gave you something and is in none, the one who waits the longest; "
+                         "not who was ever invited into one, or invited you",
+               .find = find_to_bring,
+               .in_words = bring_words},
     RuleOfNext{.rule = Rule::decide,
                .deed = "decide on",
                .summary = "decide on who is new",
@@ -183,6 +258,12 @@ constexpr std::array rules_about_contacts{
                .manual = "in touch as often as the contact's `every` says",
                .find = find_to_keep,
                .in_words = keep_words},
+    RuleOfNext{.rule = Rule::prepare,
+               .deed = "prepare for",
+               .summary = "prepare for a meeting",
+               .manual = "for a meeting that is written down for one of the next {} days",
+               .find = find_to_prepare,
+               .in_words = prepare_words},
     RuleOfNext{.rule = Rule::card,
                .deed = "take a card of",
                .summary = "take a card",

@@ -11,9 +11,6 @@
 namespace netlog {
 namespace {
 
-/// Words of a need of fewer letters have no weight, but two capitals (IT); those of fewer are found only whole.
-constexpr std::size_t letters_with_weight = 3, letters_in_part_of_need = 4;
-
 /// The standings, whom to recommend first at the front.
 constexpr std::array order_of_standings{Standing::your_turn, Standing::mutual, Standing::waiting, Standing::quiet,
                                         Standing::one_sided};
@@ -25,11 +22,6 @@ std::optional<Fit> fit(std::string_view word, std::string_view other) {
   if (other.starts_with(word)) return Fit::beginning;
   if (other.find(word) != other.npos) return Fit::inside;
   return {};
-}
-
-/// How many characters a text in UTF-8 has.
-std::size_t length_of(std::string_view text) {
-  return std::size_t(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 /// `text` from a few words before the first of `wanted`, so that it stands where a reader looks.
@@ -55,6 +47,10 @@ std::string excerpt(const std::string& text, const std::vector<std::string>& wan
 
 }  // namespace
 
+std::size_t rank_to_recommend(Standing standing) {
+  return std::size_t(std::ranges::find(order_of_standings, standing) - order_of_standings.begin());
+}
+
 /// Somebody at whom some of the words are found, with what decides who comes first.
 struct Directory::Candidate {
   std::size_t person = none;
@@ -66,8 +62,7 @@ struct Directory::Candidate {
   /// Smaller comes first; the name is left for last.
   auto rank() const {
     const auto worst = std::ranges::max(traces, {}, &Trace::fit).fit;
-    const auto at = std::ranges::find(order_of_standings, standing) - order_of_standings.begin();
-    return std::tuple{-std::ssize(traces), worst, at};
+    return std::tuple{-std::ssize(traces), worst, rank_to_recommend(standing)};
   }
   bool comes_before(const Candidate& other) const {
     if (rank() != other.rank()) return rank() < other.rank();
@@ -79,10 +74,14 @@ struct Directory::Candidate {
 };
 
 Directory::Directory(const Network& network)
-    : network_(network), dealings_(dealings(network)), persons_(persons_by_name(network.history())) {
+    : network_(network), dealings_(dealings(network)), weighty_(network), persons_(persons_by_name(network.history())) {
   for (const auto person : network.participants()) add_fields(person);
   add_gifts();
-  add_cities();
+  for (const auto person : network.participants())
+    for (const auto& ask : network.profile(person).details.asks) {
+      asks_.push_back({places_.size(), words_to_find(ask)});
+      places_.push_back({person, "asks for", ask});
+    }
 }
 
 void Directory::add_place(std::size_t person, std::string_view label, const std::string& text) {
@@ -120,39 +119,29 @@ void Directory::add_gifts() {
   }
 }
 
-void Directory::add_cities() {
-  for (std::size_t person = 0; person < network_.history().persons.size(); ++person)
-    if (network_.is_known(person))
-      if (const auto city = network_.profile(person).details.city) cities_.push_back(words_to_find(*city));
-  std::ranges::sort(cities_);
-  cities_.erase(std::unique(cities_.begin(), cities_.end()), cities_.end());
-}
-
 std::vector<Directory::Candidate> Directory::candidates(const std::vector<std::string>& words,
                                                         std::size_t letters_in_part) const {
-  std::map<std::size_t, Candidate> by_person;
+  std::map<std::size_t, std::vector<Trace>> by_person;
   for (const auto& word : words) {
     std::map<std::size_t, Trace> best;
     for (const auto& [known, places] : places_of_)
-      if (const auto how = fit(word, known); how && (how == Fit::whole || length_of(word) >= letters_in_part))
+      if (const auto how = fit(word, known); how && (how == Fit::whole || number_of_letters(word) >= letters_in_part))
         for (const auto place : places) {
           const Trace trace{*how, place, known};
           const auto [at, is_first] = best.emplace(places_[place].person, trace);
           if (!is_first) at->second = std::min(at->second, trace);
         }
-    for (auto& [person, trace] : best) by_person[person].traces.push_back(std::move(trace));
+    for (auto& [person, trace] : best) by_person[person].push_back(std::move(trace));
   }
   std::vector<Candidate> candidates;
-  for (auto& [person, candidate] : by_person) {
-    const auto& with = dealings_[person];
-    candidate.person = person;
-    candidate.given = with.given.total;
-    candidate.received = with.received.total;
-    candidate.standing = standing(with, network_);
-    candidate.name = folded(network_.name(person));
-    candidates.push_back(std::move(candidate));
-  }
+  for (auto& [person, traces] : by_person) candidates.push_back(candidate_of(person, std::move(traces)));
   return candidates;
+}
+
+Directory::Candidate Directory::candidate_of(std::size_t person, std::vector<Trace> traces) const {
+  const auto& with = dealings_[person];
+  return {person,           std::move(traces),   standing(with, network_),
+          with.given.total, with.received.total, folded(network_.name(person))};
 }
 
 std::vector<FoundContact> Directory::in_order(std::vector<Candidate> candidates, std::size_t most) const {
@@ -195,30 +184,41 @@ std::vector<FoundContact> Directory::with_all(const std::vector<std::string>& wo
   return in_order(std::move(fitting));
 }
 
+std::vector<FoundContact> Directory::asking_for(const std::vector<std::string>& words) const {
+  std::map<std::size_t, std::vector<Trace>> by_person;  // of the ask that fits best
+  for (const auto& ask : asks_) {
+    std::vector<Trace> traces;
+    for (const auto& word : words) {
+      std::optional<Trace> best;
+      for (const auto& known : ask.words)
+        if (const auto how = fit(word, known); how && (!best || *how < best->fit)) best = Trace{*how, ask.place, known};
+      if (best) traces.push_back(*std::move(best));
+    }
+    if (traces.size() < words.size()) continue;
+    const auto worst = [](const std::vector<Trace>& all) { return std::ranges::max(all, {}, &Trace::fit).fit; };
+    const auto [at, is_first] = by_person.emplace(places_[ask.place].person, traces);
+    if (!is_first && worst(traces) < worst(at->second)) at->second = std::move(traces);
+  }
+  std::vector<Candidate> asking;
+  std::map<std::size_t, std::size_t> place_of;
+  for (auto& [person, traces] : by_person) {
+    place_of.emplace(person, traces.front().place);
+    asking.push_back(candidate_of(person, std::move(traces)));
+  }
+  auto hits = in_order(std::move(asking));
+  for (auto& hit : hits) hit.asks = places_[place_of.at(hit.person)].text;
+  return hits;
+}
+
 std::vector<FoundContact> Directory::for_need(std::string_view wanted, std::string_view who, std::size_t most) const {
-  auto fitting = candidates(weighty_words(wanted), letters_in_part_of_need);
+  auto fitting = candidates(weighty_words(wanted), letters_found_in_part);
   if (const auto own = persons_.find(folded(who)); own != persons_.end())
     std::erase_if(fitting, [&](const Candidate& candidate) { return candidate.person == own->second; });
   return in_order(std::move(fitting), most);
 }
 
 std::vector<std::string> Directory::weighty_words(std::string_view wanted) const {
-  const auto written = words_to_find(wanted);
-  const auto stands_there = [&](const std::string& word) { return std::ranges::count(written, word) > 0; };
-  std::vector<std::string> of_cities, all, weighty;
-  for (const auto& city : cities_)
-    if (std::ranges::all_of(city, stands_there)) of_cities.insert(of_cities.end(), city.begin(), city.end());
-  const auto add = [](std::vector<std::string>& words, const std::string& word) {
-    if (std::ranges::count(words, word) == 0) words.push_back(word);
-  };
-  for (const auto& part : written_words_of(wanted))
-    for (const auto& word : words_to_find(part.text)) {
-      add(all, word);
-      const auto length = length_of(word);
-      const bool has_weight = length >= letters_with_weight || (length == 2 && part.in_capitals);
-      if (has_weight && std::ranges::count(of_cities, word) == 0) add(weighty, word);
-    }
-  return weighty.empty() ? all : weighty;
+  return weighty_.of(wanted);
 }
 
 std::vector<FoundContact> Directory::best_for_need(std::string_view wanted, std::string_view who) const {

@@ -44,6 +44,7 @@ std::string key_of(Rule rule, const NextInput& input, const Found& found) {
   }
   constexpr std::size_t longest = 100;  // of a file's name, which a few file systems keep short
   if (name.size() > longest) name = fmt::format("{}-{:016x}", name.substr(0, longest), hash_of(first_name));
+  if (rule == Rule::prepare) name += "-" + iso(*found.since);  // several days may be near
   return fmt::format("{}-{}", spelled(rule), name);
 }
 

@@ -15,13 +15,18 @@ NextInput::NextInput(const Network& as_of)
       last_entry(history.persons.size()),
       last_meeting(last_entry),
       last_talk(last_entry),
+      next_meeting(last_entry),
       takes_part(history.persons.size()),
       participants(as_of.participants()) {
   for (const auto person : participants) takes_part[person] = true;
   for (const auto i : history.by_date) {
-    if (!network.counts(i)) break;
     const auto person = history.person_of[i];
     const auto& content = history.entry(i).content;
+    if (!network.counts(i)) {
+      if (std::holds_alternative<Meeting>(content) && !next_meeting[person])
+        next_meeting[person] = history.counts_on[i];
+      continue;
+    }
     if (person == none || std::holds_alternative<Contact>(content) || std::holds_alternative<Update>(content)) continue;
     const auto& date = history.counts_on[i];
     last_entry[person] = date;
@@ -29,6 +34,11 @@ NextInput::NextInput(const Network& as_of)
     if (met) last_meeting[person] = date;
     if (met || std::holds_alternative<Note>(content)) last_talk[person] = date;
   }
+}
+
+bool NextInput::is_to_be_met(std::size_t person) const {
+  constexpr days near{30};
+  return next_meeting[person] && *next_meeting[person] - network.as_of() <= near;
 }
 
 std::optional<Date> NextInput::last_outcome(const Item& item) const {

@@ -1,6 +1,11 @@
 #include "netlog/analysis/next_line.hpp"
 
+#include "netlog/analysis/gaps.hpp"
+#include "netlog/analysis/groups.hpp"
 #include "netlog/base/shell.hpp"
+#include "netlog/base/text.hpp"
+
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -9,6 +14,19 @@ namespace netlog {
 const Directory& NextLookup::directory() const {
   if (!directory_) directory_.emplace(network_);
   return *directory_;
+}
+
+const std::string& NextLookup::first_group() const {
+  if (first_group_) return *first_group_;
+  for (const auto& group : make_groups(network_, network_.window()))
+    if (!first_group_ && std::ranges::count(network_.my_groups(), folded(group.name)) > 0) first_group_ = group.name;
+  return *first_group_;
+}
+
+const Item* NextLookup::need_covered_by(std::size_t person) const {
+  if (!needs_covered_) needs_covered_ = oldest_needs_covered(network_);
+  const auto at = needs_covered_->find(person);
+  return at == needs_covered_->end() ? nullptr : at->second;
 }
 
 std::string NextLine::ago(Date date) const {

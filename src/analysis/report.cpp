@@ -70,8 +70,8 @@ Results results(const Sight& sight, const Counts& now, const Counts* before) {
     return Counted{now.*what, before ? std::optional(before->*what) : std::nullopt};
   };
   Sums closed_given, closed_received;
-  each_closed(sight.day.history(), sight.counted, [&](std::size_t, bool given, const Currency& currency, Money value) {
-    (given ? closed_given : closed_received)[currency] += value;
+  each_closed(sight.day.history(), sight.counted, [&](const Closed& closed) {
+    (closed.given ? closed_given : closed_received)[closed.currency] += closed.value;
   });
   return {counted(&Counts::given), counted(&Counts::received), amounts(closed_given), amounts(closed_received)};
 }
@@ -136,8 +136,30 @@ Conversion conversion(const Sight& sight, Direction direction) {
   return conversion;
 }
 
+ConversionReceived conversion_received(const Sight& sight) {
+  ConversionReceived received{conversion(sight, Direction::received), 0, {}};
+  std::vector<std::int64_t> to_thank;
+  for (const auto& one : thanked(sight.day))
+    if (sight.counted.holds(one.on)) to_thank.push_back(one.after);
+  received.thanked = int(to_thank.size());
+  received.thanks_days = median(std::move(to_thank));
+  return received;
+}
+
+Returns returns(const Sight& sight) {
+  const auto all = gifts(sight.day);
+  Returns returns;
+  std::vector<std::int64_t> to_return;
+  for (const auto& one : all.returned)
+    if (sight.counted.holds(one.returned)) to_return.push_back(one.after());
+  returns.count = int(to_return.size());
+  returns.median_days = median(std::move(to_return));
+  for (const auto person : sight.participants) returns.open += all.open[person] ? 1 : 0;
+  return returns;
+}
+
 Efficiency efficiency(const Sight& sight, const Balance& balance) {
-  Efficiency efficiency{conversion(sight, Direction::given), conversion(sight, Direction::received), {}, {}};
+  Efficiency efficiency{conversion(sight, Direction::given), conversion_received(sight), returns(sight), {}, {}};
   for (const auto& contact : balance.contacts) {
     if (contact.standing == Standing::mutual)
       ++(contact.gave_first == Side::me ? efficiency.gave_first.me : efficiency.gave_first.them);
@@ -173,6 +195,7 @@ Report make_report(const Network& network, const Period& period) {
           results(sight, now, before),
           growth(sight),
           efficiency(sight, balance),
+          concentration(balance),
           standings(balance),
           make_next(day, steps_at_the_end)};
 }

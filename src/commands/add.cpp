@@ -71,6 +71,7 @@ void record_contact(const AddOptions& options, Draft& draft) {
                   .remarks = draft.remarks()};
   warn_of_more_than_name(draft, name, {"add"});
   warn_of_similar_names(draft, name, {}, "if that is the same person: netlog undo");
+  if (const auto& trade = options.details.trade) hint_at_asking(draft, {*trade});
   draft.add_person(std::move(contact));
   add_cards(draft, {name}, options.cards);
 }

@@ -74,11 +74,11 @@ void AskedChanges::refuse_to_take_off(const std::string& value) const {
              fmt::format("take it off where it stands: {}", edit_at({entry.line, 1})));
   }
   std::vector<std::string> members = profile_.details.phone;
-  for (const auto* list : {&profile_.details.email, &profile_.details.aliases})
+  for (const auto* list : {&profile_.details.email, &profile_.details.asks, &profile_.details.aliases})
     members.insert(members.end(), list->begin(), list->end());
   for (const auto& group : profile_.details.groups) members.push_back(group.name);
   const auto meant = nearest(value, members);
-  refuse(fmt::format("{} has no phone, e-mail, alias or group \"{}\"", shown(profile_.name), shown(value)),
+  refuse(fmt::format("{} has no phone, e-mail, ask, alias or group \"{}\"", shown(profile_.name), shown(value)),
          meant.empty()
              ? fmt::format("netlog show {} shows what is known", contact_names(network_).shortest_query(person_))
              : fmt::format("did you mean {}?", shown(meant)));

@@ -1,6 +1,10 @@
 #include "netlog/commands/contact_details.hpp"
 
+#include "netlog/analysis/asks.hpp"
 #include "netlog/base/text.hpp"
+#include "netlog/network/references.hpp"
+
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -21,6 +25,7 @@ template <class How> void add_detail_options(Syntax& syntax, DetailOptions<How>&
   phone.more_question = "And another number? Enter: none.";
   syntax.field("--email ADDRESS", details, &Details<How>::email);
   syntax.field("--website ADDRESS", details, &Details<How>::website);
+  syntax.field("--ask TEXT", details, &Details<How>::asks);
   syntax.field("--alias NAME", details, &Details<How>::aliases);
   syntax.field("--introduced-by CONTACT", details, &Details<How>::introduced_by);
   syntax.field("--every INTERVAL", details, &Details<How>::every);
@@ -31,6 +36,16 @@ template <class How> void add_detail_options(Syntax& syntax, DetailOptions<How>&
 
 template void add_detail_options(Syntax&, DetailOptions<Typed>&);
 template void add_detail_options(Syntax&, DetailOptions<TypedOrBlank>&);
+
+void hint_at_asking(Draft& draft, const std::vector<std::string>& texts, std::size_t but) {
+  constexpr std::size_t most = 3;
+  const auto& network = draft.network();
+  const auto asking = asking_for(network, texts, but);
+  for (std::size_t i = 0; i < std::min(asking.size(), most); ++i)
+    draft.hint(fmt::format("{} asks for \"{}\": netlog show {}", shown(network.name(asking[i].person)),
+                           shown(asking[i].ask), contact_names(network).shortest_query(asking[i].person)));
+  if (asking.size() > most) draft.hint(fmt::format("{} more ask for such people", asking.size() - most));
+}
 
 void add_cards(Draft& draft, const ContactName& contact, const std::optional<Count>& cards) {
   if (!cards) return;

@@ -58,9 +58,12 @@ Shown show_found(const FindOptions& options, const Network& network) {
   const auto wide = with_window(network, options.window);
   const Directory directory{wide};
   const auto hits = std::make_shared<std::vector<FoundContact>>(directory.with_all(wanted));
+  const auto asking = std::make_shared<std::vector<FoundContact>>(directory.asking_for(wanted));
+  const auto all = std::make_shared<std::vector<FoundContact>>(*hits);
+  all->insert(all->end(), asking->begin(), asking->end());
   auto shown_hits =
-      shown_of(hits, [=](const auto& found, std::size_t width) { return find_page(wide, query, found, width); });
-  if (hits->empty())
+      shown_of(all, [=](const auto&, std::size_t width) { return find_page(wide, query, *hits, *asking, width); });
+  if (all->empty())
     shown_hits.nothing = Problem{.what = fmt::format("nobody fits \"{}\"", shown(query)),
                                  .remedy = advice(wide, directory, query, wanted)};
   return shown_hits;
@@ -69,22 +72,23 @@ Shown show_found(const FindOptions& options, const Network& network) {
 }  // namespace
 
 Command find_command() {
-  return {.name = "find",
-          .section = Section::ask,
-          .arguments = "WORDS",
-          .summary = "whom to recommend",
-          .about =
-              "Whom to recommend to somebody who needs something. WORDS are looked for in the trade, company, role, "
-              "city, tags and note of your contacts, and in what you recommended them for or bought from them; each "
-              "must be found, as a whole word, as the beginning of one or inside it. Whole words come first, then "
-              "those whose turn it is.",
-          .examples = {"netlog find house", "netlog find cluj lawyer --format json"},
-          .define = [](Syntax& syntax) -> Run {
-            const auto options = std::make_shared<FindOptions>();
-            syntax.many("WORDS", options->query, "what is needed: a trade, a thing, a place").required = true;
-            add_window_option(syntax, options->window);
-            return Ask([options](const Network& network) { return show_found(*options, network); });
-          }};
+  return {
+      .name = "find",
+      .section = Section::ask,
+      .arguments = "WORDS",
+      .summary = "whom to recommend",
+      .about =
+          "Whom to recommend to somebody who needs something. WORDS are looked for in the trade, company, role, "
+          "city, tags and note of your contacts, and in what you recommended them for or bought from them; each "
+          "must be found, as a whole word, as the beginning of one or inside it. Whole words come first, then "
+          "those whose turn it is. Behind them stands who would like to meet such people (--ask of add and update).",
+      .examples = {"netlog find house", "netlog find cluj lawyer --format json"},
+      .define = [](Syntax& syntax) -> Run {
+        const auto options = std::make_shared<FindOptions>();
+        syntax.many("WORDS", options->query, "what is needed: a trade, a thing, a place").required = true;
+        add_window_option(syntax, options->window);
+        return Ask([options](const Network& network) { return show_found(*options, network); });
+      }};
 }
 
 }  // namespace netlog

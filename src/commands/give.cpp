@@ -3,6 +3,7 @@
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
+#include "netlog/commands/contact_details.hpp"
 #include "netlog/network/item_references.hpp"
 #include "netlog/network/oneself.hpp"
 #include "netlog/network/references.hpp"
@@ -60,6 +61,23 @@ void refuse_name_in_two(const ReferralOptions& options, const Network& network) 
                        "--for " + shell_word(wanted)));
 }
 
+/// Through whom: the name of the contact that `query` means by the whole of a name or whole words of one, else as it
+/// is.
+std::string via_to_write(const Network& network, const std::string& query) {
+  const auto person = contact_by_whole_words(network, query);
+  return person == none ? query : network.name(person);
+}
+
+/// Names the contact through whom it came, and those who would like to meet such a prospect.
+void hint_at_others(const Referral& referral, Draft& draft) {
+  const auto& network = draft.network();
+  if (referral.via && contact_called(network, *referral.via) != none)
+    draft.hint(fmt::format("it came through {}", shown(*referral.via)));
+  if (referral.direction == Direction::given)
+    hint_at_asking(draft, {referral.prospect.value_or(""), referral.wanted.value_or("")},
+                   contact_called(network, referral.contact.name));
+}
+
 void record_referral(const ReferralOptions& options, Direction direction, Draft& draft) {
   refuse_name_in_two(options, draft.network());
   auto referral = options.referral;
@@ -79,12 +97,14 @@ void record_referral(const ReferralOptions& options, Direction direction, Draft&
                                            "you: netlog deal sold {} VALUE",
                                            shell_word(*options.contact)));
   referral.wanted = options.placed_wanted ? options.placed_wanted : options.wanted;
+  if (referral.via) referral.via = via_to_write(draft.network(), *referral.via);
   if (options.group) referral.group = draft.group(*options.group, options.may_be_new);
   if (options.need) fill_from_need(draft.network(), *options.need, referral);
   referral.remarks = draft.remarks();
   if (!options.again) draft.refuse_duplicate(referral);
   if (direction == Direction::given && referral.prospect)
     warn_of_known_prospect(draft, *referral.prospect, referral.contact);
+  hint_at_others(referral, draft);
   draft.add(std::move(referral));
 }
 

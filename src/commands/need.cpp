@@ -1,6 +1,7 @@
 // need: somebody is looking for something.
 
 #include "netlog/commands/commands.hpp"
+#include "netlog/commands/contact_details.hpp"
 #include "netlog/syntax/name_warnings.hpp"
 
 #include <memory>
@@ -35,6 +36,7 @@ Command need_command() {
             wanted.question = "What are they looking for?";
             return Record([options](Draft& draft) {
               warn_if_contact_meant(draft, *options->who);
+              hint_at_asking(draft, {*options->who, *options->wanted});
               draft.add(Need{.id = {},
                              .date = draft.date(),
                              .who = *options->who,

@@ -2,6 +2,7 @@
 
 #include "netlog/analysis/brief.hpp"
 #include "netlog/analysis/entries_by_date.hpp"
+#include "netlog/analysis/returns.hpp"
 #include "netlog/commands/commands.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/views/data/entry_values.hpp"
@@ -33,7 +34,7 @@ Shown show_contact(const ShowOptions& options, const Network& network) {
   const auto view = std::make_shared<ContactView>();
   const auto& history = network.history();
   const auto person = find_contact(network, *options.contact);
-  view->reciprocity = reciprocity(wide, person, dealings(wide)[person]);
+  view->reciprocity = reciprocity(wide, person, dealings(wide)[person], came_round(wide)[person]);
   view->entries = entries_by_date(network, [&](std::size_t i) { return history.person_of[i] == person; });
   view->open = open_with(network, person);
   return {[view, wide](std::size_t width) { return contact_page(wide, *view, width); },

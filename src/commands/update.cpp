@@ -184,7 +184,8 @@ Command update_command() {
           .arguments = "CONTACT",
           .summary = "what changed about a contact",
           .about =
-              "What changed about a contact, from a day on. Lists (--phone, --email, --group, --alias) are added to, "
+              "What changed about a contact, from a day on. Lists (--phone, --email, --group, --ask, --alias) are "
+              "added to, "
               "and --without takes one of them off; a blank value takes a field away: --trade \"\", --phone \"\".",
           .examples = {"netlog update emil --trade \"heating engineer\" --phone \"0745 123 456\"",
                        "netlog update emil --ended 2026-11-01 -m \"moved to Vienna\""},
@@ -199,7 +200,7 @@ Command update_command() {
             syntax.field("--passive REASON", options->details, &Details<TypedOrBlank>::passive_reason).may_be_new =
                 true;
             syntax.many("--without VALUE", options->without,
-                        "take this phone, e-mail, alias or group off; repeat it for more");
+                        "take this phone, e-mail, ask, alias or group off; repeat it for more");
             syntax.field("--ended DATE", options->details, &Details<TypedOrBlank>::ended);
             syntax.one("--same-as CONTACT", options->same_as, "the contact that this one is too; both become one");
             return Record([options](Draft& draft) { record_update(*options, draft); });

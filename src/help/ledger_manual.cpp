@@ -45,7 +45,47 @@ constexpr std::string_view other_tables = R"(.SS [netlog.alias]
 commands of your own:
 \fBw = "report last week"\fR
 .SS [netlog.score]
-kept for later, with any content
+a table of points of your own, such as an organisation counts by, for
+.BR "netlog score" :
+.PP
+.RS 4
+.nf
+months = 6
+referrals_given = [[0.5, 5], [1, 10]]
+closed_received = [[1000, 5], [5000, 15]]
+other = 35
+bands = [["green", 70], ["red", 30], ["grey", 0]]
+.fi
+.RE
+.PP
+.B months
+(1 to 36, required) are so many whole calendar months.
+Each metric has pairs that both grow: from so many on, so many points.
+By the week are
+.BR referrals_given ,
+.BR referrals_received ,
+.B visitors
+(invitations given with an outcome visited or joined),
+.BR invitations ,
+.BR meetings ,
+.B thanks
+and
+.B cards
+(passed on); not by the week
+.B closed_received
+and
+.B closed_given
+(in the ledger's currency),
+.B joined
+and
+.B partners
+(contacts with a one\-to\-one).
+.B other
+are points that netlog cannot see and you have.
+.B bands
+are words with the least total of each, falling to 0.
+A wrong table is a warning of
+.BR check .
 )";
 
 constexpr std::string_view entries_prose = R"(.SH THE ENTRIES
@@ -100,6 +140,11 @@ An outcome dated before what it is the outcome of counts on that one's date.
 .SS Groups
 You belong to a group with an entry of its own from its date, or always, until the day before
 .BR ended .
+Its
+.B fee
+is what a year's membership costs, one price for all time; a
+.B currency
+stands only beside it.
 Contacts may be in others.
 .SS Errors
 What is no TOML, or of another shape; an unknown kind or key; a key that is missing, or has a value that it cannot

@@ -140,6 +140,8 @@ or
 .BR declined ;
 a need until a referral names it or it is
 .BR dropped .
+.B netlog review
+goes through what waits for a word.
 A contact who joined at your invitation is in the group from that day on:
 .B netlog outcome joined
 writes the update, too.
@@ -176,11 +178,56 @@ The numbers can be changed under
 in the ledger, and the rules switched off there.
 )";
 
-const std::string_view program_closing = R"(.SS Find
+const std::string_view program_closing = R"(.PP
+Where who is to be given to, or met again, covers an open need (see Gaps), the line says so and recommends them for it.
+While a one\-to\-one is written down for one of the next 30 days, nothing asks for another.
+.SS What comes back
+A gift begins to wait with the first act given after the last one ever received from the contact; the next act received
+.I returns
+it.
+A report tells how many came back in the period, after how many days (the median), and how many of the contacts' have
+not.
+.PP
+A referral received is
+.I thanked
+for with the first outcome thanked on or after the day it was first won.
+.PP
+What
+.I came round
+through a contact is what others gave in the window whom they introduced, and the referrals of others that came
+.B \-\-via
+them by the whole of a name.
+It stands beside the balance and is no part of it; an act may come round through two.
+.PP
+The
+.I concentration
+is how much of what was received in the window came from the one contact, and from the five, who gave most.
+.SS Groups
+A member of a group is a contact that takes part and whose groups name it on that day.
+A referral or invitation that names a group belongs to it; any other entry with a contact belongs to every group that
+was yours, and of which the contact was a member, on its date; an outcome belongs where what it is the outcome of does.
+So an act may belong to two groups, and the sum may exceed the whole; what was closed for you and stands with two is
+told.
+The fee of a year is set against the days of the period on which the membership lasted.
+.SS Gaps
+A contact covers a need, of somebody else, when trade, role, company or a tag, or what they were recommended for with a
+won, has a weighty word of the need (see Find), whole or as its beginning.
+A need is a gap when nobody covers it, or only passive networkers do.
+.SS Score
+The points of the table
+.B [netlog.score]
+in the ledger, over its whole months, and over those up to today with the month that is running.
+What is counted by the week is divided by the weeks of the span, of 28 days at least.
+A step is the least that would reach the next points if it were dated by the end of this month; the cheapest points come
+first, money last.
+.SS Find
 Each word of the query must match in the trade, company, role, city, tags or note of a contact, or in what they were
 recommended for or sold you: as a whole word, else as the beginning of one, else inside one.
 The better match comes first, then your\-turn, mutual (who gave most for what they got first), waiting, quiet,
 one\-sided, then the name.
+Behind them stand those one of whose
+.B asks
+(whom they would like to meet) has every word of the query.
 The matches of a need are the three contacts with most of its words that have weight, never who has the need.
 These are words of three letters or more, and of two in capitals alone (IT), without those of a contact's city; where
 there is none, all.
@@ -202,9 +249,12 @@ A dashed line leads from who introduced somebody to them, a dotted one to a grou
 With
 .BR "\-\-format markdown" ,
 .BR report ,
-.B balance
+.BR balance ,
+.BR next ,
+.BR groups ,
+.B gaps
 and
-.B next
+.B score
 print their sentence as a heading and their figures as GitHub's tables.
 .SS Who is who
 .B netlog import

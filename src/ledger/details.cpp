@@ -12,6 +12,7 @@ struct FieldName {
 };
 constexpr FieldName field_names[] = {{"aliases", "aliases", "alias"},
                                      {"groups", "groups", "group"},
+                                     {"asks", "asks", "ask"},
                                      {"email", "email", "e-mail"},
                                      {"introduced_by", "introduced by", "introducer"},
                                      {"passive_reason", "passive reason", "passive reason"},

@@ -54,6 +54,8 @@ bool read_header_table(RawEntry table, Ledger& ledger) {
     ledger.settings.goals = table_from<Goals>(std::move(table), ledger.findings);
   } else if (table.kind == "netlog.next") {
     ledger.settings.next = table_from<NextSettings>(std::move(table), ledger.findings);
+  } else if (table.kind == "netlog.score") {
+    ledger.settings.score = score_table_from(table, ledger.settings.score_findings);
   } else {
     read_aliases(table, ledger);
   }

@@ -51,6 +51,7 @@ std::string new_ledger(const std::optional<std::string>& owner, const std::optio
   for (const auto& rule : rule_settings) text += setting(rule.name, usual_value(rule.name), rule.meaning, false);
   text += heading("netlog.alias", "commands of your own");
   text += setting("w", "\"report last week\"", "netlog w", false);
+  text += "\n# [netlog.score]             # a table of points of your own; netlog score prints one to begin with\n";
   return text;
 }
 

@@ -182,6 +182,11 @@ void check_inside(const Invitation& invitation, Reader& reader) {
                "they brought a guest: direction = \"received\"");
 }
 
+void check_inside(const Group& group, Reader& reader) {
+  if (group.currency && !group.fee)
+    reader.add("currency", "a group's currency goes with a fee alone", "add fee = ..., or take the currency out");
+}
+
 void check_inside(const Update& update, Reader& reader) {
   bool changes = update.name.has_value();
   each_row(*update.details, [&](const auto&, const auto& field) { changes = changes || field.has_value(); });

@@ -1,6 +1,7 @@
 #include "netlog/ledger/toml.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/header.hpp"
 #include "netlog/ledger/toml_outline.hpp"
 
 #include <algorithm>
@@ -158,8 +159,7 @@ class PieceReader {
     RawEntry top = raw_entry_from("netlog", header, 1);
     std::vector<RawEntry> tables;
     std::erase_if(top.fields, [&](const RawField& field) {
-      if (field.key == "score") return true;
-      if (field.key != "goals" && field.key != "next" && field.key != "alias") return false;
+      if (std::ranges::count(header_tables, field.key) == 0) return false;
       if (auto* table = header[field.key].as_table()) {
         // The values were moved out of the tree; give them back to their own table.
         RawEntry raw{"netlog." + field.key, {}, field.key_place};
@@ -171,6 +171,9 @@ class PieceReader {
           ++i;
         }
         tables.push_back(std::move(raw));
+      } else if (field.key == "score") {
+        // A wrong table is told where it is asked for.
+        tables.push_back({"netlog.score", {{"score", field.value, field.key_place, field.place}}, field.key_place});
       } else {
         reader_.wrong({Level::error, field.place, fmt::format("{} must be a table", field.key),
                        fmt::format("write it as [netlog.{}]", field.key)},

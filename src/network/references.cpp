@@ -164,6 +164,14 @@ std::string as_one_argument(const Network& network, std::size_t person, std::str
   return book.find(joined) == std::vector{person} ? joined : book.shortest_query(person);
 }
 
+std::size_t contact_by_whole_words(const Network& network, std::string_view query) {
+  if (words_of(folded(query)).empty()) return none;
+  const auto found = contact_names(network).find(query);
+  if (found.size() != 1) return none;
+  const auto& names = network.history().persons[found.front()].names;
+  return std::ranges::any_of(names, [&](const auto& name) { return has_words(name, query); }) ? found.front() : none;
+}
+
 std::size_t contact_called(const Network& network, std::string_view name) {
   const auto wanted = folded(name);
   const auto& persons = network.history().persons;

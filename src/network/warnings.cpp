@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -158,6 +159,31 @@ class WarningSearch {
            "git can bring the old order back");
   }
 
+  void table_of_points() {
+    const auto& findings = history_.ledger.settings.score_findings;
+    if (first_ == 0) findings_.insert(findings_.end(), findings.begin(), findings.end());
+  }
+
+  /// Whom a referral came through, told by a part of a name: it counts for nobody.
+  void parts_of_names() {
+    std::optional<Network> network;
+    for (auto i = first_; i < entries_.size(); ++i) {
+      const auto* referral = std::get_if<Referral>(&entries_[i].content);
+      if (!referral || !referral->via || words_of(folded(*referral->via)).empty()) continue;
+      if (!network) network.emplace(history_, as_of_, days{1});
+      std::vector<std::size_t> found;
+      try {
+        found = network->contact_names().find(*referral->via);
+      } catch (const UsageError&) {  // far too many words for a name
+      }
+      if (found.size() != 1 || is_called(history_.persons[found.front()], *referral->via)) continue;
+      warn(i, "via",
+           fmt::format("via \"{}\" is only a part of {}, and counts for nobody", shown(*referral->via),
+                       shown(network->name(found.front()))),
+           fmt::format("if they are meant, write the whole name: {}", edit_at({entries_[i].line, 1})));
+    }
+  }
+
   /// Groups that one contact, referral or invitation names, and that look like another one.
   void groups_named_once() {
     struct Mention {
@@ -257,6 +283,9 @@ constexpr std::array kinds_of_warning{
                   &WarningSearch::sorted_by_kind},
     KindOfWarning{"two entries alike in all but id", &WarningSearch::duplicates},
     KindOfWarning{"a need that whoever has it is recommended for", &WarningSearch::own_needs},
+    KindOfWarning{"somebody through whom a referral came, told by a part of a contact's name",
+                  &WarningSearch::parts_of_names},
+    KindOfWarning{"a table of points that is of another shape", &WarningSearch::table_of_points},
     KindOfWarning{"a group named once that resembles another", &WarningSearch::groups_named_once},
     KindOfWarning{"contacts that share a telephone number or an e-mail address", &WarningSearch::shared_details}};
 

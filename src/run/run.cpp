@@ -73,8 +73,13 @@ void ask(const Ask& what, const CommandContext& context) {
 CommandContext context_for(const CommonOptions& common_options, const Surroundings& surroundings, Date as_of,
                            Answer& answer) {
   const auto named = common_options.file.value_or(surroundings.file_variable);
-  return {common_options, surroundings, named.empty() ? surroundings.default_ledger : std::filesystem::path(named),
-          named.empty(),  as_of,        answer};
+  return {common_options,
+          surroundings,
+          named.empty() ? surroundings.default_ledger : std::filesystem::path(named),
+          named.empty(),
+          as_of,
+          answer,
+          {}};
 }
 
 /// What another machine wrote must not be missed by who looks at the figures, or goes on writing.
@@ -107,8 +112,9 @@ void run_call(const Call& call, const std::vector<std::string>& arguments, const
     answer.out = help_for(*call.command);
     return;
   }
-  const auto context =
+  auto context =
       context_for(call.common_options, surroundings, day_asked_about(call.common_options, surroundings), answer);
+  context.record = [&](const Record& what) { record(what, call, context, command_line(arguments)); };
   if (!std::holds_alternative<Keep>(call.run)) context.require_path();
   if (!std::holds_alternative<Ask>(call.run)) require_one_file(call.common_options);
   if (call.command->name == "report" || call.command->name == "next") tell_of_conflict_files(context);

@@ -30,7 +30,7 @@ printf '[[contact]]\nname = "Ana"\n[[referral]]\nid = "aa0001"\ndate = 2026-11-1
 many_contacts >many.toml
 for ledger in empty one ledger many "$source/tests/ledgers/hostile"; do
   name=$(basename "$ledger").html
-  NETLOG_FILE=$ledger.toml netlog report --format html >"$name" || fail "$name: exit status $?"
+  netlog --file "$ledger.toml" report --format html >"$name" || fail "$name: exit status $?"
   if command -v tidy >/dev/null; then
     tidy -q -e "$name" >words 2>&1 || fail "tidy says of $name: $(head -n 3 words)"
   fi

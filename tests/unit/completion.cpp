@@ -66,7 +66,7 @@ TEST_CASE("a name that would be taken for an option is offered by its words") {
 TEST_CASE("each argument completes in its place, each option by what its value is") {
   check_each(Cases<std::string, Texts>{{"gi", {"give"}},
                                        {"-q|gi", {"give"}},
-                                       {"--file|x|ga", {"gave"}},
+                                       {"--file|x|gav", {"gave"}},
                                        {"complet", {"completion"}},
                                        {"give|ana|d", {"Dan Pop"}},
                                        {"give|ana|dan|a r", {"a roof"}},

@@ -51,13 +51,14 @@ TEST_CASE("entries of every kind are written as they were read, key by key") {
 TEST_CASE("each kind has its keys, required and in their order") {
   const Pairs kinds{
       {"contact",
-       "name* date aliases[] trade company role city phone[] email[] website groups[] introduced_by passive_reason "
+       "name* date aliases[] trade company role city phone[] email[] website asks[] groups[] introduced_by "
+       "passive_reason "
        "every "
        "ended"},
       {"update",
-       "contact* date* name aliases[] trade company role city phone[] email[] website groups[] introduced_by "
+       "contact* date* name aliases[] trade company role city phone[] email[] website asks[] groups[] introduced_by "
        "passive_reason every ended same_as"},
-      {"group", "name* date ended city meets"},
+      {"group", "name* date ended city meets fee currency"},
       {"card", "date* contact* action* count to"},
       {"referral", "id* date* direction* contact* prospect for heat via group need"},
       {"outcome", "of* date* status* value currency"},
@@ -103,7 +104,7 @@ TEST_CASE("lists without members are written out only where they are asked for")
     return joined(all, " ");
   };
   CHECK(keys(EmptyLists::left_out) == "name");
-  CHECK(keys(EmptyLists::written) == "name aliases phone email groups tags");
+  CHECK(keys(EmptyLists::written) == "name aliases phone email asks groups tags");
 }
 
 TEST_CASE("the meaning of passive_reason names each of netlog's own reasons") {

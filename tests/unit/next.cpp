@@ -7,7 +7,7 @@
 #include "ledgers.hpp"
 
 namespace netlog {
-namespace {
+namespace next_tests {
 
 /// The lines of one rule for a ledger, each "who since": who is the contact, or the entry where there is none.
 std::string lines_of(Rule rule, const std::string& ledger, std::string_view as_of = friday) {
@@ -273,13 +273,14 @@ TEST_CASE("keep in touch as often as `every` says") {
   check_each(Pairs{{meeting("2026-11-06"), "Ana 2026-11-06"},
                    {meeting("2026-11-07"), ""},
                    {note("2026-11-07"), ""},
-                   {meeting("2026-11-06") + meeting("2026-11-21"), "Ana 2026-11-06"},
+                   {meeting("2026-11-06") + meeting("2026-12-21"), "Ana 2026-11-06"},
+                   {meeting("2026-11-06") + meeting("2026-12-20"), ""},
                    {referral("r1", "2026-11-01", "given") + outcome("r1", "2026-11-07", "lost"), ""},
                    {"[[update]] contact = 'Ana'; date = 2026-11-19; city = 'Cluj'\n", "Ana 2020-01-01"},
                    {"", "Ana 2020-01-01"}},
              [&](const auto& more) { return lines_of(Rule::keep, kept("2w") + more); });
   CHECK(lines_of(Rule::keep, contact("Ana", "every = '2w'")) == "Ana");
-  CHECK(lines_of(Rule::keep, contact("Ana", "every = '2w'") + meeting("2026-11-21")) == "Ana");
+  CHECK(lines_of(Rule::keep, contact("Ana", "every = '2w'") + meeting("2026-12-21")) == "Ana");
   CHECK(lines_of(Rule::keep, contact("Ana", "date = 2026-11-07; every = '2w'")) == "");
   CHECK(lines_of(Rule::keep, ana + meeting("2020-01-01")) == "");
   CHECK(lines_of(Rule::keep, contact("Ana", "date = 2020-01-01; every = '2w'; ended = 2026-11-20")) == "");
@@ -288,6 +289,67 @@ TEST_CASE("keep in touch as often as `every` says") {
   CHECK(lines_of(Rule::keep, kept("1m") + meeting("2026-02-28"), "2026-03-31") == "Ana 2026-02-28");
   CHECK(lines_of(Rule::keep, kept("1m") + meeting("2026-02-28"), "2026-03-27") == "");
   CHECK(lines_of(Rule::keep, kept("9999m") + meeting("2026-02-28")) == "");
+}
+
+TEST_CASE("invite who gave into a group, unless they were invited or invited you, one at a time") {
+  const std::string group = "[[group]] name = 'BNI'\n[[group]] name = 'Old'; ended = 2026-11-20\n";
+  const auto invited = [](std::string_view date, std::string_view direction, std::string_view into,
+                          std::string_view guest = {}) {
+    return fmt::format("[[invitation]] id = 'i1'; date = {}; direction = '{}'; contact = 'Ana'; group = '{}'{}\n", date,
+                       direction, into, guest);
+  };
+  const auto gave = ana + deal("2026-11-01", "received");
+  check_each(Pairs{{"", "Ana 2026-11-01"},
+                   {invited("2020-01-01", "given", "bni"), ""},
+                   {invited("2026-11-21", "given", "bni"), "Ana 2026-11-01"},
+                   {invited("2020-01-01", "given", "Old"), "Ana 2026-11-01"},
+                   {invited("2020-01-01", "received", "BNI"), ""},
+                   {invited("2020-01-01", "received", "BNI", "; guest = 'Zed'"), "Ana 2026-11-01"},
+                   {"[[update]] contact = 'Ana'; date = 2026-11-20; groups = ['bni']\n", ""},
+                   {"[[update]] contact = 'Ana'; date = 2026-11-20; groups = ['Old']\n", "Ana 2026-11-01"}},
+             [&](const auto& more) { return lines_of(Rule::bring, group + gave + more); });
+  CHECK(lines_of(Rule::bring, gave) == "");
+  CHECK(lines_of(Rule::bring, group + ana + deal("2025-11-01", "received")) == "");
+  CHECK(lines_of(Rule::bring, group + contact("Zed") + gave + deal("2026-10-01", "received", "Zed")) ==
+        "Zed 2026-10-01");
+  CHECK(lines_of(Rule::bring, setting("bring", "2") + group + contact("Zed") + gave +
+                                  deal("2026-10-01", "received", "Zed")) == "Zed 2026-10-01, Ana 2026-11-01");
+  CHECK(lines_of(Rule::bring, setting("bring", "false") + group + gave) == "");
+}
+
+TEST_CASE("the command of bring names the group with most acts") {
+  const std::string two = "[[group]] name = 'Quiet'\n[[group]] name = 'Loud'\n" +
+                          contact("Zed", "groups = ['Loud']; passive_reason = 'too-far'") +
+                          deal("2026-11-01", "given", "Zed");
+  const auto history = history_of(two + ana + deal("2026-11-01", "received") + deal("2026-11-01", "given"));
+  for (const auto& told : make_next(network_of(history, friday), 0).steps)
+    if (told.rule == Rule::bring) CHECK(told.command == "netlog invite ana Loud");
+}
+
+TEST_CASE("prepare for a meeting of the next days, a line a contact and day, the nearest first") {
+  check_each(
+      Pairs{{meeting("2026-11-22"), "Ana 2026-11-22"},
+            {meeting("2026-11-23"), ""},
+            {meeting("2026-11-20"), ""},
+            {meeting("2026-11-22") + meeting("2026-11-21") + meeting("2026-11-21"), "Ana 2026-11-21, Ana 2026-11-22"}},
+      [&](const auto& more) { return lines_of(Rule::prepare, ana + more); });
+  CHECK(lines_of(Rule::prepare, ended_ana + meeting("2026-11-21")) == "");
+  CHECK(lines_of(Rule::prepare, setting("prepare", "0") + ana + meeting("2026-11-21")) == "");
+  const auto step = first_step(ana + meeting("2026-11-21"));
+  CHECK(step.reason == "Ana: you meet tomorrow");
+  CHECK(step.command == "netlog show ana --brief");
+}
+
+TEST_CASE("who is to be repaid and covers an open need is to be recommended for the oldest one") {
+  const std::string need =
+      "[[need]] id = 'n2'; date = 2026-11-12; who = 'Mara'; for = 'a notary'\n"
+      "[[need]] id = 'n1'; date = 2026-11-11; who = 'Dora'; for = 'notary, please'\n";
+  const auto notary = contact("Ana", "trade = 'notary'") + deal("2026-11-01", "received");
+  const auto step = first_step(notary + need);
+  CHECK(step.rule == Rule::repay);
+  CHECK(step.reason == "Ana: 1 received, 0 given; the last 19 days ago; Dora looks for notary, please");
+  CHECK(step.command == "netlog give ana --need n1");
+  CHECK(first_step(ana + deal("2026-11-01", "received") + need).command == "netlog give ana");
 }
 
 TEST_CASE("take a card of every group member of whom none is at hand, by name") {
@@ -314,7 +376,8 @@ TEST_CASE("meet a mutual contact again after 90 days") {
   check_each(Pairs{{"", "Ana"},
                    {meeting("2026-08-22"), "Ana 2026-08-22"},
                    {meeting("2026-08-23"), ""},
-                   {meeting("2020-08-23") + meeting("2026-11-21"), "Ana 2020-08-23"},
+                   {meeting("2020-08-23") + meeting("2026-12-21"), "Ana 2020-08-23"},
+                   {meeting("2020-08-23") + meeting("2026-11-21"), ""},
                    {note("2026-11-19"), "Ana"}},
              [&](const auto& more) { return lines_of(Rule::meet, mutual + more); });
   CHECK(lines_of(Rule::meet, ana + deal("2026-11-01", "given")) == "");

@@ -3,7 +3,7 @@
 #include "ledgers.hpp"
 
 namespace netlog {
-namespace {
+namespace report_tests {
 
 /// A small town whose figures for 14 to 20 November are worked out by hand below.
 const std::string report_town = R"(
@@ -109,12 +109,12 @@ TEST_CASE("efficiency is what was decided in the period, how fast, and what stay
   CHECK(text_of(efficiency.given.median_days) == "3");
   CHECK(efficiency.given.followed_up == 2);
   CHECK(text_of(efficiency.given.follow_up_days) == "1.5");
-  CHECK(efficiency.received.decided == 1);
-  CHECK(efficiency.received.won == 0);
-  CHECK(efficiency.received.conversion == Share{0});
-  CHECK(text_of(efficiency.received.median_days) == "none");
-  CHECK(efficiency.received.followed_up == 1);
-  CHECK(text_of(efficiency.received.follow_up_days) == "0");
+  CHECK(efficiency.received.conversion.decided == 1);
+  CHECK(efficiency.received.conversion.won == 0);
+  CHECK(efficiency.received.conversion.conversion == Share{0});
+  CHECK(text_of(efficiency.received.conversion.median_days) == "none");
+  CHECK(efficiency.received.conversion.followed_up == 1);
+  CHECK(text_of(efficiency.received.conversion.follow_up_days) == "0");
   CHECK(efficiency.gave_first.me == 1);
   CHECK(efficiency.gave_first.them == 1);
   CHECK(efficiency.unreturned.acts == 2);
@@ -139,7 +139,7 @@ TEST_CASE("a report over a past period is told as of its last day") {
   CHECK(joined(report.standings.mutual) == "Ana, Fay");
   Texts steps;
   for (const auto& step : report.next.steps) steps.push_back(fmt::format("{} {}", spelled(step.rule), *step.contact));
-  CHECK(joined(steps) == "thank Fay, repay Eva, card Ion, meet Fay");
+  CHECK(joined(steps) == "thank Fay, repay Eva, bring Fay, prepare Ana, card Ion");
 }
 
 TEST_CASE("a report over a running period counts up to the day, with the goals of the whole") {
@@ -153,7 +153,7 @@ TEST_CASE("a report over a running period counts up to the day, with the goals o
   CHECK(report.results.referrals_received.count == 0);
   CHECK(text_of(report.results.closed_received) == "RON 50.00");
   CHECK(report.efficiency.given.decided == 2);
-  CHECK(report.efficiency.received.decided == 1);
+  CHECK(report.efficiency.received.conversion.decided == 1);
   CHECK(report.growth.joined == 0);
 }
 
@@ -249,5 +249,5 @@ TEST_CASE("the last weeks are stretches of seven days that end on the day asked 
   CHECK(weeks.invitations == std::vector{0, 0});
 }
 
-}  // namespace
+}  // namespace report_tests
 }  // namespace netlog

@@ -77,7 +77,9 @@ TEST_CASE("every figure of a report stands in every format") {
   }
   // Who gives back is told by the balance of the network, contact by contact, which is empty here.
   CHECK(missing(figures, report_html(network, report), &Filler::Figure::words) ==
-        "efficiency.gave_first.me, efficiency.gave_first.them, efficiency.unreturned.acts, efficiency.unreturned.of, "
+        "efficiency.returns.count, efficiency.returns.median_days, efficiency.returns.open, efficiency.gave_first.me, "
+        "efficiency.gave_first.them, efficiency.unreturned.acts, efficiency.unreturned.of, concentration.first, "
+        "concentration.five, concentration.of, "
         "standings.your-turn, standings.mutual, standings.waiting, standings.one-sided");
 }
 
@@ -133,7 +135,7 @@ TEST_CASE("figures that a view tells itself are left out of the tables, and so i
     CHECK(cell_at(section.tables.front(), 0, 0).front().text == "Joined a group at your invitation");
     CHECK(cell_at(section.tables.front(), 0, 1).front().text == "3");
   }
-  CHECK(joined(sections) == "Habits, Growth, Efficiency, Reciprocity");
+  CHECK(joined(sections) == "Habits, Growth, Efficiency, Concentration, Reciprocity");
 }
 
 }  // namespace

@@ -53,7 +53,8 @@ TEST_CASE("the keys of balance and report are those that scripts build on") {
   CHECK(keys(columns_of<Reciprocity>()) ==
         "name trade groups given.referrals given.cards given.invitations given.joined given.deals given.total "
         "received.referrals received.cards received.invitations received.joined received.deals received.total balance "
-        "closed_given closed_received standing networker passive_reason gave_first last_act cards_held");
+        "closed_given closed_received standing networker passive_reason gave_first last_act cards_held return_days "
+        "came_round");
   CHECK(keys(columns_of<Balance>()) == "as_of from to contacts");
   CHECK(keys(columns_of<Habits>()) ==
         "referrals.count referrals.previous referrals.goal invitations.count invitations.previous invitations.goal "
@@ -64,14 +65,15 @@ TEST_CASE("the keys of balance and report are those that scripts build on") {
   CHECK(keys(columns_of<Efficiency>()) ==
         "given.decided given.won given.conversion given.median_days given.followed_up given.follow_up_days "
         "received.decided received.won received.conversion received.median_days received.followed_up "
-        "received.follow_up_days gave_first.me gave_first.them unreturned.acts unreturned.of");
+        "received.follow_up_days received.thanked received.thanks_days returns.count returns.median_days returns.open "
+        "gave_first.me gave_first.them unreturned.acts unreturned.of");
   CHECK(keys(columns_of<Standings>()) == "your-turn mutual waiting one-sided");
   CHECK(keys(columns_of<NextStep>()) == "rule contact entry since reason command");
-  CHECK(keys(columns_of<FoundContact>()) == "name trade standing cards_held reason");
+  CHECK(keys(columns_of<FoundContact>()) == "name trade standing cards_held reason asks");
   Texts report;
   const auto empty = value_of(Report{});
   for (const auto& member : std::get<Object>(empty.is)) report.push_back(member.key);
-  CHECK(keys(report) == "as_of period habits results growth efficiency standings next");
+  CHECK(keys(report) == "as_of period habits results growth efficiency concentration standings next");
 }
 
 TEST_CASE("CSV quotes what holds a comma, a quote or a line break, and joins lists") {

@@ -50,6 +50,8 @@ struct Reciprocity {
   std::optional<Side> gave_first;
   std::optional<Date> last_act;
   std::int64_t cards_held = 0;
+  std::optional<double> return_days;
+  int came_round = 0;
   static constexpr void describe(auto& row) {
     row.hidden(&Reciprocity::person);
     row("name", &Reciprocity::name, "the contact");
@@ -66,6 +68,8 @@ struct Reciprocity {
     row("gave_first", &Reciprocity::gave_first, "who began");
     row("last_act", &Reciprocity::last_act, "when either last gave");
     row("cards_held", &Reciprocity::cards_held, "their cards at hand");
+    row("return_days", &Reciprocity::return_days, "days until a gift came back, median");
+    row("came_round", &Reciprocity::came_round, "acts by whom they introduced, or through them");
   }
 };
 
@@ -96,14 +100,21 @@ struct Dealings {
   std::optional<Date> last_act, last_received;
   /// The first act given after the last one ever received.
   std::optional<Date> first_unreturned;
+  std::vector<std::int64_t> returned_after;  // the days that each gift took which came back, ever
 };
 
 /// The dealings with each person of the history, in its order.
 std::vector<Dealings> dealings(const Network& network);
 
-/// Calls `visit(person, given, currency, value)` for each closed business in `span`: what was won through referrals,
-/// and deals.
-using ClosedBusiness = std::function<void(std::size_t person, bool given, const Currency& currency, Money value)>;
+/// Business that was closed: what was won through a referral, or a deal.
+struct Closed {
+  std::size_t entry = none, person = none;
+  bool given = false;
+  Currency currency;
+  Money value;
+};
+/// Calls `visit` for each closed business in `span`, in the order of its days.
+using ClosedBusiness = std::function<void(const Closed& closed)>;
 void each_closed(const History& history, Span span, const ClosedBusiness& visit);
 
 /// Where a contact stands, of so many acts in the window; `first_unreturned`: the first one given after the last one
@@ -114,8 +125,9 @@ Standing standing(const Dealings& with, const Network& network);
 /// Whether the person gives, of so many acts received in the window.
 Networker networker(const Network& network, std::size_t person, int received);
 
-/// What `balance` tells of a person, as of the network's day; `dealings`: those with that person.
-Reciprocity reciprocity(const Network& network, std::size_t person, const Dealings& dealings);
+/// What `balance` tells of a person, as of the network's day; `dealings`: those with that person; `came_round`: how
+/// many acts came round through them, where that is to be told.
+Reciprocity reciprocity(const Network& network, std::size_t person, const Dealings& dealings, int came_round = 0);
 
 /// The sums in the order of their currencies' codes.
 std::vector<Amount> amounts(const Sums& sums);

@@ -8,6 +8,7 @@
 // a city of a contact's is none, for half of all live there; one of fewer than four letters is found only whole.
 
 #include "netlog/analysis/balance.hpp"
+#include "netlog/analysis/weighty_words.hpp"
 
 #include <compare>
 #include <map>
@@ -25,6 +26,7 @@ struct FoundContact {
   Standing standing = Standing::quiet;
   std::int64_t cards_held = 0;
   std::string reason;
+  std::optional<std::string> asks = {};
   static constexpr void describe(auto& row) {
     row.hidden(&FoundContact::person);
     row("name", &FoundContact::name, "the contact");
@@ -32,6 +34,7 @@ struct FoundContact {
     row("standing", &FoundContact::standing, "how things stand between you");
     row("cards_held", &FoundContact::cards_held, "their cards at hand");
     row("reason", &FoundContact::reason, "where the words were found");
+    row("asks", &FoundContact::asks, "whom they would like to meet, where that fits");
   }
 };
 
@@ -41,6 +44,9 @@ enum class Fit { whole, beginning, inside };
 /// How many of those who fit a need are its matches.
 inline constexpr std::size_t best_of_a_need = 3;
 
+/// The place of a standing among those whom to recommend, the first at 0.
+std::size_t rank_to_recommend(Standing standing);
+
 /// Everything there is to find at those who take part, made ready for many questions.
 class Directory {
  public:
@@ -48,6 +54,9 @@ class Directory {
 
   /// Those at whom every one of `words` (as `words_of` gives them) is found, whom to recommend first at the front.
   std::vector<FoundContact> with_all(const std::vector<std::string>& words) const;
+
+  /// Those one of whose asks has every one of `words`, in the same order.
+  std::vector<FoundContact> asking_for(const std::vector<std::string>& words) const;
 
   /// Those at whom a weighty word of a need for `wanted` is found, but for `who` has it (a whole name or alias): those
   /// with more of its words first, then as above; `most` of them at most.
@@ -76,13 +85,19 @@ class Directory {
     auto operator<=>(const Trace&) const = default;
   };
   struct Candidate;
+  /// What a contact asks for.
+  struct Ask {
+    std::size_t place;
+    std::vector<std::string> words;
+  };
 
   void add_place(std::size_t person, std::string_view label, const std::string& text);
   void add_fields(std::size_t person);
   void add_gifts();
-  void add_cities();
   /// Those at whom some of `words` are found, a word of fewer letters than `letters_in_part` only as a whole one.
   std::vector<Candidate> candidates(const std::vector<std::string>& words, std::size_t letters_in_part) const;
+  /// A candidate with what decides its place.
+  Candidate candidate_of(std::size_t person, std::vector<Trace> traces) const;
   /// The foremost `most` of them.
   std::vector<FoundContact> in_order(std::vector<Candidate> candidates, std::size_t most = std::string::npos) const;
   FoundContact found(const Candidate& candidate) const;
@@ -92,8 +107,9 @@ class Directory {
   std::vector<Dealings> dealings_;
   std::vector<Place> places_;                                  // of one person, what says the most first
   std::map<std::string, std::vector<std::size_t>> places_of_;  // by word
-  std::vector<std::vector<std::string>> cities_;               // of all contacts known, in words
-  std::map<std::string, std::size_t> persons_;                 // by whole name
+  std::vector<Ask> asks_;                                      // their places are last, and found by no word
+  WeightyWords weighty_;
+  std::map<std::string, std::size_t> persons_;  // by whole name
 };
 
 /// Whom each whole name and alias, folded, means.

@@ -19,6 +19,7 @@ struct NextInput {
   std::vector<Dealings> dealings;  // of each person, as all lists here
   /// The date of the last entry with them but updates, of the last meeting, of the last meeting or note.
   std::vector<std::optional<Date>> last_entry, last_meeting, last_talk;
+  std::vector<std::optional<Date>> next_meeting;  // the first one dated after the network's day
   std::vector<bool> takes_part;
   std::vector<std::size_t> participants;
 
@@ -26,6 +27,8 @@ struct NextInput {
   Standing standing(std::size_t person) const { return netlog::standing(dealings[person], network); }
   /// Whether `n` days, or more, have passed since `date`.
   bool have_passed(int n, Date date) const { return network.as_of() - date >= days{n}; }
+  /// Whether a meeting with the person is so near that there is no need to ask for one.
+  bool is_to_be_met(std::size_t person) const;
   /// The date of the last outcome of an item by now; none before the first.
   std::optional<Date> last_outcome(const Item& item) const;
 };

@@ -5,6 +5,7 @@
 #include "netlog/analysis/next_input.hpp"
 #include "netlog/network/names.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,10 +30,16 @@ class NextLookup {
   const NameBook& names() const { return network_.contact_names(); }
   /// Made when it is first asked for: it reads every text of the ledger.
   const Directory& directory() const;
+  /// The owner's group of today with most acts in the window; the owner must have one.
+  const std::string& first_group() const;
+  /// The oldest open need that a person covers; null where there is none.
+  const Item* need_covered_by(std::size_t person) const;
 
  private:
   const Network& network_;
   mutable std::optional<Directory> directory_ = {};
+  mutable std::optional<std::string> first_group_ = {};
+  mutable std::optional<std::map<std::size_t, const Item*>> needs_covered_ = {};  // by person
 };
 
 /// What a rule found, and what its words are made of. All three must outlive it.

@@ -5,6 +5,7 @@
 
 #include "netlog/analysis/balance.hpp"
 #include "netlog/analysis/next.hpp"
+#include "netlog/analysis/returns.hpp"
 
 #include <optional>
 #include <string>
@@ -119,6 +120,30 @@ struct Conversion {
   }
 };
 
+/// Of referrals received, also how they were thanked for.
+struct ConversionReceived {
+  Conversion conversion;
+  int thanked = 0;
+  std::optional<double> thanks_days;
+  static constexpr void describe(auto& row) {
+    row.part(&ConversionReceived::conversion);
+    row("thanked", &ConversionReceived::thanked, "thanked for in the period");
+    row("thanks_days", &ConversionReceived::thanks_days, "days from won to thanked, median");
+  }
+};
+
+/// Gifts that came back, from everybody in the period; and those to the contacts of `balance` that have not yet.
+struct Returns {
+  int count = 0;
+  std::optional<double> median_days;
+  int open = 0;
+  static constexpr void describe(auto& row) {
+    row("count", &Returns::count, "in the period");
+    row("median_days", &Returns::median_days, "days until they did, median");
+    row("open", &Returns::open, "not yet");
+  }
+};
+
 struct GaveFirst {
   int me = 0, them = 0;
   static constexpr void describe(auto& row) {
@@ -136,12 +161,15 @@ struct Unreturned {
 };
 
 struct Efficiency {
-  Conversion given, received;
+  Conversion given;
+  ConversionReceived received;
+  Returns returns;
   GaveFirst gave_first;
   Unreturned unreturned;
   static constexpr void describe(auto& row) {
     row("given", &Efficiency::given, "Referrals given");
     row("received", &Efficiency::received, "Referrals received");
+    row("returns", &Efficiency::returns, "Gifts that came back");
     row("gave_first", &Efficiency::gave_first, "Who gave first, of mutual contacts");
     row("unreturned", &Efficiency::unreturned, "Gifts to who has not given back yet");
   }
@@ -166,6 +194,7 @@ struct Report {
   Results results;
   Growth growth;
   Efficiency efficiency;
+  Concentration concentration;
   Standings standings;
   Next next;
   static constexpr void describe(auto& row) {
@@ -176,6 +205,7 @@ struct Report {
     row("results", &Report::results, "Results");
     row("growth", &Report::growth, "Growth");
     row("efficiency", &Report::efficiency, "Efficiency");
+    row("concentration", &Report::concentration, "Concentration");
     row("standings", &Report::standings, "Reciprocity");
     row("next", &Report::next, "Next");
   }

@@ -25,11 +25,16 @@
   COMMAND(list) \
   COMMAND(find) \
   COMMAND(next) \
+  COMMAND(review) \
   COMMAND(chart) \
+  COMMAND(groups) \
+  COMMAND(gaps) \
+  COMMAND(score) \
   COMMAND(graph) \
   COMMAND(edit) \
   COMMAND(undo) \
   COMMAND(merge) \
+  COMMAND(forget) \
   COMMAND(check) \
   COMMAND(init) \
   COMMAND(path) \

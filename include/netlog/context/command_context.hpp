@@ -21,6 +21,9 @@ struct CommandContext {
   bool is_default_ledger;  // nobody named it, so it may be made
   Date as_of;
   Answer& answer;
+  /// Writes down what a record says, and answers, as for a recording command. Throws UsageError and CannotDo; then
+  /// nothing was written.
+  std::function<void(const Record& what)> record = {};
 
   /// The aliases of the ledger, whatever its entries have wrong; none where it cannot be read.
   std::vector<Alias> aliases() const;

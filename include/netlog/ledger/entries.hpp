@@ -55,6 +55,7 @@ template <class How> struct Details {
   Text trade, company, role, city;
   Texts phone, email;
   Text website;
+  Texts asks;
   typename How::template Many<GroupName> groups;
   typename How::template One<ContactName> introduced_by;
   Text passive_reason;
@@ -70,6 +71,7 @@ template <class How> struct Details {
     row("phone", "telephone numbers", &Details<Hows>::phone...);
     row("email", "e-mail addresses", &Details<Hows>::email...);
     row("website", "their page on the web", &Details<Hows>::website...);
+    row("asks", "whom they would like to meet, in words: what a good referral is for them", &Details<Hows>::asks...);
     row("groups", "the groups where you meet", &Details<Hows>::groups...);
     row("introduced_by", "the contact who introduced you", &Details<Hows>::introduced_by...);
     row("passive_reason", "why little comes back: narrow-market, not-interested, too-far, or your own words",
@@ -118,6 +120,8 @@ struct Group {
   std::string name{};
   std::optional<Date> date{}, ended{};
   std::optional<std::string> city{}, meets{};
+  std::optional<Money> fee{};
+  std::optional<Currency> currency{};
   Remarks remarks{};
   static constexpr Kind kind{"group", "a group you belong to"};
   static constexpr void describe(auto& row) {
@@ -126,6 +130,8 @@ struct Group {
     row("ended", &Group::ended, "the day you left");
     row("city", &Group::city, "where it is");
     row("meets", &Group::meets, "when it meets");
+    row("fee", &Group::fee, "what a year's membership costs");
+    row("currency", &Group::currency, "of the fee");
     row.part(&Group::remarks);
   }
 };

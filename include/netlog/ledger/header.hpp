@@ -5,6 +5,7 @@
 #include "netlog/base/problem.hpp"
 #include "netlog/base/spelling.hpp"
 #include "netlog/ledger/rules.hpp"
+#include "netlog/ledger/score_table.hpp"
 
 #include <optional>
 #include <string>
@@ -60,6 +61,8 @@ struct Settings {
   Goals goals;
   NextSettings next;
   std::vector<Alias> aliases;
+  std::optional<ScoreTable> score;
+  std::vector<Finding> score_findings;  // what is wrong with it: warnings, for all but `score` itself
 
   Currency currency() const { return header.currency.value_or(Currency{}); }
   /// The currency of a value that names this one, or none.

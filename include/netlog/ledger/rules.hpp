@@ -14,7 +14,22 @@
 namespace netlog {
 
 /// The rules, in the order of their lines.
-enum class Rule { thank, call, ask, follow, invited, repay, match, decide, keep, card, meet, reconnect };
+enum class Rule {
+  thank,
+  call,
+  ask,
+  follow,
+  invited,
+  repay,
+  match,
+  bring,
+  decide,
+  keep,
+  prepare,
+  card,
+  meet,
+  reconnect
+};
 
 struct RuleSetting {
   Rule rule;
@@ -31,8 +46,10 @@ inline constexpr std::array rule_settings{
     RuleSetting{Rule::invited, "invited", 30, "bring who was invited, after so many days"},
     RuleSetting{Rule::repay, "repay", {}, "give to who gave more"},
     RuleSetting{Rule::match, "match", {}, "find somebody for an open need"},
+    RuleSetting{Rule::bring, "bring", 1, "invite who gave into a group of yours, so many at a time"},
     RuleSetting{Rule::decide, "decide", 14, "decide on a new contact, so many days before the grace ends"},
     RuleSetting{Rule::keep, "keep", {}, "be in touch as often as `every` says"},
+    RuleSetting{Rule::prepare, "prepare", 2, "read up on whom you meet, so many days before"},
     RuleSetting{Rule::card, "card", {}, "take a card of a group member"},
     RuleSetting{Rule::meet, "meet", 90, "meet a mutual contact after so many days"},
     RuleSetting{Rule::reconnect, "reconnect", 1, "revive a quiet contact who once gave, so many at a time"}};

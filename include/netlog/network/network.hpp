@@ -99,6 +99,8 @@ class Network {
 
   /// All groups that stand anywhere by now, by folded name.
   std::map<std::string, KnownGroup> groups() const;
+  /// The names of the groups that the owner belongs to, folded, in the order of the file.
+  const std::vector<std::string>& my_groups() const { return my_groups_; }
   /// Whether any of the groups of `profile` is one that the owner belongs to.
   bool is_fellow(const Profile& profile) const;
 

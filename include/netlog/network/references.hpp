@@ -63,6 +63,9 @@ Newcomer newcomer_meant(const Network& network, std::string_view query);
 std::string as_one_argument(const Network& network, std::size_t person, std::string_view first,
                             std::string_view second);
 
+/// The only contact that `query` means by the whole of a name, or by whole words of one; none if there is none.
+std::size_t contact_by_whole_words(const Network& network, std::string_view query);
+
 /// The contact whose whole name or alias is `name`; none if there is none.
 std::size_t contact_called(const Network& network, std::string_view name);
 

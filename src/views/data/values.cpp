@@ -100,11 +100,19 @@ std::string csv_text(const Value& value) {
   return json;
 }
 
+/// Whether an object is a count, perhaps beside what it was before and a goal: one figure.
+bool is_counted(const Object& object) {
+  const auto beside = [](const Member& member) {
+    return member.key == "count" || member.key == "previous" || member.key == "goal";
+  };
+  return value_at(object, "count") != nullptr && std::ranges::all_of(object, beside);
+}
+
 void add_leaves(std::vector<std::pair<std::string, Value>>& found, const Object& object, const std::string& before) {
   for (const auto& [key, value] : object) {
     const auto path = before + key;
     const auto* inner = std::get_if<Object>(&value.is);
-    if (inner && !value_at(*inner, "count"))
+    if (inner && !is_counted(*inner))
       add_leaves(found, *inner, path + ".");
     else
       found.emplace_back(path, value);

@@ -105,7 +105,7 @@ footer { margin-top: 40px; padding-top: 10px; border-top: 1px solid var(--line);
 @media (min-width: 1000px), print {
   main {
     display: grid; column-gap: 64px;
-    grid-template: "head head" "week next" "who net" "who year" 1fr "more more" "foot foot" / minmax(0, 5fr) minmax(0, 6fr);
+    grid-template: "head head" "week next" "who net" "who year" 1fr "more more" "mine mine" "foot foot" / minmax(0, 5fr) minmax(0, 6fr);
   }
   header { grid-area: head }
   .week { grid-area: week }
@@ -113,7 +113,9 @@ footer { margin-top: 40px; padding-top: 10px; border-top: 1px solid var(--line);
   .who { grid-area: who }
   .net { grid-area: net }
   .year { grid-area: year }
-  .more { grid-area: more; display: grid; grid-template-columns: inherit; column-gap: inherit }
+  .more, .mine { display: grid; grid-template-columns: inherit; column-gap: inherit }
+  .more { grid-area: more }
+  .mine { grid-area: mine }
   footer { grid-area: foot }
 }
 @media (max-width: 500px) {
@@ -141,7 +143,7 @@ footer { margin-top: 40px; padding-top: 10px; border-top: 1px solid var(--line);
   @page { size: A4; margin: 12mm }
   main {
     padding: 0; max-width: none; column-gap: 32px;
-    grid-template: "head head" "week next" "more more" "year year" "who net" "foot foot" / minmax(0, 1fr) minmax(0, 1fr);
+    grid-template: "head head" "week next" "more more" "year year" "who net" "mine mine" "foot foot" / minmax(0, 1fr) minmax(0, 1fr);
   }
   body { font-size: 11px }
   h1 { font-size: 11px }
@@ -165,6 +167,6 @@ footer { margin-top: 40px; padding-top: 10px; border-top: 1px solid var(--line);
 }
 )css";
 
-const std::string_view page_style_hash = "Rb5/nnKcUUtpkMAvapinNsqZ67uGj8XGUoqHq/AKLoM=";
+const std::string_view page_style_hash = "3g45t02/LvDn9WXfrPATkNiWd+MO2scDpHawDOCM3g8=";
 
 }  // namespace netlog

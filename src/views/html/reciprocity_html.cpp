@@ -3,6 +3,7 @@
 #include "netlog/base/text.hpp"
 #include "netlog/views/html/drawings.hpp"
 #include "netlog/views/text/cells.hpp"
+#include "netlog/views/text/report_view.hpp"
 #include "netlog/views/text/standings.hpp"
 
 #include <algorithm>
@@ -111,6 +112,10 @@ Html who_gives_back(const Network& network, const Report& report, const Balance&
   if (unreturned.acts > 0)
     words += fmt::format(" {} of {} went to people who have not given back yet.", unreturned.acts,
                          counted(unreturned.of, "gift"));
+  if (const auto returns = returns_in_words(report.efficiency.returns); !returns.empty())
+    words += fmt::format(" {}.", capitalised(returns));
+  if (report.concentration.of >= acts_that_concentrate)
+    words += fmt::format(" Received: {}.", concentration_in_words(report.concentration, balance));
   const auto heading = [](std::string_view style, const Html& content) {
     return element("th", {{"scope", "colgroup"}, {"colspan", "2"}, {"class", std::string(style)}}, content);
   };

@@ -5,10 +5,12 @@
 #include "netlog/views/html/drawings.hpp"
 #include "netlog/views/html/html.hpp"
 #include "netlog/views/html/reciprocity_html.hpp"
+#include "netlog/views/text/groups_view.hpp"
 #include "netlog/views/text/next_view.hpp"
 #include "netlog/views/text/phrases.hpp"
 #include "netlog/views/text/report_tables.hpp"
 #include "netlog/views/text/report_view.hpp"
+#include "netlog/views/text/score_view.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,9 +22,9 @@ namespace netlog {
 namespace {
 
 /// What the words over the pictures tell, or the pictures; every other figure stands in a table.
-constexpr auto shown_elsewhere =
-    std::to_array<std::string_view>({"efficiency.gave_first", "efficiency.unreturned", "standings.your-turn",
-                                     "standings.mutual", "standings.waiting", "standings.one-sided"});
+constexpr auto shown_elsewhere = std::to_array<std::string_view>(
+    {"efficiency.gave_first", "efficiency.returns", "concentration", "efficiency.unreturned", "standings.your-turn",
+     "standings.mutual", "standings.waiting", "standings.one-sided"});
 static_assert(std::ranges::all_of(shown_elsewhere, is_in_report));
 
 /// The policy allows the one style sheet, and nothing else from anywhere.
@@ -164,6 +166,22 @@ Html months(const Network& network) {
   return note(plain(words)) + drawn_months(acts, network.as_of());
 }
 
+/// What each group brought in the period, and the points of the owner's table; nothing where there is neither.
+Html groups_and_score(const Network& day, const Report& report) {
+  Html all;
+  if (const auto groups = make_groups(day, report.period); !groups.empty())
+    all += section("groups", "Groups", html_table(groups_in_rows(groups)));
+  const auto& settings = day.history().ledger.settings;
+  if (settings.score && settings.score_findings.empty()) {
+    const auto view = score_view(day, *settings.score);
+    all += section("score", "Score",
+                   note(plain(fmt::format("{}: {}.", in_words(Span{view.score.running.from, view.score.running.to}),
+                                          total_in_words(view.score.running, view.score.max)))) +
+                       html_table(running_score_in_rows(view)));
+  }
+  return all;
+}
+
 Html footer(const Report& report, const Network& network) {
   std::vector<std::string> acts;
   for (const auto& kind : kinds_of_act) acts.emplace_back(kind.act);
@@ -191,7 +209,7 @@ std::string report_html(const Network& network, const Report& report) {
       section("who", "Who gives back", who_gives_back(day, report, balance, options_for_same_day(network, report))) +
       section("net", "The network", network_picture(day, balance)) +
       section("year", "Given and received by month", months(day)) + element("div", {{"class", "more"}}, rest) +
-      footer(report, day);
+      element("div", {{"class", "mine"}}, groups_and_score(day, report)) + footer(report, day);
   const auto page =
       element("html", {{"lang", "en"}},
               head(fmt::format("netlog: {}", in_words(report.period))) + element("body", element("main", main)));

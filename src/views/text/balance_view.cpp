@@ -10,8 +10,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace netlog {
 namespace {
@@ -156,6 +158,24 @@ Table table_of(const Balance& balance, BalanceOrder order, const Plan& plan) {
   return table;
 }
 
+/// What came round through whom, which stands beside the balance and is no part of it.
+void add_came_round(Page& page, const Balance& balance, std::size_t columns) {
+  std::vector<const Reciprocity*> through;
+  for (const auto& contact : balance.contacts)
+    if (contact.came_round > 0) through.push_back(&contact);
+  if (through.empty()) return;
+  std::ranges::stable_sort(through, std::greater{}, &Reciprocity::came_round);
+  std::vector<std::string> items;
+  for (const auto* contact : through) items.push_back(fmt::format("{} {}", shown(contact->name), contact->came_round));
+  constexpr std::size_t most = 5;
+  if (items.size() > most) {
+    items.resize(most);
+    items.push_back(fmt::format("and {} more", through.size() - most));
+  }
+  add_text(page, fmt::format("Came round, by whom they introduced or through them: {}.", fmt::join(items, ", ")),
+           Style::dim, columns);
+}
+
 /// Those with whom nothing happens need no more lines than these.
 constexpr std::size_t lines_of_quiet = 4;
 
@@ -189,6 +209,17 @@ void add_quiet(Page& page, const Balance& balance, std::size_t columns) {
 
 }  // namespace
 
+std::string ways_back_in_words(const Reciprocity& contact) {
+  std::vector<std::string> ways;
+  if (contact.return_days)
+    ways.push_back(fmt::format("gifts came back after {}, the median",
+                               *contact.return_days == 1 ? "1 day" : number_in_words(*contact.return_days) + " days"));
+  if (contact.came_round > 0)
+    ways.push_back(
+        fmt::format("{} came round by whom they introduced or through them", counted(contact.came_round, "act")));
+  return enumerated(ways, "; ");
+}
+
 void add_balance_sentences(Page& page, const Network& network, const Balance& balance, std::size_t columns) {
   if (balance.contacts.empty())
     add_nobody(page, network);
@@ -213,6 +244,7 @@ Page balance_page(const Network& network, const Balance& balance, BalanceOrder o
   }
   if (by_standing) add_quiet(page, balance, columns);
   page.blank();
+  add_came_round(page, balance, columns);
   if (plan.scale.largest > 0)
     for (const auto& line : wrapped(legend_of(plan.scale), columns, "   ")) page.around({{line, Style::dim}});
   for (const auto& line : wrapped(legend(plan.rows, by_standing, network.grace()), columns, "   "))

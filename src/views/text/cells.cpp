@@ -38,6 +38,9 @@ std::string cell(const Tally& acts) {
   return cell(acts.total);
 }
 
+std::string cell(const Amount& amount) {
+  return money_in_words(amount.amount, amount.currency);
+}
 std::string cell(const std::vector<Amount>& sums) {
   return sums.empty() ? std::string() : sums_in_words(sums);
 }

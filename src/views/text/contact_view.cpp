@@ -5,6 +5,7 @@
 #include "netlog/ledger/passive_reasons.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/views/data/entry_values.hpp"
+#include "netlog/views/text/balance_view.hpp"
 #include "netlog/views/text/bars.hpp"
 #include "netlog/views/text/phrase_lines.hpp"
 #include "netlog/views/text/phrases.hpp"
@@ -69,6 +70,7 @@ void add_details(Page& page, const Network& network, const ContactView& view, st
   add("phone", joined(details.phone));
   add("e-mail", joined(details.email));
   add("website", details.website ? shown(*details.website) : "");
+  for (const auto& ask : details.asks) add("asks", shown(ask));
   add("groups", joined(groups));
   add("also called", joined(others));
   add("met", met(profile));
@@ -79,6 +81,7 @@ void add_details(Page& page, const Network& network, const ContactView& view, st
       add("remember", fmt::format("{} ({})", shown(note->text), day_and_month(note->date, network.as_of())));
   add("passive", details.passive_reason ? passive_reason_in_words(*details.passive_reason) : "");
   add("cards", fmt::format("{} at hand", view.reciprocity.cards_held));
+  add("back", ways_back_in_words(view.reciprocity));
   if (details.every) add("in touch", fmt::format("every {}{}", details.every->number, details.every->unit));
   add("ended", details.ended ? long_date(*details.ended) : "");
 }

@@ -53,10 +53,28 @@ std::optional<Date> recommended(const Network& network, const Item& need, std::s
 
 }  // namespace
 
+namespace {
+
+/// Whom to send somebody to who was found: those who would like to meet such people.
+void add_asking(Page& page, const std::vector<FoundContact>& asking, std::size_t columns) {
+  if (asking.empty()) return;
+  if (!page.lines.empty()) page.blank();
+  page.around({{fmt::format("Asked for by {}:", counted(std::int64_t(asking.size()), "contact")), Style::bold}});
+  Table table{{{"", false, Room::cut}, {""}, {"", false, Room::cut_then_left_out}}, {}};
+  for (const auto& hit : asking)
+    table.rows.push_back({{shown(hit.name)}, standing_piece(hit.standing), {shown(*hit.asks)}});
+  for (auto& line : laid_out(table, columns, 2)) page.row(std::move(line));
+}
+
+}  // namespace
+
 Page find_page(const Network& network, const std::string& query, const std::vector<FoundContact>& hits,
-               std::size_t columns) {
+               const std::vector<FoundContact>& asking, std::size_t columns) {
   Page page;
-  if (hits.empty()) return page;
+  if (hits.empty()) {
+    add_asking(page, asking, columns);
+    return page;
+  }
   page.around({{clipped(first_sentence(query, hits), columns), Style::bold}});
   page.blank();
   Table table{{{"", false, Room::cut},
@@ -76,6 +94,7 @@ Page find_page(const Network& network, const std::string& query, const std::vect
   const auto first = contact_names(network).shortest_query(hits.front().person);
   add_hints(page, {{"recommend: ", Style::dim}, {command_line({"give", first}), Style::cyan}},
             {{"who they are: ", Style::dim}, {command_line({"show", first}), Style::cyan}}, columns);
+  add_asking(page, asking, columns);
   return page;
 }
 

@@ -56,6 +56,29 @@ std::vector<Table::Cell> conversion_cells(const Conversion& conversion, int of, 
   return cells;
 }
 
+/// ", after 3 days"; nothing without a median.
+std::string after_days(const std::optional<double>& median) {
+  return median ? fmt::format(", after {} {}", number_in_words(*median), *median == 1 ? "day" : "days") : std::string();
+}
+
+/// What came back, and how soon was thanked for what was received.
+void add_returns(Page& page, const Efficiency& efficiency, std::size_t columns) {
+  std::vector<std::string> sentences{returns_in_words(efficiency.returns)};
+  if (efficiency.received.thanked > 0)
+    sentences.push_back(fmt::format("thanked for {} won{}", counted(efficiency.received.thanked, "referral"),
+                                    after_days(efficiency.received.thanks_days)));
+  for (const auto& sentence : sentences)
+    for (const auto& line : wrapped_text(sentence, columns - 2)) page.row({{"  "}, {line, Style::dim}});
+}
+
+void add_concentration(Page& page, const Network& network, const Report& report, std::size_t columns) {
+  if (report.concentration.of < acts_that_concentrate) return;
+  add_labelled(page, Role::around, std::string(17, ' '),
+               fmt::format("{}, in {}", concentration_in_words(report.concentration, make_balance(network)),
+                           days_in_words(network.window().length().count())),
+               Style::dim, columns);
+}
+
 void add_efficiency(Page& page, const Report& report, std::size_t columns) {
   const bool narrow = columns < narrow_width;
   Table table{{{narrow ? "Efficiency" : "Efficiency          "}}, {}};
@@ -67,7 +90,8 @@ void add_efficiency(Page& page, const Report& report, std::size_t columns) {
     table.rows.back().insert(table.rows.back().begin(), fmt::format("  {}", name));
   };
   add(narrow ? "Given" : "Referrals given", report.efficiency.given, report.results.referrals_given.count);
-  add(narrow ? "Received" : "Referrals received", report.efficiency.received, report.results.referrals_received.count);
+  add(narrow ? "Received" : "Referrals received", report.efficiency.received.conversion,
+      report.results.referrals_received.count);
   auto lines = laid_out(table, columns);
   if (width(lines.front()) > columns) {
     table = on_its_side(table);
@@ -75,6 +99,7 @@ void add_efficiency(Page& page, const Report& report, std::size_t columns) {
   }
   page.around(block_heading(lines.front(), table));
   for (std::size_t i = 1; i < lines.size(); ++i) page.row(lines[i]);
+  add_returns(page, report.efficiency, columns);
   page.blank();
 }
 
@@ -137,6 +162,7 @@ void add_standings(Page& page, const Network& network, const Report& report, std
                  fmt::format("{} of {} went to people who have not given back yet", unreturned.acts,
                              counted(unreturned.of, "gift")),
                  Style::dim, columns);
+  add_concentration(page, network, report, columns);
 }
 
 /// A line that ends in a command, which goes below where there is no room for it.
@@ -165,8 +191,8 @@ void add_next(Page& page, const Network& network, const Report& report, std::siz
 constexpr auto shown_in_blocks = std::to_array<std::string_view>(
     {"habits", "results.referrals_given", "results.referrals_received", "results.closed_given",
      "results.closed_received", "growth.contacts", "growth.added", "growth.joined", "growth.networkers",
-     "growth.networkers_before", "efficiency.given", "efficiency.received", "efficiency.gave_first",
-     "efficiency.unreturned", "standings"});
+     "growth.networkers_before", "efficiency.given", "efficiency.received", "efficiency.returns",
+     "efficiency.gave_first", "efficiency.unreturned", "concentration", "standings"});
 static_assert(std::ranges::all_of(shown_in_blocks, is_in_report));
 
 void add_other_figures(Page& page, const std::vector<ReportSection>& sections, std::size_t columns) {
@@ -179,6 +205,19 @@ void add_other_figures(Page& page, const std::vector<ReportSection>& sections, s
 }
 
 }  // namespace
+
+std::string returns_in_words(const Returns& returns) {
+  if (returns.count + returns.open == 0) return {};
+  return fmt::format(
+      "{} came back{}; {} not yet", returns.count == 0 ? std::string("no gift") : counted(returns.count, "gift"),
+      after_days(returns.median_days), returns.open == 1 ? std::string("1 has") : fmt::format("{} have", returns.open));
+}
+
+std::string concentration_in_words(const Concentration& now, const Balance& balance) {
+  const auto most = std::ranges::max_element(balance.contacts, {}, [](const auto& one) { return one.received.total; });
+  const auto who = most == balance.contacts.end() ? std::string("one contact") : shown(most->name);
+  return fmt::format("{} of {} from {}, {} from five", now.first, now.of, who, now.five);
+}
 
 std::string options_for_same_day(const Network& network, const Report& report) {
   std::string options;

@@ -1,6 +1,7 @@
 #include "netlog/views/text/why_view.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/views/text/balance_view.hpp"
 #include "netlog/views/text/phrase_lines.hpp"
 #include "netlog/views/text/standings.hpp"
 
@@ -63,6 +64,8 @@ Page why_page(const Network& network, const std::vector<Why>& reasons, std::size
     if (!page.lines.empty()) page.blank();
     page.around({{shown(why.contact.name), Style::bold}});
     for (const auto& line : wrapped_text(why.sentence, columns)) page.row({{line, style_of(why.contact.standing)}});
+    if (const auto ways = ways_back_in_words(why.contact); !ways.empty())
+      for (const auto& line : wrapped_text(ways, columns)) page.row({{line, Style::dim}});
     add_counted(page, network, why.evidence, columns);
     for (const auto counting : {Counting::before_the_window, Counting::later_than_asked})
       add_left_out(page, network, why.evidence, counting, columns);

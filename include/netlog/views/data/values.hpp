@@ -46,12 +46,19 @@ template <HasRows T> Value value_of(const T& owner) {
   return value_of(owner.rows());
 }
 
+/// An amount of money, which takes one column.
+template <class T>
+concept MoneyOfACurrency = requires(const T& value) {
+  value.currency;
+  value.amount;
+};
+
 /// The columns of a described struct: its keys, those of inner structs after a point; a list is one column.
 template <Described T> void add_columns(std::vector<std::string>& columns, const std::string& before) {
   each_row<T>([&]<class R>(const Row<R>& row) {
     using F = Field<R>;
     const std::string key = before + std::string(row.key);
-    if constexpr (Described<typename F::Value> && !F::list)
+    if constexpr (Described<typename F::Value> && !F::list && !MoneyOfACurrency<typename F::Value>)
       add_columns<typename F::Value>(columns, key + ".");
     else
       columns.push_back(key);

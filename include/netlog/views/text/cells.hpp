@@ -22,6 +22,7 @@ std::string cell(Share share);
 std::string cell(Date date);
 std::string cell(const std::string& text);
 std::string cell(const Tally& acts);
+std::string cell(const Amount& amount);
 std::string cell(const std::vector<Amount>& sums);
 std::string cell(const std::vector<std::string>& texts);
 template <ClosedSet Word> std::string cell(Word word) {

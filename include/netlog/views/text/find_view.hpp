@@ -9,9 +9,9 @@
 
 namespace netlog {
 
-/// `query`: what was looked for. Nobody makes an empty page.
+/// `query`: what was looked for; `asking`: who would like to meet such people. Nobody makes an empty page.
 Page find_page(const Network& network, const std::string& query, const std::vector<FoundContact>& hits,
-               std::size_t width);
+               const std::vector<FoundContact>& asking, std::size_t width);
 
 /// Adds the contacts who best fit the need that `entry` is, or meets with a recommendation, each with the command that
 /// recommends them for it. Adds nothing for any other entry.

@@ -1,0 +1,32 @@
+#pragma once
+// A ledger's text without the data of one person. What was done with them stays, so that all counts do; who they were
+// goes. Text in, text out; every byte outside of the entries that change stays.
+
+#include "netlog/network/history.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace netlog {
+
+/// What becomes of a ledger when somebody is forgotten.
+struct Forgotten {
+  std::string text;
+  std::string called;                // the name that they have from now on: "somebody 1"
+  std::vector<std::string> changed;  // the entries that change, as TOML, in the order of the file
+  std::size_t gone = 0;              // updates that say nothing any more, and go
+  /// Lines that still hold a word of a name: what others are recommended for, prospects, notes, comments.
+  struct Mention {
+    std::size_t line = 0;  // in the new text
+    std::string words;     // the line
+  };
+  std::vector<Mention> mentions;
+};
+
+/// Every name and alias of the person becomes "somebody 1" (the next free number) wherever it stands as a whole; how to
+/// reach them, where they work, what they ask for, notes, tags, sources, the owner's own keys and the comments directly
+/// above go from all entries with them.
+Forgotten forgotten(const History& history, std::size_t person);
+
+}  // namespace netlog

@@ -1,0 +1,104 @@
+#include "netlog/analysis/returns.hpp"
+
+#include "netlog/analysis/find.hpp"
+#include "netlog/base/text.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <numeric>
+#include <string>
+
+namespace netlog {
+namespace {
+
+/// Who introduced each person, as of the network's day; none where nobody did. Asked once for each.
+class Introducers {
+ public:
+  Introducers(const Network& network, const std::map<std::string, std::size_t>& persons)
+      : network_(network), persons_(persons), known_(network.history().persons.size()) {}
+
+  std::size_t of(std::size_t person) {
+    auto& introducer = known_[person];
+    if (!introducer) introducer = found(person);
+    return *introducer;
+  }
+
+ private:
+  std::size_t found(std::size_t person) const {
+    const auto by = network_.profile(person).details.introduced_by;
+    const auto at = by ? persons_.find(folded(by->name)) : persons_.end();
+    return at == persons_.end() ? none : at->second;
+  }
+
+  const Network& network_;
+  const std::map<std::string, std::size_t>& persons_;
+  std::vector<std::optional<std::size_t>> known_;
+};
+
+}  // namespace
+
+Gifts gifts(const Network& network) {
+  const auto& history = network.history();
+  Gifts gifts{{}, std::vector<std::optional<Date>>(history.persons.size())};
+  for (const auto& act : history.acts) {
+    if (!network.counts(act.date)) break;
+    auto& open = gifts.open[act.person];
+    if (act.given) {
+      if (!open) open = act.date;
+    } else if (open) {
+      gifts.returned.push_back({act.person, *open, act.date});
+      open.reset();
+    }
+  }
+  return gifts;
+}
+
+std::vector<Thanked> thanked(const Network& network) {
+  const auto& history = network.history();
+  std::vector<Thanked> all;
+  for (const auto& item : history.items) {
+    const auto* referral = std::get_if<Referral>(&history.entry(item.entry).content);
+    if (!referral || referral->direction != Direction::received || !network.counts(item.entry)) continue;
+    const auto won = network.first_outcome(item, Status::won);
+    if (!won) continue;
+    const auto thanks = std::ranges::find_if(item.outcomes, [&](std::size_t i) {
+      return history.as<Outcome>(i).status == Status::thanked && *history.counts_on[i] >= *won;
+    });
+    if (thanks == item.outcomes.end() || !network.counts(*thanks)) continue;
+    const auto on = *history.counts_on[*thanks];
+    all.push_back({on, (on - *won).count()});
+  }
+  return all;
+}
+
+std::vector<int> came_round(const Network& network) {
+  const auto& history = network.history();
+  const auto persons = persons_by_name(history);
+  Introducers introducers{network, persons};
+  std::vector<int> count(history.persons.size(), 0);
+  const auto from = std::ranges::lower_bound(history.acts, network.window().from, {}, &Act::date);
+  for (auto act = from; act != history.acts.end() && network.counts(act->date); ++act) {
+    if (act->given) continue;
+    const auto introducer = introducers.of(act->person);
+    if (introducer != none) ++count[introducer];
+    const auto* referral = std::get_if<Referral>(&history.entry(act->entry).content);
+    if (!referral || !referral->via) continue;
+    const auto via = persons.find(folded(*referral->via));
+    if (via != persons.end() && via->second != act->person && via->second != introducer) ++count[via->second];
+  }
+  return count;
+}
+
+Concentration concentration(const Balance& balance) {
+  std::vector<int> received;
+  for (const auto& contact : balance.contacts) received.push_back(contact.received.total);
+  std::ranges::sort(received, std::greater{});
+  const auto of_the = [&](std::size_t most) {
+    const auto number = std::ptrdiff_t(std::min(most, received.size()));
+    return std::accumulate(received.begin(), received.begin() + number, 0);
+  };
+  return {of_the(1), of_the(5), of_the(received.size())};
+}
+
+}  // namespace netlog
