@@ -16,9 +16,9 @@ constexpr std::int64_t days_of_week = 7, least_days = 28;
 constexpr std::size_t decimals_of_money = 2;
 
 /// How often each metric happened, or its hundredths, by metric.
-using Counts = std::array<std::int64_t, words<Metric>.size()>;
+using MetricCounts = std::array<std::int64_t, words<Metric>.size()>;
 
-std::int64_t& of(Counts& counts, Metric metric) {
+std::int64_t& of(MetricCounts& counts, Metric metric) {
   return counts.at(std::size_t(metric));
 }
 
@@ -29,7 +29,7 @@ std::optional<Date> first_visit(const Network& network, const Item& item) {
   return visited && joined ? std::min(visited, joined) : visited ? visited : joined;
 }
 
-void count_invitations(const Network& network, Span span, Counts& counts) {
+void count_invitations(const Network& network, Span span, MetricCounts& counts) {
   const auto& history = network.history();
   const auto in_span = [&](const std::optional<Date>& date) { return date && span.holds(*date) ? 1 : 0; };
   for (const auto& item : history.items) {
@@ -41,7 +41,7 @@ void count_invitations(const Network& network, Span span, Counts& counts) {
   }
 }
 
-void count_meetings(const History& history, Span span, Counts& counts) {
+void count_meetings(const History& history, Span span, MetricCounts& counts) {
   const auto day_of = [&](std::size_t i) { return *history.counts_on[i]; };
   std::set<std::size_t> partners;
   for (auto at = std::ranges::lower_bound(history.by_date, span.from, {}, day_of);
@@ -54,9 +54,9 @@ void count_meetings(const History& history, Span span, Counts& counts) {
 }
 
 /// What happened in `span`, as of a network's day on which all of it has happened.
-Counts counts_in_span(const Network& network, Span span) {
+MetricCounts counts_in_span(const Network& network, Span span) {
   const auto& history = network.history();
-  Counts counts{};
+  MetricCounts counts{};
   for (auto act = std::ranges::lower_bound(history.acts, span.from, {}, &Act::date);
        act != history.acts.end() && act->date <= span.to; ++act) {
     if (act->kind == ActKind::referral) ++of(counts, act->given ? Metric::referrals_given : Metric::referrals_received);
@@ -86,7 +86,7 @@ Decimal points_of(const ScoreTable::Scale& scale, const Quotient& value) {
   return points;
 }
 
-SpanScore score_of(const ScoreTable& table, Counts counts, Span span) {
+SpanScore score_of(const ScoreTable& table, MetricCounts counts, Span span) {
   SpanScore score{span.from, span.to, table.other, {}, {}};
   for (const auto& scale : table.scales) {
     const auto value = value_of(scale.metric, of(counts, scale.metric), span.length());
@@ -117,7 +117,7 @@ Quotient value_with(Metric metric, std::int64_t count, const Decimal& more, days
   return value;
 }
 
-std::vector<ScoreStep> steps_from(const ScoreTable& table, Counts counts, const SpanScore& running, Date by) {
+std::vector<ScoreStep> steps_from(const ScoreTable& table, MetricCounts counts, const SpanScore& running, Date by) {
   const days length = Span{running.from, by}.length();
   std::vector<ScoreStep> steps;
   for (std::size_t i = 0; i < table.scales.size(); ++i) {

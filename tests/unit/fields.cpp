@@ -14,15 +14,15 @@ namespace {
 
 /// An entry with a field of each sort that has a promise.
 struct Lunch {
-  Date date;
+  Date date = {};
   ContactName contact;
   std::optional<ContactName> host;
   std::vector<ContactName> guests;
   std::optional<Change<ContactName>> instead_of;
   std::optional<Change<std::vector<GroupName>>> groups;
-  Money price;
-  std::optional<Money> tip;
-  std::optional<Currency> currency;
+  Money price = {};
+  std::optional<Money> tip = {};
+  std::optional<Currency> currency = {};
   static constexpr void describe(auto& row) {
     row("date", &Lunch::date, "the day");
     row("contact", &Lunch::contact, "with whom");
