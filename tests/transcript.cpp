@@ -11,10 +11,10 @@
 //   $ gained       shows the bytes that the ledger gained in the command before
 //
 // New ids are shown as id0001, id0002, ... and can be used so in commands. After each command it is checked unasked
-// that the ledger still begins with its old bytes (after `undo`: that it is a beginning of them; `set` and `merge` are free), and
-// that one which failed, or asked, left it as it was. In a Markdown file only the blocks between ```console and ```
-// count; they run on the ledger examples/ledger.toml beside the file, and show a terminal as it is: no "! ", and ids
-// that look like ids. With --update each file is rewritten with what the program does now: read the difference.
+// that the ledger still begins with its old bytes (after `undo`: that it is a beginning of them; `set` and `merge` are
+// free), and that one which failed, or asked, left it as it was. In a Markdown file only the blocks between ```console
+// and ``` count; they run on the ledger examples/ledger.toml beside the file, and show a terminal as it is: no "! ",
+// and ids that look like ids. With --update each file is rewritten with what the program does now: read the difference.
 
 #include <algorithm>
 #include <array>
@@ -125,7 +125,8 @@ class Replay {
     const bool is_merge = command.starts_with("netlog merge");
     if (by_netlog && !is_undo && !is_set && !is_merge && !after.starts_with(before)) text += "THE LEDGER LOST BYTES\n";
     if (is_undo && !before.starts_with(after)) text += "THE LEDGER IS NOT WHAT IT BEGAN WITH\n";
-    if (by_netlog && !is_merge && outcome.status != 0 && after != before) text += "THE LEDGER CHANGED THOUGH IT FAILED\n";
+    if (by_netlog && !is_merge && outcome.status != 0 && after != before)
+      text += "THE LEDGER CHANGED THOUGH IT FAILED\n";
     return text;
   }
 

@@ -22,7 +22,8 @@ struct ComparedEntry {
 };
 
 /// Adds the duplicates among entries of one kind and day.
-void add_duplicates(std::vector<DuplicateEntry>& found, const History& history, const std::vector<std::size_t>& entries) {
+void add_duplicates(std::vector<DuplicateEntry>& found, const History& history,
+                    const std::vector<std::size_t>& entries) {
   std::vector<ComparedEntry> seen;
   for (const auto i : entries) {
     const auto& entry = history.entry(i);

@@ -147,6 +147,7 @@ netlog review
 see "1 of 3"
 type "t\r"
 see "2 of 3"
+see "> "
 type "\003"
 see "nothing was written"
 see "netlog outcome thanked re01"

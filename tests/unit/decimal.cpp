@@ -53,5 +53,5 @@ TEST_CASE("a division goes up to the next whole number") {
   CHECK(divided_up(number("0"), 7).text() == "0");
 }
 
-}  // namespace
+}  // namespace decimal_tests
 }  // namespace netlog

@@ -1,8 +1,8 @@
 #include "netlog/ledger/entries.hpp"
 
 #include "netlog/ledger/passive_reasons.hpp"
-#include "netlog/ledger/toml.hpp"
 #include "netlog/ledger/raw_entry.hpp"
+#include "netlog/ledger/toml.hpp"
 
 #include "ledgers.hpp"
 

@@ -79,5 +79,5 @@ TEST_CASE("the words of several gaps are told, most first, but no city") {
   CHECK(joined(texts) == "roof 3, notary 2");
 }
 
-}  // namespace
+}  // namespace gaps_tests
 }  // namespace netlog

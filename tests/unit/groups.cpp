@@ -101,5 +101,5 @@ TEST_CASE("members and networkers are those of the period's day") {
   CHECK(groups[0].undecided == 0);
 }
 
-}  // namespace
+}  // namespace groups_tests
 }  // namespace netlog

@@ -509,5 +509,5 @@ TEST_CASE("the key of a step outlasts a new name and another day") {
   CHECK(key(ana + referral("r1", "2026-11-01", "received"), "2026-11-05") == "call-r1");
 }
 
-}  // namespace
+}  // namespace next_tests
 }  // namespace netlog

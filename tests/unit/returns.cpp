@@ -119,5 +119,5 @@ TEST_CASE("the concentration is what came from the one and from the five who gav
   CHECK(concentration(make_balance(network_of(empty, "2026-11-20"))).five == 0);
 }
 
-}  // namespace
+}  // namespace returns_tests
 }  // namespace netlog

@@ -132,5 +132,5 @@ TEST_CASE("what is wrong with a table is a warning that names the key") {
   CHECK(first_of(right + "other = -1\n").starts_with("other under [netlog.score] must be"));
 }
 
-}  // namespace
+}  // namespace score_tests
 }  // namespace netlog

@@ -71,7 +71,7 @@ struct Finding {
   Place place;
   std::string what;
   std::string remedy;
-  std::size_t length = 1;  // how many characters it is about, for the mark under the line
+  std::size_t length = 1;        // how many characters it is about, for the mark under the line
   bool lacks_something = false;  // as what was cut off does
 };
 
