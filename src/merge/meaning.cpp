@@ -1,6 +1,7 @@
 #include "netlog/merge/meaning.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/fields.hpp"
 #include "netlog/ledger/raw_entry.hpp"
 
 #include <algorithm>
@@ -41,13 +42,6 @@ void add_value(std::string& all, const Value& value) {
   }
 }
 
-void fill_in_defaults(Content& content, const Currency& currency) {
-  if (auto* card = std::get_if<Card>(&content); card && !card->count) card->count = Count{1};
-  if (auto* deal = std::get_if<Deal>(&content); deal && !deal->currency) deal->currency = currency;
-  if (auto* outcome = std::get_if<Outcome>(&content); outcome && outcome->value && !outcome->currency)
-    outcome->currency = currency;
-}
-
 void add_handle(std::vector<std::string>& names, const std::string& name) {
   names.push_back(fmt::format("@{}", folded(name)));
 }
@@ -60,8 +54,7 @@ const Details<Changed>* changes_of(const Entry& entry) {
 }  // namespace
 
 std::string meaning_of(const Entry& entry, const Currency& currency) {
-  auto filled = entry;
-  fill_in_defaults(filled.content, currency);
+  const auto filled = with_defaults(entry, currency);
   std::string all{kind_of(filled)};
   add_value(all, Value{object_of(filled, EmptyLists::left_out)});
   return all;
@@ -105,16 +98,11 @@ std::vector<std::string> handles_of(const Entry& entry) {
 
 std::vector<std::string> references_of(const Entry& entry) {
   std::vector<std::string> names;
-  if (const auto* contact = contact_of(entry)) add_handle(names, contact->name);
-  if (const auto* outcome = std::get_if<Outcome>(&entry.content)) names.push_back(outcome->of.text);
-  if (const auto* referral = std::get_if<Referral>(&entry.content); referral && referral->need)
-    names.push_back(referral->need->text);
-  if (const auto* contact = std::get_if<Contact>(&entry.content); contact && contact->details->introduced_by)
-    add_handle(names, contact->details->introduced_by->name);
-  if (const auto* update = std::get_if<Update>(&entry.content); update && update->same_as)
-    add_handle(names, update->same_as->name);
-  if (const auto* changes = changes_of(entry); changes && changes->introduced_by && changes->introduced_by->to)
-    add_handle(names, changes->introduced_by->to->name);
+  each_value<ContactName>(entry,
+                          [&](std::string_view, const ContactName& contact) { add_handle(names, contact.name); });
+  each_value<Id>(entry, [&](std::string_view key, const Id& id) {
+    if (key != "id") names.push_back(id.text);
+  });
   return names;
 }
 

@@ -1,6 +1,7 @@
 #include "netlog/merge/two_ledgers.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/fields.hpp"
 #include "netlog/merge/found_again.hpp"
 #include "netlog/merge/joined.hpp"
 #include "netlog/merge/known_contact.hpp"
@@ -131,10 +132,7 @@ class TakingOver {
   std::string text_of_other(std::size_t there) const {
     const auto& block = other_.all[there];
     const auto& currency = other_.ledger.settings.currency();
-    const auto& content = other_.entry(there).content;
-    const auto* deal = std::get_if<Deal>(&content);
-    const auto* outcome = std::get_if<Outcome>(&content);
-    const bool is_bare = (deal && !deal->currency) || (outcome && outcome->value && !outcome->currency);
+    const bool is_bare = std::visit([](const auto& kind) { return lacks_currency(kind); }, other_.entry(there).content);
     if (!is_bare || currency == here_.ledger.settings.currency()) return std::string(block.text);
     return with_lines(block, fmt::format("currency = \"{}\"\n", currency.code));
   }

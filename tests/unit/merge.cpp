@@ -323,6 +323,10 @@ TEST_CASE("without a base, a value gets the currency of its own ledger's header"
   CHECK(
       taken(ledger_of(contact_ana + " | " + deal(100) + "; currency = \"RON\""), other.substr(0, other.find("[deal.x")))
           .in_both == 2);
+  const std::string bni = "[[group]] name = \"BNI\"; fee = 500";
+  CHECK(appended(
+            taken(ledger_of(contact_ana), "[netlog]\ncurrency = \"RON\"\n\n" + ledger_of(contact_ana + " | " + bni))) ==
+        ledger_of(bni + "; currency = \"RON\""));
 }
 
 TEST_CASE("without a base, lists that both changed are brought together") {

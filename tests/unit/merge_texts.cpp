@@ -79,6 +79,8 @@ TEST_CASE("entries are equal that say the same, whatever they look like") {
   const std::string deal = "[[deal]] date = 2026-11-03; direction = \"given\"; contact = \"Ana\"; value = 5";
   CHECK(meaning(deal) == meaning(deal + ".0; currency = \"EUR\"  # paid"));
   CHECK(meaning(deal) != meaning(deal + "; currency = \"RON\""));
+  const std::string bni = "[[group]] name = \"BNI\"; fee = 500";
+  CHECK(meaning(bni) == meaning(bni + ".00; currency = \"EUR\""));
   CHECK(meaning(deal) != meaning(deal + "; note = \"x\""));
   const std::string card = "[[card]] date = 2026-11-03; contact = \"Ana\"; action = \"take\"";
   CHECK(meaning(card) == meaning(card + "; count = 1"));
