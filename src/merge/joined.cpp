@@ -3,25 +3,16 @@
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/raw_entry.hpp"
 #include "netlog/ledger/toml.hpp"
+#include "netlog/merge/lines.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace netlog {
 namespace {
 
-/// Calls `visit` with each line of `text`, its line break too.
-template <class Visit> void each_line(std::string_view text, Visit visit) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find('\n', at), text.size() - 1) + 1;
-    visit(text.substr(at, end - at));
-    at = end;
-  }
-}
-
 bool has_line(std::string_view text, std::string_view line) {
-  bool found = false;
-  each_line(text, [&](std::string_view own) { found = found || trimmed(own) == trimmed(line); });
-  return found;
+  return std::ranges::any_of(lines_in(text), [&](std::string_view own) { return trimmed(own) == trimmed(line); });
 }
 
 const KeyLine* line_of_key(const std::vector<KeyLine>& lines, std::string_view key) {
@@ -32,15 +23,12 @@ const KeyLine* line_of_key(const std::vector<KeyLine>& lines, std::string_view k
 }  // namespace
 
 std::vector<KeyLine> key_lines_of(const Entry& entry) {
-  std::vector<KeyLine> lines;
-  const auto keys = object_of(entry, EmptyLists::left_out);
   const auto toml = to_toml(entry);
-  std::size_t number = 0;  // the heading is the first line
-  each_line(toml, [&](std::string_view line) {
-    if (number > 0) lines.push_back({keys[number - 1].key, std::string(line), keys[number - 1].value});
-    ++number;
-  });
-  return lines;
+  const auto lines = lines_in(toml);  // the heading, and a line for each key
+  std::vector<KeyLine> key_lines;
+  for (auto& member : object_of(entry, EmptyLists::left_out))
+    key_lines.push_back({member.key, std::string(lines.at(key_lines.size() + 1)), std::move(member.value)});
+  return key_lines;
 }
 
 std::string toml_of(const Entry& entry) {
@@ -57,11 +45,9 @@ std::string with_lines(const Block& block, std::string_view lines) {
 
 std::string with_comments_of(const Block& block, const Block& other) {
   std::string text;
-  const auto add = [&](std::string_view line) {
-    if (!is_blank(line) && !has_line(block.text, line)) text += line;
-  };
-  each_line(other.text.substr(0, other.heading), add);
-  each_line(other.text.substr(other.body_end), add);
+  for (const auto part : {other.text.substr(0, other.heading), other.text.substr(other.body_end)})
+    for (const auto line : lines_in(part))
+      if (!is_blank(line) && !has_line(block.text, line)) text += line;
   return text.append(block.text);
 }
 

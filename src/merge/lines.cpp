@@ -11,16 +11,6 @@ constexpr auto no_line = static_cast<std::size_t>(-1);
 
 using Lines = std::vector<std::string_view>;
 
-Lines lines_in(std::string_view text) {
-  Lines lines;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find('\n', at), text.size() - 1) + 1;
-    lines.push_back(text.substr(at, end - at));
-    at = end;
-  }
-  return lines;
-}
-
 /// Lines from `begin` to before `end`.
 struct LineRange {
   std::size_t begin = 0, end = 0;
@@ -127,6 +117,16 @@ class LineMerger {
 };
 
 }  // namespace
+
+std::vector<std::string_view> lines_in(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size() - 1) + 1;
+    lines.push_back(text.substr(at, end - at));
+    at = end;
+  }
+  return lines;
+}
 
 std::string conflict_text(std::string_view ours, std::string_view theirs, const Preference& preference) {
   if (preference.takes != Preference::Takes::marked)

@@ -131,7 +131,6 @@ class LedgerMerger {
   }
 
   void settle_fields() {
-    if (!has_new_update(first_) || !has_new_update(second_)) return;
     auto changes = field_changes(merge_side(first_, second_), merge_side(second_, first_));
     merged_.told.insert(merged_.told.end(), changes.told.begin(), changes.told.end());
     for (auto& list : changes.lists) {
@@ -140,12 +139,6 @@ class LedgerMerger {
       for (const auto i : list.theirs) second_.texts[i].list = group;
       lists_.push_back({list.ours.size() + list.theirs.size(), std::move(list.toml)});
     }
-  }
-
-  static bool has_new_update(const Side& side) {
-    for (std::size_t i = 0; i < side.blocks.all.size(); ++i)
-      if (side.found.in_base[i] == none && std::holds_alternative<Update>(side.blocks.entry(i).content)) return true;
-    return false;
   }
 
   bool is_changed(const Side& side, std::size_t block) const {

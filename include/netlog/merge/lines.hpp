@@ -15,6 +15,9 @@ struct Preference {
   std::size_t marker_size = 7;
 };
 
+/// The lines of a text, each with its line break.
+std::vector<std::string_view> lines_in(std::string_view text);
+
 /// A conflict between two texts (each ends with a line break, or is empty), as it is to stand in the file.
 std::string conflict_text(std::string_view ours, std::string_view theirs, const Preference& preference);
 
