@@ -65,7 +65,7 @@ class Accounts {
     worth.closed_received = amounts(account.closed_received);
     worth.shared = amounts(account.shared);
     if (group.fee)
-      worth.fee = Amount{group.currency.value_or(history_.ledger.settings.currency()),
+      worth.fee = Amount{history_.ledger.settings.currency(group.currency),
                          part_of_a_year(*group.fee, lasted.length().count())};
     return worth;
   }
@@ -134,8 +134,7 @@ Memberships::Memberships(const History& history) : history_(&history) {
 }
 
 bool Memberships::is_mine(std::size_t place, Date date) const {
-  const auto& mine = group(place);
-  return (!mine.date || *mine.date <= date) && (!mine.ended || date < *mine.ended);
+  return is_member_on(group(place), date);
 }
 
 std::size_t Memberships::place_of(const std::string& name) {

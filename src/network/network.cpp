@@ -43,15 +43,18 @@ Profile profile_of(const History& history, const ContactHistory& contact, Date a
 
 }  // namespace
 
+bool is_member_on(const Group& group, Date date) {
+  return (!group.date || *group.date <= date) && (!group.ended || date < *group.ended);
+}
+
 Network::Network(const History& history, Date as_of, days window)
     : history_(&history),
       as_of_(as_of),
       length_(window),
       window_{std::max(first_date, as_of - window + days{1}), as_of} {
   for (const auto& entry : history.ledger.entries)
-    if (const auto* group = std::get_if<Group>(&entry.content))
-      if ((!group->date || *group->date <= as_of) && (!group->ended || as_of < *group->ended))
-        my_groups_.push_back(folded(group->name));
+    if (const auto* group = std::get_if<Group>(&entry.content); group && is_member_on(*group, as_of))
+      my_groups_.push_back(folded(group->name));
 }
 
 bool Network::is_known(std::size_t person) const {
@@ -273,8 +276,7 @@ std::map<std::string, KnownGroup> Network::groups() const {
     const bool joined = own && (!own->date || counts(*own->date));
     if (!own || (!joined && !groups.contains(folded(own->name)))) continue;
     auto& group = named(own->name);
-    group = {own->name,    joined && (!own->ended || as_of_ < *own->ended), own->date, own->city, own->meets,
-             group.members};
+    group = {own->name, is_member_on(*own, as_of_), own->date, own->city, own->meets, group.members};
   }
   return groups;
 }

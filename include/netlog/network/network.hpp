@@ -21,6 +21,9 @@ struct Profile {
   Remarks remarks;
 };
 
+/// Whether the owner belongs to a group of theirs on a day: from its `date` until the day before it `ended`.
+bool is_member_on(const Group& group, Date date);
+
 /// A group as of a day, the owner's or one that only contacts are in.
 struct KnownGroup {
   std::string name;
