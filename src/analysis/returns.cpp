@@ -98,7 +98,9 @@ Concentration concentration(const Balance& balance) {
     const auto number = std::ptrdiff_t(std::min(most, received.size()));
     return std::accumulate(received.begin(), received.begin() + number, 0);
   };
-  return {of_the(1), of_the(5), of_the(received.size())};
+  const auto most =
+      std::ranges::max_element(balance.contacts, {}, [](const Reciprocity& contact) { return contact.received.total; });
+  return {most == balance.contacts.end() ? std::string() : most->name, of_the(1), of_the(5), of_the(received.size())};
 }
 
 }  // namespace netlog

@@ -5,6 +5,7 @@
 #include "netlog/analysis/balance.hpp"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace netlog {
@@ -38,8 +39,10 @@ std::vector<int> came_round(const Network& network);
 
 /// On how few contacts the acts received in the window rest.
 struct Concentration {
+  std::string who;  // gave most; of several who did, the foremost in the balance
   int first = 0, five = 0, of = 0;
   static constexpr void describe(auto& row) {
+    row.hidden(&Concentration::who);
     row("first", &Concentration::first, "from who gave most");
     row("five", &Concentration::five, "from the five who gave most");
     row("of", &Concentration::of, "all acts received in the window");

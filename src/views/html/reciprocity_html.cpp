@@ -115,7 +115,7 @@ Html who_gives_back(const Network& network, const Report& report, const Balance&
   if (const auto returns = returns_in_words(report.efficiency.returns); !returns.empty())
     words += fmt::format(" {}.", capitalised(returns));
   if (report.concentration.of >= acts_that_concentrate)
-    words += fmt::format(" Received: {}.", concentration_in_words(report.concentration, balance));
+    words += fmt::format(" Received: {}.", concentration_in_words(report.concentration));
   const auto heading = [](std::string_view style, const Html& content) {
     return element("th", {{"scope", "colgroup"}, {"colspan", "2"}, {"class", std::string(style)}}, content);
   };

@@ -74,7 +74,7 @@ void add_returns(Page& page, const Efficiency& efficiency, std::size_t columns) 
 void add_concentration(Page& page, const Network& network, const Report& report, std::size_t columns) {
   if (report.concentration.of < acts_that_concentrate) return;
   add_labelled(page, Role::around, std::string(17, ' '),
-               fmt::format("{}, in {}", concentration_in_words(report.concentration, make_balance(network)),
+               fmt::format("{}, in {}", concentration_in_words(report.concentration),
                            days_in_words(network.window().length().count())),
                Style::dim, columns);
 }
@@ -213,10 +213,8 @@ std::string returns_in_words(const Returns& returns) {
       after_days(returns.median_days), returns.open == 1 ? std::string("1 has") : fmt::format("{} have", returns.open));
 }
 
-std::string concentration_in_words(const Concentration& now, const Balance& balance) {
-  const auto most = std::ranges::max_element(balance.contacts, {}, [](const auto& one) { return one.received.total; });
-  const auto who = most == balance.contacts.end() ? std::string("one contact") : shown(most->name);
-  return fmt::format("{} of {} from {}, {} from five", now.first, now.of, who, now.five);
+std::string concentration_in_words(const Concentration& now) {
+  return fmt::format("{} of {} from {}, {} from five", now.first, now.of, shown(now.who), now.five);
 }
 
 std::string options_for_same_day(const Network& network, const Report& report) {

@@ -14,7 +14,7 @@ Page report_page(const Network& network, const Report& report, std::size_t width
 /// "2 gifts came back, after 3 days; 40 have not yet"; empty where there was no gift.
 std::string returns_in_words(const Returns& returns);
 /// "7 of 12 from Dan, 11 from five": to be told from `acts_that_concentrate` acts on.
-std::string concentration_in_words(const Concentration& now, const Balance& balance);
+std::string concentration_in_words(const Concentration& now);
 
 /// The options with which another command tells of the same day and window, each after a blank: " --today 2026-10-31".
 std::string options_for_same_day(const Network& network, const Report& report);
