@@ -42,12 +42,13 @@ struct ImportWords {
 
 HowToRead how_to_read(const ImportWords& words) {
   HowToRead how{words.from, words.charset, {}, words.no_header};
+  const auto known_keys = mapped_keys();
   for (const auto& column : words.columns) {
     const auto equals = column.find('=');
     const auto key = ascii_lower(column.substr(0, equals));
-    if (equals == column.npos || equals + 1 == column.size() || std::ranges::count(mapped_keys, key) == 0)
+    if (equals == column.npos || equals + 1 == column.size() || std::ranges::count(known_keys, key) == 0)
       refuse(fmt::format("--map {} says not what a column holds", in_quotes(column)),
-             fmt::format("write KEY=TITLE or KEY=#3; a key is {}", enumerated(mapped_keys, " or ")));
+             fmt::format("write KEY=TITLE or KEY=#3; a key is {}", enumerated(known_keys, " or ")));
     how.columns.push_back({key, column.substr(equals + 1)});
   }
   return how;
@@ -338,8 +339,9 @@ Command import_command() {
         syntax.flag("--update", words->update, "let company, role, city and website be as the file has them");
         syntax.one("--namesakes HOW", words->namesakes, "of those who may be somebody of the same name: same, or new");
         syntax.flag("--keep-notes", words->keep_notes, "notes, birthdays and categories (as tags) of new ones, too");
-        syntax.many("--map KEY=COLUMN", words->columns,
-                    "of any CSV: what a column holds, by its title or #3; a key is " + enumerated(mapped_keys, " or "));
+        syntax.many(
+            "--map KEY=COLUMN", words->columns,
+            "of any CSV: what a column holds, by its title or #3; a key is " + enumerated(mapped_keys(), " or "));
         syntax.flag("--no-header", words->no_header, "the CSV has no line of titles");
         syntax.one("--from KIND", words->from,
                    "what the file is, where that is not seen: vcard, linkedin, google, outlook, thunderbird, csv");

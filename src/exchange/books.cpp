@@ -1,7 +1,6 @@
 #include "netlog/exchange/books.hpp"
 
 #include "netlog/base/problem.hpp"
-#include "netlog/base/search_text.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/network/names.hpp"
 
@@ -14,12 +13,6 @@
 namespace netlog {
 namespace {
 
-std::vector<std::string> words_in_order(std::string_view text) {
-  auto all = words_to_find(text);
-  std::ranges::sort(all);
-  return all;
-}
-
 std::size_t bytes_of_text(const PersonRecord& record) {
   auto size = record.name.size() + record.note.size() + record.company.size() + record.role.size() +
               record.city.size() + record.website.size();
@@ -30,11 +23,11 @@ std::size_t bytes_of_text(const PersonRecord& record) {
 
 /// The words of each name that a record is called by, sorted.
 std::vector<std::vector<std::string>> name_words(const PersonRecord& record) {
-  std::vector<std::vector<std::string>> names{words_in_order(record.name)};
-  if (auto words = words_in_order(record.given + " " + record.additional + " " + record.family);
+  std::vector<std::vector<std::string>> names{sorted_words(record.name)};
+  if (auto words = sorted_words(record.given + " " + record.additional + " " + record.family);
       !words.empty() && words != names.front())
     names.push_back(std::move(words));
-  for (const auto& nickname : record.nicknames) names.push_back(words_in_order(nickname));
+  for (const auto& nickname : record.nicknames) names.push_back(sorted_words(nickname));
   return names;
 }
 
@@ -87,7 +80,7 @@ void add_book(Shelf& shelf, const std::string& name, std::string_view bytes) {
 
 FoundInBooks found_in_books(const Shelf& shelf, std::string_view name) {
   FoundInBooks found;
-  const auto words = words_in_order(name);
+  const auto words = sorted_words(name);
   if (words.empty()) return found;
   const auto gathered = brought_together(who_may_be_meant(shelf.all.records, words), {});
   std::vector<const Gathered::Person*> called, others;
@@ -123,16 +116,14 @@ std::vector<std::string> fill_in(Contact& contact, const PersonRecord& record) {
   const auto list = [&](std::string_view key, std::vector<std::string>& field, const std::vector<std::string>& more,
                         bool (*same)(std::string_view, std::string_view)) {
     const auto before = field.size();
-    for (const auto& text : more)
-      if (std::ranges::none_of(field, [&](const auto& known) { return same(known, text); })) field.push_back(text);
+    add_missing(field, more, same);
     if (field.size() > before) keys.emplace_back(key);
   };
   single("company", details.company, record.company);
   single("role", details.role, record.role);
   single("city", details.city, record.city);
   list("phone", details.phone, record.phones, same_number);
-  list("email", details.email, record.emails,
-       [](std::string_view a, std::string_view b) { return folded(a) == folded(b); });
+  list("email", details.email, record.emails, same_text);
   single("website", details.website, record.website);
   if (!contact.remarks.source) contact.remarks.source = record.key;
   return keys;

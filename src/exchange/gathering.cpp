@@ -14,21 +14,15 @@ void fill_in(std::string& field, const std::string& more) {
   if (field.empty()) field = more;
 }
 
-template <class Same> void join(std::vector<std::string>& list, const std::vector<std::string>& more, Same same) {
-  for (const auto& text : more)
-    if (std::ranges::none_of(list, [&](const auto& known) { return same(known, text); })) list.push_back(text);
-}
-
 /// `record` with what `more` has beside it.
 void bring_in(PersonRecord& record, const PersonRecord& more) {
-  const auto folded_alike = [](const std::string& a, const std::string& b) { return folded(a) == folded(b); };
   for (const auto field : {&PersonRecord::company, &PersonRecord::role, &PersonRecord::city, &PersonRecord::website,
                            &PersonRecord::birthday, &PersonRecord::note})
     fill_in(record.*field, more.*field);
-  join(record.phones, more.phones, [](const auto& a, const auto& b) { return same_number(a, b); });
-  join(record.emails, more.emails, folded_alike);
-  join(record.nicknames, more.nicknames, folded_alike);
-  join(record.categories, more.categories, folded_alike);
+  add_missing(record.phones, more.phones, same_number);
+  add_missing(record.emails, more.emails, same_text);
+  add_missing(record.nicknames, more.nicknames, same_text);
+  add_missing(record.categories, more.categories, same_text);
   if (!record.date) record.date = more.date;
 }
 

@@ -36,12 +36,9 @@ struct FilledList {
   std::optional<Change<std::vector<std::string>>> Details<Changed>::*changed;
   bool (*same)(std::string_view a, std::string_view b);
 };
-bool are_folded_alike(std::string_view a, std::string_view b) {
-  return folded(a) == folded(b);
-}
 constexpr std::array filled_lists{
     FilledList{"phone", &PersonRecord::phones, &Details<Kept>::phone, &Details<Changed>::phone, same_number},
-    FilledList{"email", &PersonRecord::emails, &Details<Kept>::email, &Details<Changed>::email, are_folded_alike}};
+    FilledList{"email", &PersonRecord::emails, &Details<Kept>::email, &Details<Changed>::email, same_text}};
 
 /// An address without what says the same in other ways: "http://www.ana.ro/" and "ana.ro".
 std::string bare_address(std::string_view address) {
@@ -58,9 +55,9 @@ bool say_the_same(std::string_view key, const std::string& a, const std::string&
     PersonRecord one, other;
     one.company = a;
     other.company = b;
-    return traits_of(one).firms == traits_of(other).firms || folded(a) == folded(b);
+    return traits_of(one).firms == traits_of(other).firms || same_text(a, b);
   }
-  return folded(a) == folded(b);
+  return same_text(a, b);
 }
 
 /// Calls `visit` with the details of each contact of a person, and the changes of each update.
@@ -130,7 +127,7 @@ class ImportMaker {
 
   Imported made() {
     judge_all();
-    for (const auto& [person, number] : first_of_) update(person);
+    for (const auto& [person, numbers] : numbers_of_) update(person, numbers);
     std::ranges::stable_sort(result_.updates, {}, [&](const Entry& entry) {
       return order_of_update_.at(std::get<Update>(entry.content).contact.name);
     });
@@ -157,11 +154,11 @@ class ImportMaker {
       if (meant_twice.contains(i)) one.verdict = Verdict::unclear;
       settle(i, one);
       if (one.verdict == Verdict::same)
-        is_known(i, one.who.front());
+        take_known(i, one.who.front());
       else if (one.verdict == Verdict::unclear)
-        is_doubtful(i, one);
+        take_doubtful(i, one);
       else
-        is_new(i);
+        take_new(i);
     }
   }
 
@@ -194,11 +191,10 @@ class ImportMaker {
       one.verdict = Verdict::same;
   }
 
-  void is_known(std::size_t i, std::size_t person) {
+  void take_known(std::size_t i, std::size_t person) {
     result_.known += people()[i].records;
     records_of_[person] += people()[i].records;
     const auto& record = people()[i].record;
-    first_of_.try_emplace(person, i);
     const auto& theirs = known_.traits(person);
     const auto name = network_.name(person);
     if (std::ranges::find_first_of(people()[i].traits.names, theirs.names) == people()[i].traits.names.end())
@@ -207,14 +203,14 @@ class ImportMaker {
     const auto profile = std::ranges::find_if(theirs.keys, is_profile);
     if (is_profile(record.key) && profile != theirs.keys.end() && std::ranges::count(theirs.keys, record.key) == 0)
       differs(name, "source", *profile, record.key);
-    others_of_[person].push_back(i);
+    numbers_of_[person].push_back(i);
   }
 
   void differs(const std::string& contact, std::string_view key, const std::string& here, const std::string& there) {
     result_.differs.push_back({contact, std::string(key), here, there});
   }
 
-  void is_doubtful(std::size_t i, const Judgement& one) {
+  void take_doubtful(std::size_t i, const Judgement& one) {
     Doubtful doubtful{i, people()[i].record.name, {}, one.who, why(i, one)};
     for (const auto person : one.who) doubtful.contacts.push_back(network_.name(person));
     result_.doubtful.push_back(std::move(doubtful));
@@ -235,7 +231,7 @@ class ImportMaker {
     return words.empty() ? "another one of the file has this name too" : words;
   }
 
-  void is_new(std::size_t i) {
+  void take_new(std::size_t i) {
     const auto& one = people()[i];
     const bool is_wanted = wishes_.add_new && (!wishes_.picked || wishes_.picked(i));
     if (!is_wanted) {
@@ -253,11 +249,10 @@ class ImportMaker {
   }
 
   /// One contact with all that the file says of them: what they lack and never had.
-  void update(std::size_t person) {
-    const auto& numbers = others_of_.at(person);
+  void update(std::size_t person, const std::vector<std::size_t>& numbers) {
     const auto profile = network_.profile(person);
     const auto& contact = network_.history().persons[person].contacts.front();
-    Update update{{network_.profile_apart(contact).name}, network_.as_of(), {}, {}, {}, {}};
+    Update update{.contact = {network_.profile_apart(contact).name}, .date = network_.as_of()};
     update.remarks.source = people()[numbers.front()].record.key;
     const auto ended = network_.ended(person);
     bool says_something = false;
@@ -272,7 +267,7 @@ class ImportMaker {
       result_.unchanged += records_of_.at(person);
       return;
     }
-    order_of_update_[update.contact.name] = first_of_.at(person);
+    order_of_update_[update.contact.name] = numbers.front();
     result_.updates.push_back({std::move(update), {}});
   }
 
@@ -333,7 +328,7 @@ class ImportMaker {
 
   void add(std::size_t i) {
     const auto& record = people()[i].record;
-    Contact contact{free_name(record), record.date, {}, {}};
+    Contact contact{.name = free_name(record), .date = record.date};
     auto& details = *contact.details;
     for (const auto& field : filled_fields)
       if (const auto& text = record.*field.from; !text.empty()) details.*field.kept = text;
@@ -384,9 +379,9 @@ class ImportMaker {
   const ImportWishes& wishes_;
   KnownPeople known_;
   std::vector<bool> is_wanted_new_;
-  // Of a contact: the first of the people of the file who is them, all of these, and how many records that are.
-  std::map<std::size_t, std::size_t> first_of_, records_of_;
-  std::map<std::size_t, std::vector<std::size_t>> others_of_;
+  // Of a contact: the people of the file who are them, in their order, and how many records that are.
+  std::map<std::size_t, std::vector<std::size_t>> numbers_of_;
+  std::map<std::size_t, std::size_t> records_of_;
   std::map<std::string, std::size_t> order_of_update_;
   std::unordered_set<std::string> taken_;  // names, folded
   Imported result_;

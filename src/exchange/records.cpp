@@ -1,6 +1,7 @@
 #include "netlog/exchange/records.hpp"
 
 #include "netlog/base/problem.hpp"
+#include "netlog/base/search_text.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/exchange/charset.hpp"
 #include "netlog/exchange/tables.hpp"
@@ -193,6 +194,22 @@ bool same_number(std::string_view a, std::string_view b) {
   const auto one = phone_number(a), other = phone_number(b);
   if (one.digits.empty() && other.digits.empty()) return folded(a) == folded(b);
   return same_line(one, other) && one.extension == other.extension;
+}
+
+bool same_text(std::string_view a, std::string_view b) {
+  return folded(a) == folded(b);
+}
+
+void add_missing(std::vector<std::string>& list, const std::vector<std::string>& more,
+                 bool (*same)(std::string_view, std::string_view)) {
+  for (const auto& text : more)
+    if (std::ranges::none_of(list, [&](const auto& known) { return same(known, text); })) list.push_back(text);
+}
+
+std::vector<std::string> sorted_words(std::string_view name) {
+  auto words = words_to_find(name);
+  std::ranges::sort(words);
+  return words;
 }
 
 std::string linkedin_profile(std::string_view address) {

@@ -94,16 +94,24 @@ std::string table_text(std::string_view bytes, const std::string& name, const st
   return text;
 }
 
+/// What a column may be mapped to, by the key that `--map` takes.
+struct MappedMeaning {
+  std::string_view key;
+  CellMeaning meaning;
+};
+constexpr std::array mapped_meanings{
+    MappedMeaning{"name", CellMeaning::name},       MappedMeaning{"first", CellMeaning::first},
+    MappedMeaning{"last", CellMeaning::last},       MappedMeaning{"company", CellMeaning::company},
+    MappedMeaning{"role", CellMeaning::role},       MappedMeaning{"phone", CellMeaning::phone},
+    MappedMeaning{"email", CellMeaning::email},     MappedMeaning{"city", CellMeaning::city},
+    MappedMeaning{"website", CellMeaning::website}, MappedMeaning{"date", CellMeaning::date},
+    MappedMeaning{"note", CellMeaning::note}};
+
 /// What the columns are by `--map`. Throws UsageError for one that is not there.
 std::vector<CellMeaning> mapped_columns(const HowToRead& how, const std::vector<std::string>& titles) {
-  static const std::vector<std::pair<std::string_view, CellMeaning>> meanings{
-      {"name", CellMeaning::name},       {"first", CellMeaning::first}, {"last", CellMeaning::last},
-      {"company", CellMeaning::company}, {"role", CellMeaning::role},   {"phone", CellMeaning::phone},
-      {"email", CellMeaning::email},     {"city", CellMeaning::city},   {"website", CellMeaning::website},
-      {"date", CellMeaning::date},       {"note", CellMeaning::note}};
   std::vector<CellMeaning> columns(titles.size(), CellMeaning::nothing);
   for (const auto& [key, column] : how.columns) {
-    const auto meaning = std::ranges::find(meanings, key, &std::pair<std::string_view, CellMeaning>::first)->second;
+    const auto mapped = std::ranges::find(mapped_meanings, key, &MappedMeaning::key);
     std::size_t at = titles.size();
     if (column.starts_with('#'))
       at = std::size_t(whole_number(std::string_view(column).substr(1)).value_or(0)) - 1;
@@ -116,7 +124,7 @@ std::vector<CellMeaning> mapped_columns(const HowToRead& how, const std::vector<
              how.no_header ? fmt::format("there are {}: #1 to #{}", titles.size(), titles.size())
                            : fmt::format("there are {}", enumerated(shown_titles)));
     }
-    columns[at] = meaning;
+    columns[at] = mapped->meaning;
   }
   return columns;
 }
@@ -336,6 +344,12 @@ TableHeader header_for(const CsvRow& first, const std::string& name, const HowTo
 }
 
 }  // namespace
+
+std::vector<std::string> mapped_keys() {
+  std::vector<std::string> keys;
+  for (const auto& mapped : mapped_meanings) keys.emplace_back(mapped.key);
+  return keys;
+}
 
 void read_table(std::string_view bytes, std::size_t file, const std::string& name, const std::string& charset,
                 const HowToRead& how, Records& into) {

@@ -1,6 +1,5 @@
 #include "netlog/exchange/who_is_who.hpp"
 
-#include "netlog/base/search_text.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/entries.hpp"
 
@@ -12,12 +11,6 @@ namespace netlog {
 namespace {
 
 using SortedWords = std::vector<std::string>;
-
-SortedWords sorted_words(std::string_view text) {
-  auto all = words_to_find(text);
-  std::ranges::sort(all);
-  return all;
-}
 
 /// The words of a firm without its legal form; all of them where nothing else is left.
 SortedWords words_of_firm(std::string_view company) {

@@ -54,8 +54,7 @@ struct ColumnMeaning {
   std::string key, column;
 };
 /// The keys that a column may be mapped to.
-inline const std::vector<std::string> mapped_keys{"name",  "first", "last",    "company", "role", "phone",
-                                                  "email", "city",  "website", "date",    "note"};
+std::vector<std::string> mapped_keys();
 
 struct HowToRead {
   std::optional<Origin> from;
@@ -82,6 +81,13 @@ PhoneNumber phone_number(std::string_view text);
 bool same_line(const PhoneNumber& a, const PhoneNumber& b);
 /// Whether they are the same number, the extension too.
 bool same_number(std::string_view a, std::string_view b);
+/// Whether they are the same when folded.
+bool same_text(std::string_view a, std::string_view b);
+/// Adds what of `more` a list does not have yet, by `same`.
+void add_missing(std::vector<std::string>& list, const std::vector<std::string>& more,
+                 bool (*same)(std::string_view, std::string_view));
+/// The words of a name as finding compares them, sorted: two names are the same when these are.
+std::vector<std::string> sorted_words(std::string_view name);
 
 /// The key of a LinkedIn profile's address: the part after `/in/`. Empty where there is none.
 std::string linkedin_profile(std::string_view address);
