@@ -91,6 +91,7 @@ Command next_command() {
           .about = about_next(),
           .examples = {"netlog next --limit 3", "netlog next --limit 0 --format ics", "netlog next --into todo"},
           .formats = formats_of(next_formats()),
+          .tells_of_conflict_files = true,
           .define = [](Syntax& syntax) -> Run {
             const auto options = std::make_shared<NextOptions>();
             syntax.one("--limit N", options->limit, "how many lines, 7 if not given; 0: all");

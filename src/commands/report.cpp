@@ -57,6 +57,7 @@ Command report_command() {
           .examples = {"netlog report last month", "netlog report 2026-Q3 --format markdown",
                        "netlog report last week -o week.html"},
           .formats = formats_of(report_formats()),
+          .tells_of_conflict_files = true,
           .define = [](Syntax& syntax) -> Run {
             const auto options = std::make_shared<ReportOptions>();
             syntax.many("PERIOD", options->period, "the days it is over; the last 7 without it");

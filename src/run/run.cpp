@@ -117,7 +117,7 @@ void run_call(const Call& call, const std::vector<std::string>& arguments, const
   context.record = [&](const Record& what) { record(what, call, context, command_line(arguments)); };
   if (!std::holds_alternative<Keep>(call.run)) context.require_path();
   if (!std::holds_alternative<Ask>(call.run)) require_one_file(call.common_options);
-  if (call.command->name == "report" || call.command->name == "next") tell_of_conflict_files(context);
+  if (call.command->tells_of_conflict_files) tell_of_conflict_files(context);
   std::visit(Overloaded{[&](const Ask& what) { ask(what, context); },
                         [&](const Record& what) { record(what, call, context, command_line(arguments)); },
                         [&](const Keep& what) { what(context); }},

@@ -49,6 +49,8 @@ struct Command {
   std::string about;      // in its own help
   std::vector<std::string> examples;
   std::vector<Format> formats = usual_formats;
+  /// Whether it tells of conflict files beside the ledger before it runs; recording commands do when they have written.
+  bool tells_of_conflict_files = false;
   /// Adds the command's parameters, and says what to do once their values are known, which live in the Run.
   Run (*define)(Syntax& syntax);
 };
