@@ -1,6 +1,7 @@
 #include "netlog/exchange/importing.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/exchange/filled_fields.hpp"
 
 #include <algorithm>
 #include <set>
@@ -12,98 +13,6 @@
 
 namespace netlog {
 namespace {
-
-using SingleField = std::optional<std::string> Details<Kept>::*;
-using ListField = std::vector<std::string> Details<Kept>::*;
-
-/// A field that an import may fill, in a record, a contact and an update.
-struct FilledField {
-  std::string_view key;
-  std::string PersonRecord::*from;
-  SingleField kept;
-  std::optional<Change<std::string>> Details<Changed>::*changed;
-};
-constexpr std::array filled_fields{
-    FilledField{"company", &PersonRecord::company, &Details<Kept>::company, &Details<Changed>::company},
-    FilledField{"role", &PersonRecord::role, &Details<Kept>::role, &Details<Changed>::role},
-    FilledField{"city", &PersonRecord::city, &Details<Kept>::city, &Details<Changed>::city},
-    FilledField{"website", &PersonRecord::website, &Details<Kept>::website, &Details<Changed>::website}};
-
-struct FilledList {
-  std::string_view key;
-  std::vector<std::string> PersonRecord::*from;
-  ListField kept;
-  std::optional<Change<std::vector<std::string>>> Details<Changed>::*changed;
-  bool (*same)(std::string_view a, std::string_view b);
-};
-constexpr std::array filled_lists{
-    FilledList{"phone", &PersonRecord::phones, &Details<Kept>::phone, &Details<Changed>::phone, same_number},
-    FilledList{"email", &PersonRecord::emails, &Details<Kept>::email, &Details<Changed>::email, same_text}};
-
-/// An address without what says the same in other ways: "http://www.ana.ro/" and "ana.ro".
-std::string bare_address(std::string_view address) {
-  auto text = folded(address);
-  for (const auto* const beginning : {"https://", "http://", "www."})
-    if (text.starts_with(beginning)) text.erase(0, std::string_view(beginning).size());
-  while (text.ends_with('/')) text.pop_back();
-  return text;
-}
-
-bool say_the_same(std::string_view key, const std::string& a, const std::string& b) {
-  if (key == "website") return bare_address(a) == bare_address(b);
-  if (key == "company") {
-    PersonRecord one, other;
-    one.company = a;
-    other.company = b;
-    return traits_of(one).firms == traits_of(other).firms || same_text(a, b);
-  }
-  return same_text(a, b);
-}
-
-/// Calls `visit` with the details of each contact of a person, and the changes of each update.
-template <class OfContact, class OfUpdate>
-void each_version(const History& history, std::size_t person, OfContact kept, OfUpdate changed) {
-  for (const auto& contact : history.persons[person].contacts) {
-    kept(*history.as<Contact>(contact.entry).details);
-    for (const auto i : contact.updates) changed(*history.as<Update>(i).details);
-  }
-}
-
-/// All that a field of a person ever held.
-std::vector<std::string> ever_held(const History& history, std::size_t person, const FilledField& field) {
-  std::vector<std::string> all;
-  each_version(
-      history, person,
-      [&](const Details<Kept>& details) {
-        if (details.*field.kept) all.push_back(*(details.*field.kept));
-      },
-      [&](const Details<Changed>& details) {
-        if (const auto& change = details.*field.changed; change && change->to) all.push_back(*change->to);
-      });
-  return all;
-}
-std::vector<std::string> ever_held(const History& history, std::size_t person, const FilledList& field) {
-  std::vector<std::string> all;
-  const auto add = [&](const std::vector<std::string>& list) { all.insert(all.end(), list.begin(), list.end()); };
-  each_version(
-      history, person, [&](const Details<Kept>& details) { add(details.*field.kept); },
-      [&](const Details<Changed>& details) {
-        if (const auto& change = details.*field.changed; change && change->to) add(*change->to);
-      });
-  return all;
-}
-std::vector<std::string> groups_ever(const History& history, std::size_t person) {
-  std::vector<std::string> all;
-  const auto add = [&](const std::vector<GroupName>& groups) {
-    for (const auto& group : groups) all.push_back(folded(group.name));
-  };
-  each_version(
-      history, person, [&](const Details<Kept>& details) { add(details.groups); },
-      [&](const Details<Changed>& details) {
-        if (details.groups && details.groups->to) add(*details.groups->to);
-      });
-  return all;
-}
 
 /// Whether two people of one file each have a key of their own.
 bool have_other_keys(const Gathered::Person& a, const Gathered::Person& b) {
