@@ -5,6 +5,7 @@
 // `give` finds the ledger as it was, each time. It may cost what reading costs (`log today` does little more) and one
 // fsync.
 
+#include "netlog/base/calendar.hpp"
 #include "netlog/base/date.hpp"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr Date last_day{std::chrono::year{2026} / std::chrono::November / 20};
+constexpr Date last_day = date_on(std::chrono::year{2026} / std::chrono::November / 20);
 
 /// Makes up the entries of a networker's life, each with a blank line after it.
 class Life {

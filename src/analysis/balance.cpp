@@ -54,7 +54,7 @@ std::pair<std::int64_t, std::int64_t> rank(const Reciprocity& contact, BalanceOr
     case BalanceOrder::received:
       return {-contact.received.total, 0};
     default:
-      return {contact.last_act ? 0 : 1, contact.last_act ? -contact.last_act->time_since_epoch().count() : 0};
+      return {contact.last_act ? 0 : 1, contact.last_act ? -contact.last_act->since_1970().count() : 0};
   }
 }
 

@@ -1,4 +1,5 @@
 #include "netlog/analysis/chart.hpp"
+#include "netlog/base/calendar.hpp"
 
 #include <algorithm>
 
@@ -30,8 +31,8 @@ Stretch usual_stretch(Span span) {
 }
 
 Span last_twelve_months(Date as_of) {
-  const std::chrono::year_month_day day{as_of};
-  const Date from{(day.year() / day.month() - std::chrono::months{11}) / 1};
+  const auto day = on_calendar(as_of);
+  const Date from = date_on((day.year() / day.month() - std::chrono::months{11}) / 1);
   return {std::max(from, first_date), as_of};
 }
 

@@ -174,7 +174,7 @@ std::vector<Memberships::Stretch> Memberships::stretches_of(const Person& person
     if (!stretches.empty() && stretches.back().from == from) stretches.pop_back();
     stretches.push_back(std::move(stretch));
   };
-  begin(Date::min());
+  begin(first_date);
   for (const auto& update : updates) {
     const auto& details = *history_->as<Update>(update.second).details;
     if (details.groups) said[update.first] = places_in(details.groups->to.value_or(std::vector<GroupName>{}));

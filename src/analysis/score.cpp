@@ -2,6 +2,7 @@
 
 #include "netlog/analysis/balance.hpp"
 #include "netlog/analysis/returns.hpp"
+#include "netlog/base/calendar.hpp"
 
 #include <algorithm>
 #include <array>
@@ -155,10 +156,10 @@ Sums left_out_of_score(const History& history, Span span) {
 }
 
 Score make_score(const Network& network, const ScoreTable& table) {
-  using namespace std::chrono;
   const auto as_of = network.as_of();
-  const auto this_month = year_month_day{as_of}.year() / year_month_day{as_of}.month();
-  const Date first{this_month / day{1}};
+  const auto today = on_calendar(as_of);
+  const auto this_month = today.year() / today.month();
+  const Date first = date_on(this_month / 1);
   const Span completed{std::max(first_date, months_before(first, table.months)), first - days{1}};
   const Span running{std::max(first_date, months_before(first, table.months - 1)), as_of};
   const auto counts = counts_in_span(network, running);
@@ -169,7 +170,7 @@ Score make_score(const Network& network, const ScoreTable& table) {
   for (const auto& scale : table.scales) score.max = score.max + scale.pairs.back().points;
   score.completed = score_of(table, counts_in_span(network, completed), completed);
   score.running = score_of(table, counts, running);
-  score.steps = steps_from(table, counts, score.running, Date{this_month / last});
+  score.steps = steps_from(table, counts, score.running, date_on(this_month / std::chrono::last));
   return score;
 }
 

@@ -1,5 +1,6 @@
 #include "netlog/base/date.hpp"
 
+#include "netlog/base/calendar.hpp"
 #include "netlog/base/problem.hpp"
 #include "netlog/base/text.hpp"
 
@@ -21,8 +22,11 @@ constexpr std::array<std::string_view, 12> month_names{"January",   "February", 
                                                        "May",       "June",     "July",     "August",
                                                        "September", "October",  "November", "December"};
 
+static_assert(on_calendar(first_date) == std::chrono::year{1900} / std::chrono::January / 1);
+static_assert(on_calendar(last_date) == std::chrono::year{9999} / std::chrono::December / 31);
+
 std::size_t weekday_index(Date date) {
-  return std::chrono::weekday{date}.iso_encoding() - 1;
+  return std::chrono::weekday{on_calendar(date)}.iso_encoding() - 1;
 }
 
 std::optional<Date> within_range(Date date) {
@@ -30,7 +34,7 @@ std::optional<Date> within_range(Date date) {
 }
 
 std::optional<Date> last_such_day(std::int64_t month, std::int64_t day, Date today) {
-  const int this_year = int(year_month_day{today}.year());
+  const int this_year = int(on_calendar(today).year());
   // Eight years hold a 29 February even around a year like 1900 or 2100.
   for (int year = this_year; year >= this_year - 8; --year)
     if (const auto date = date_of(year, unsigned(month), unsigned(day)); date && *date <= today) return date;
@@ -76,11 +80,11 @@ std::optional<Date> so_long_ago(std::string_view text, Date today) {
 
 std::optional<Date> date_of(int year, unsigned month, unsigned day) {
   const year_month_day date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
-  return date.ok() ? within_range(Date{date}) : std::nullopt;
+  return date.ok() ? within_range(date_on(date)) : std::nullopt;
 }
 
 std::string iso(Date date) {
-  const year_month_day d{date};
+  const auto d = on_calendar(date);
   return fmt::format("{:04}-{:02}-{:02}", int(d.year()), unsigned(d.month()), unsigned(d.day()));
 }
 
@@ -92,10 +96,11 @@ std::optional<Date> date_from_iso(std::string_view text) {
 }
 
 Date months_before(Date date, int months) {
-  const year_month_day d{date};
+  const auto d = on_calendar(date);
   const auto month = d.year() / d.month() - std::chrono::months{months};
   const year_month_day same = month / d.day();
-  return same.ok() ? Date{same} : Date{year_month_day_last{month.year(), month.month() / std::chrono::last}};
+  return date_on(same.ok() ? std::chrono::sys_days{same}
+                           : year_month_day_last{month.year(), month.month() / std::chrono::last});
 }
 
 Date monday_of(Date date) {
@@ -122,7 +127,7 @@ std::optional<Date> first_day_from_words(std::string_view text) {
 }
 
 std::string short_date(Date date) {
-  const year_month_day d{date};
+  const auto d = on_calendar(date);
   return fmt::format("{} {} {}", unsigned(d.day()), month_name(date).substr(0, 3), int(d.year()));
 }
 
@@ -131,13 +136,13 @@ std::string weekday_date(Date date) {
 }
 
 std::string long_date(Date date) {
-  const year_month_day d{date};
+  const auto d = on_calendar(date);
   return fmt::format("{} {} {}", unsigned(d.day()), month_name(date), int(d.year()));
 }
 
 std::string day_and_month(Date date, Date as_of) {
-  const year_month_day d{date};
-  if (d.year() != year_month_day{as_of}.year()) return short_date(date);
+  const auto d = on_calendar(date);
+  if (d.year() != on_calendar(as_of).year()) return short_date(date);
   return fmt::format("{} {}", unsigned(d.day()), month_name(date).substr(0, 3));
 }
 
@@ -146,7 +151,7 @@ std::string_view weekday_name(Date date) {
 }
 
 std::string_view month_name(Date date) {
-  return month_names.at(unsigned(year_month_day{date}.month()) - 1);
+  return month_names.at(unsigned(on_calendar(date).month()) - 1);
 }
 
 std::string days_in_words(std::int64_t number) {

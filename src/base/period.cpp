@@ -1,5 +1,6 @@
 #include "netlog/base/period.hpp"
 
+#include "netlog/base/calendar.hpp"
 #include "netlog/base/problem.hpp"
 #include "netlog/base/text.hpp"
 
@@ -11,8 +12,6 @@ namespace netlog {
 namespace {
 
 using std::chrono::months;
-using std::chrono::year_month;
-using std::chrono::year_month_day;
 
 enum class Unit { day, week, month, quarter, year };
 
@@ -23,34 +22,34 @@ struct Calendar {
 };
 
 Date after(Calendar c) {
-  const year_month_day d{c.from};
+  const auto d = on_calendar(c.from);
   switch (c.unit) {
     case Unit::day:
       return c.from + days{1};
     case Unit::week:
       return c.from + days{7};
     case Unit::month:
-      return Date{(d.year() / d.month() + months{1}) / 1};
+      return date_on((d.year() / d.month() + months{1}) / 1);
     case Unit::quarter:
-      return Date{(d.year() / d.month() + months{3}) / 1};
+      return date_on((d.year() / d.month() + months{3}) / 1);
     default:
-      return Date{(d.year() + std::chrono::years{1}) / 1 / 1};
+      return date_on((d.year() + std::chrono::years{1}) / 1 / 1);
   }
 }
 
 Calendar around(Unit unit, Date date) {
-  const year_month_day d{date};
+  const auto d = on_calendar(date);
   switch (unit) {
     case Unit::day:
       return {unit, date};
     case Unit::week:
       return {unit, monday_of(date)};
     case Unit::month:
-      return {unit, Date{d.year() / d.month() / 1}};
+      return {unit, date_on(d.year() / d.month() / 1)};
     case Unit::quarter:
-      return {unit, Date{d.year() / ((unsigned(d.month()) - 1) / 3 * 3 + 1) / 1}};
+      return {unit, date_on(d.year() / ((unsigned(d.month()) - 1) / 3 * 3 + 1) / 1)};
     default:
-      return {unit, Date{d.year() / 1 / 1}};
+      return {unit, date_on(d.year() / 1 / 1)};
   }
 }
 
@@ -95,7 +94,7 @@ std::optional<Calendar> named(std::string_view text, Date as_of) {
     const auto fourth = date_of(int(*year), 1, 4);  // always in the first week
     if (!week || *week < 1 || !fourth) return {};
     const Date monday = monday_of(*fourth) + days{7 * (int(*week) - 1)};
-    const bool in_year = int(year_month_day{monday + days{3}}.year()) == int(*year);
+    const bool in_year = int(on_calendar(monday + days{3}).year()) == int(*year);
     return in_year ? std::optional(Calendar{Unit::week, monday}) : std::nullopt;
   }
   if (year && rest.size() == 3 && rest.front() == '-') {
@@ -223,17 +222,17 @@ std::vector<Span> cut_by(Stretch stretch, Span span) {
 }
 
 std::string name_of(Stretch stretch, Date inside) {
-  const year_month_day d{inside};
+  const auto d = on_calendar(inside);
   if (stretch == Stretch::month) return fmt::format("{:04}-{:02}", int(d.year()), unsigned(d.month()));
   if (stretch == Stretch::quarter) return fmt::format("{:04}-Q{}", int(d.year()), (unsigned(d.month()) + 2) / 3);
   // The week belongs to the year that its Thursday is in.
   const Date thursday = monday_of(inside) + days{3};
-  const auto year = year_month_day{thursday}.year();
-  return fmt::format("{:04}-W{:02}", int(year), (thursday - Date{year / 1 / 1}).count() / 7 + 1);
+  const auto year = on_calendar(thursday).year();
+  return fmt::format("{:04}-W{:02}", int(year), (thursday - date_on(year / 1 / 1)).count() / 7 + 1);
 }
 
 std::string in_words(Span span) {
-  const year_month_day from{span.from}, to{span.to};
+  const auto from = on_calendar(span.from), to = on_calendar(span.to);
   if (span.from == span.to) return long_date(span.to);
   if (from.year() != to.year()) return fmt::format("{} to {}", long_date(span.from), long_date(span.to));
   if (from.month() != to.month())

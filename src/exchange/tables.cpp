@@ -146,7 +146,7 @@ std::optional<Date> date_in(std::string_view cell) {
   const auto number = [&](std::size_t at) { return int(whole_number(words[at]).value_or(0)); };
   const auto year_of = [](int year) { return year < 100 ? 2000 + year : year; };
   for (unsigned month = 1; month <= 12; ++month) {
-    const auto name = ascii_lower(month_name(Date{std::chrono::year{2026} / std::chrono::month{month} / 1}));
+    const auto name = ascii_lower(month_name(*date_of(2026, month, 1)));
     if (words[1].size() >= 3 && name.starts_with(words[1]))
       return date_of(year_of(number(2)), month, unsigned(number(0)));
     if (words[0].size() >= 3 && name.starts_with(words[0]))

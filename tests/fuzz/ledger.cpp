@@ -3,6 +3,7 @@
 //
 // clang++ -fsanitize=fuzzer makes a fuzzer of it; tests/unit/fuzz_corpus.cpp replays the corpus under any compiler.
 
+#include "netlog/base/calendar.hpp"
 #include "netlog/ledger/ledger.hpp"
 
 #include "netlog/analysis/balance.hpp"
@@ -32,7 +33,7 @@ void ask(const History& history) {
     require(!contact_of(history.entry(i)) || history.person_of[i] < history.persons.size());
     require(!std::holds_alternative<Outcome>(history.entry(i).content) || history.item_of[i] < history.items.size());
   }
-  for (const auto as_of : {first_date, Date{std::chrono::year{2026} / std::chrono::November / 20}, last_date}) {
+  for (const auto as_of : {first_date, date_on(std::chrono::year{2026} / std::chrono::November / 20), last_date}) {
     const Network network{history, as_of, history.ledger.settings.window()};
     warnings(history, as_of);
     make_balance(network);

@@ -1,7 +1,8 @@
 #pragma once
 // Days: what netlog counts in. How a date is written and which words name one.
 
-#include <chrono>
+#include <compare>
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,13 +10,41 @@
 
 namespace netlog {
 
-/// A day of the calendar; the time of day never matters to a ledger.
-using Date = std::chrono::sys_days;
-using std::chrono::days;
+/// A number of days, of either sign.
+class days {
+ public:
+  constexpr days() = default;
+  constexpr explicit days(std::integral auto number) : number_(std::int32_t(number)) {}
+  constexpr std::int64_t count() const { return number_; }
+  constexpr auto operator<=>(const days&) const = default;
+  friend constexpr days operator+(days a, days b) { return days{a.number_ + b.number_}; }
+  friend constexpr days operator-(days a, days b) { return days{a.number_ - b.number_}; }
 
-/// The days a ledger may hold; whatever lies outside is no date.
-inline constexpr Date first_date{std::chrono::year{1900} / std::chrono::January / 1};
-inline constexpr Date last_date{std::chrono::year{9999} / std::chrono::December / 31};
+ private:
+  std::int32_t number_ = 0;
+};
+
+/// A day of the calendar; the time of day never matters to a ledger. Nearly every file includes this header and few
+/// need the calendar itself, whose <chrono> takes the compiler as long as all of netlog's entries: base/calendar.hpp
+/// has it.
+class Date {
+ public:
+  constexpr Date() = default;
+  constexpr explicit Date(days day) : since_1970_(day) {}
+  constexpr days since_1970() const { return since_1970_; }
+  constexpr auto operator<=>(const Date&) const = default;
+  constexpr Date& operator+=(days more) { return *this = *this + more; }
+  constexpr Date& operator-=(days less) { return *this = *this - less; }
+  friend constexpr Date operator+(Date date, days more) { return Date{date.since_1970_ + more}; }
+  friend constexpr Date operator-(Date date, days less) { return Date{date.since_1970_ - less}; }
+  friend constexpr days operator-(Date a, Date b) { return a.since_1970_ - b.since_1970_; }
+
+ private:
+  days since_1970_;
+};
+
+/// The days a ledger may hold, 1900-01-01 to 9999-12-31; whatever lies outside is no date.
+inline constexpr Date first_date{days{-25'567}}, last_date{days{2'932'896}};
 
 /// The day of these three numbers, if the calendar has it and a ledger may hold it.
 std::optional<Date> date_of(int year, unsigned month, unsigned day);

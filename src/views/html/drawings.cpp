@@ -1,6 +1,7 @@
 #include "netlog/views/html/drawings.hpp"
 
 #include "netlog/analysis/acts.hpp"
+#include "netlog/base/calendar.hpp"
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
@@ -74,8 +75,8 @@ Html drawn_acts(Side by, const Tally& tally, int largest) {
 }
 
 bool still_runs(const ActsIn& month, Date as_of) {
-  const std::chrono::year_month_day day{month.from};
-  return month.to == as_of && Date{day.year() / day.month() / std::chrono::last} > as_of;
+  const auto day = on_calendar(month.from);
+  return month.to == as_of && date_on(day.year() / day.month() / std::chrono::last) > as_of;
 }
 
 Html drawn_months(const std::vector<ActsIn>& months, Date as_of) {
@@ -94,7 +95,7 @@ Html drawn_months(const std::vector<ActsIn>& months, Date as_of) {
   for (std::size_t i = 0; i < months.size(); ++i) {
     const auto& [from, to, given, received] = months[i];
     const double middle = (double(i) + 0.5) * 100 / double(months.size());
-    const std::chrono::year_month_day day{from};
+    const auto day = on_calendar(from);
     const bool runs = still_runs(months[i], as_of);
     const auto stands = [&](std::string_view side, double y, int acts) {
       if (acts == 0) return Html();

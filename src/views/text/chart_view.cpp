@@ -1,5 +1,6 @@
 #include "netlog/views/text/chart_view.hpp"
 
+#include "netlog/base/calendar.hpp"
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/network/references.hpp"
@@ -17,13 +18,11 @@
 namespace netlog {
 namespace {
 
-using std::chrono::year_month_day;
-
 /// What stands between the columns up and down. Where a year begins it is named, in a chart of more than a year; among
 /// weeks the first of a month is named by it.
 Columns::Column labelled(Stretch step, Date from, bool long_chart) {
   const Date first = step == Stretch::week ? monday_of(from) : from;
-  const year_month_day day{first};
+  const auto day = on_calendar(first);
   const auto month = unsigned(day.month());
   const std::string name{month_name(first).substr(0, 3)};
   if (step == Stretch::week && unsigned(day.day()) > 7) return {0, 0, fmt::format("{}", unsigned(day.day())), false};
