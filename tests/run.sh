@@ -14,4 +14,6 @@ build_and_test() {
 }
 
 build_and_test build/gcc -DCMAKE_CXX_COMPILER=g++
-build_and_test build/clang-sanitize -DCMAKE_CXX_COMPILER=clang++ -DNETLOG_UNITY=OFF -DCMAKE_BUILD_TYPE=Debug -DNETLOG_SANITIZE=ON
+# Lines are all that a sanitizer's report needs of debugging information.
+build_and_test build/clang-sanitize -DCMAKE_CXX_COMPILER=clang++ -DNETLOG_UNITY=OFF -DNETLOG_SANITIZE=ON \
+  -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-gline-tables-only

@@ -20,8 +20,10 @@ std::vector<std::string_view> characters(std::string_view text) {
 
 }  // namespace
 
-std::size_t changes_between(std::string_view from_text, std::string_view to_text) {
+std::size_t changes_between(std::string_view from_text, std::string_view to_text, std::size_t most) {
   const auto from = characters(from_text), to = characters(to_text);
+  // So many changes at least as one is longer than the other: most words need no closer look.
+  if (std::max(from.size(), to.size()) - std::min(from.size(), to.size()) > most) return most + 1;
   // Optimal string alignment, in three rows: two letters that were swapped count once.
   std::vector<std::size_t> before(to.size() + 1), last(to.size() + 1), now(to.size() + 1);
   for (std::size_t j = 0; j <= to.size(); ++j) last[j] = j;
@@ -35,7 +37,7 @@ std::size_t changes_between(std::string_view from_text, std::string_view to_text
     std::swap(before, last);
     std::swap(last, now);
   }
-  return last[to.size()];
+  return std::min(last[to.size()], most + 1);
 }
 
 std::string nearest(std::string_view typed, const std::vector<std::string>& known) {
@@ -43,14 +45,10 @@ std::string nearest(std::string_view typed, const std::vector<std::string>& know
   std::string best;
   // Of three letters two changed would leave one in common, which says nothing.
   std::size_t fewest = (wanted.size() <= 3 ? 1 : std::max<std::size_t>(2, wanted.size() / 3)) + 1;
-  const auto length = characters(wanted).size();
   for (const auto& word : known) {
     const std::string candidate = folded(word);
-    // So many changes at least as one is longer than the other: most words need no closer look.
-    const auto other_length = characters(candidate).size();
-    if (std::max(length, other_length) - std::min(length, other_length) >= fewest && !candidate.starts_with(wanted))
-      continue;
-    const auto changes = candidate.starts_with(wanted) && wanted.size() > 1 ? 1 : changes_between(wanted, candidate);
+    const bool begins = candidate.starts_with(wanted) && wanted.size() > 1;
+    const auto changes = begins ? 1 : changes_between(wanted, candidate, fewest - 1);
     // A word of which nothing would be left is not what was meant.
     if (changes < fewest && changes < std::max(wanted.size(), candidate.size())) {
       fewest = changes;

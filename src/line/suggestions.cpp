@@ -108,7 +108,7 @@ void refuse_unknown_command(const std::vector<std::string>& rest, const std::vec
   std::vector<std::string> names;
   for (const auto& command : all_commands()) {
     // `undo` takes something away: it is suggested for what is one letter off, and nothing else.
-    if (command.section == Section::hidden || (command.name == "undo" && changes_between(word, command.name) > 1))
+    if (command.section == Section::hidden || (command.name == "undo" && changes_between(word, command.name, 1) > 1))
       continue;
     names.push_back(command.name);
     names.insert(names.end(), command.other_names.begin(), command.other_names.end());

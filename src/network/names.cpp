@@ -241,8 +241,8 @@ std::vector<std::size_t> NameBook::nearest(std::string_view query) const {
     Near best{most + 1, page.index};
     for (auto i = page.first_name; i < page.first_name + page.names; ++i) {
       const auto& name = names_[i];
-      best.changes = std::min(best.changes, changes_between(wanted, name.folded));
-      for (const auto& word : name.words) best.changes = std::min(best.changes, changes_between(wanted, word));
+      best.changes = std::min(best.changes, changes_between(wanted, name.folded, most));
+      for (const auto& word : name.words) best.changes = std::min(best.changes, changes_between(wanted, word, most));
     }
     if (best.changes <= most) near.push_back(best);
   }

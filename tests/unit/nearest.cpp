@@ -17,8 +17,11 @@ TEST_CASE("changes are letters added, removed, replaced or swapped with their ne
                                 {"cardd", "card", 1}, {"kitten", "sitting", 3}};
   for (const auto& [from, to, changes] : cases) {
     CASE(from);
-    CHECK(changes_between(from, to) == changes);
-    CHECK(changes_between(to, from) == changes);
+    CHECK(changes_between(from, to, 9) == changes);
+    CHECK(changes_between(to, from, 9) == changes);
+    CHECK(changes_between(from, to, changes) == changes);
+    if (changes > 0) CHECK(changes_between(from, to, changes - 1) == changes);
+    CHECK(changes_between(from, to, 0) == (changes > 0 ? 1 : 0));
   }
 }
 

@@ -7,8 +7,9 @@
 
 namespace netlog {
 
-/// How many letters must be added, removed, replaced or swapped with their neighbour to get from one text to the other.
-std::size_t changes_between(std::string_view from, std::string_view to);
+/// How many letters must be added, removed, replaced or swapped with their neighbour to get from one text to the other;
+/// `most` + 1 where it takes more than `most`.
+std::size_t changes_between(std::string_view from, std::string_view to, std::size_t most);
 
 /// The word of `known` that is nearest to `typed` (the first of several); nothing when every one is too far off to be
 /// what was meant.
