@@ -212,7 +212,7 @@ class Conversation {
     if (!line_.records() || line_.has_flag("--dry-run")) return Move::on;
     try {
       const auto trial = line_.tried(true);
-      const auto page = draft_page(network_, trial.entries);
+      const auto page = draft_page(network_, trial.entries, person_.width());
       person_.say(Line{});
       person_.say(page);
       for (const auto& warning : trial.warnings) person_.remark(shown(warning.what), Style::yellow);
@@ -231,11 +231,11 @@ class Conversation {
     try {
       const auto trial = line_.tried(false);
       if (trial.questions.empty() || line_.has_flag("--dry-run")) return;
-      person_.say(draft_page(network_, trial.entries));
+      person_.say(draft_page(network_, trial.entries, person_.width()));
       for (const auto& question : trial.questions) person_.remark(question, Style::yellow);
       if (confirmed(somebody_else_, false) == Move::back) leave();
     } catch (const Duplicate& duplicate) {
-      person_.say(draft_page(network_, line_.tried(true).entries));
+      person_.say(draft_page(network_, line_.tried(true).entries, person_.width()));
       if (ask_once_more(duplicate) == Move::back) leave();
     }
   }

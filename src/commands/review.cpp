@@ -82,7 +82,7 @@ class Pass {
       if (step == Step::back) std::erase_if(answers_, [&](const ReviewAnswer& answer) { return answer.item >= i; });
     }
     if (answers_.empty()) return;
-    say(draft_page(network_, entries_of_answers()));
+    say(draft_page(network_, entries_of_answers(), context_.surroundings.width));
     if (!says_yes(fmt::format("Write {}?", answers_.size() == 1 ? "it" : "them"), context_)) leave();
     write();
   }
@@ -197,7 +197,7 @@ class Pass {
     if (!date_.empty()) arguments.insert(arguments.begin() + 1, {"-d", date_});
     answers_.push_back({i, std::move(arguments)});
     try {
-      draft_page(network_, entries_of_answers());
+      draft_page(network_, entries_of_answers(), context_.surroundings.width);
       return true;
     } catch (const Failure& error) {
       answers_.pop_back();

@@ -31,6 +31,20 @@ std::string details_in_words(const Network& network, std::size_t entry) {
   return enumerated(all, ", ");
 }
 
+/// Adds what an entry says: in a line where that fits, else its words and its remark in lines of their own.
+void add_entry(Page& page, const Phrase& said, std::size_t columns) {
+  const auto room = std::max<std::size_t>(columns, 22) - 2;
+  const auto remark = said.remark.empty() ? "" : ": " + said.remark;
+  const Line whole{{padded(said.arrow, 2), said.style}, {said.words, said.style}, {remark, Style::dim}};
+  if (width(whole) <= room + 2) return page.row(whole);
+  std::string_view before = said.arrow;
+  for (const auto& line : wrapped_text(said.words, room)) {
+    page.row({{padded(before, 2), said.style}, {line, said.style}});
+    before = "";
+  }
+  for (const auto& line : wrapped_text(said.remark, room)) page.row({{"  "}, {line, Style::dim}});
+}
+
 }  // namespace
 
 Page choices_page(const Network& network, const Unclear& unclear, const std::string& newcomer, std::size_t columns) {
@@ -56,7 +70,7 @@ Page choices_page(const Network& network, const Unclear& unclear, const std::str
   return page;
 }
 
-Page draft_page(const Network& network, const std::vector<Entry>& entries) {
+Page draft_page(const Network& network, const std::vector<Entry>& entries, std::size_t columns) {
   auto ledger = network.history().ledger;
   const auto first = ledger.entries.size();
   ledger.entries.insert(ledger.entries.end(), entries.begin(), entries.end());
@@ -69,11 +83,9 @@ Page draft_page(const Network& network, const std::vector<Entry>& entries) {
   const Network after{history, network.as_of(), history.ledger.settings.window()};
   Page page;
   for (auto i = first; i < history.ledger.entries.size(); ++i) {
-    const auto said = phrase(after, i);
-    Line line{{padded(said.arrow, 2), said.style}, {said.words, said.style}};
-    if (!said.remark.empty()) line.push_back({": " + said.remark, Style::dim});
-    page.row(std::move(line));
-    if (const auto details = details_in_words(after, i); !details.empty()) page.row({{"  " + details, Style::dim}});
+    add_entry(page, phrase(after, i), columns);
+    for (const auto& line : wrapped_text(details_in_words(after, i), std::max<std::size_t>(columns, 22) - 2))
+      page.row({{"  "}, {line, Style::dim}});
   }
   if (entries.empty()) return page;
   const auto date = date_of(entries.front());

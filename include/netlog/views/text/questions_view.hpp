@@ -14,7 +14,8 @@ namespace netlog {
 /// stands for; empty: nothing.
 Page choices_page(const Network& network, const Unclear& unclear, const std::string& newcomer, std::size_t width);
 
-/// Entries that are not written yet, in words. Throws UsageError where they do not go with the others.
-Page draft_page(const Network& network, const std::vector<Entry>& entries);
+/// Entries that are not written yet, in words, in lines of at most so many columns. Throws UsageError where they do not
+/// go with the others.
+Page draft_page(const Network& network, const std::vector<Entry>& entries, std::size_t width);
 
 }  // namespace netlog
