@@ -29,39 +29,48 @@ void take_count(CardOptions& options) {
   arguments.pop_back();
 }
 
-void record_cards(CardOptions options, Draft& draft) {
-  const auto action = *options.action;
-  take_count(options);
+/// Refuses options that the action does not take, and arguments that it lacks.
+void require_what_goes_with(CardAction action, const CardOptions& options) {
   if (options.arguments.empty())
     throw MissingArgument("CONTACT", fmt::format("write netlog card {} CONTACT", spelled(action)));
   if (options.count && options.count->number == 0 && action != CardAction::count)
     refuse("COUNT is 0", "write 1 or more; 0 goes with count alone");
-  const bool takes_to = action == CardAction::pass || action == CardAction::carried;
-  if (options.to && !takes_to)
+  if (options.to && action != CardAction::pass && action != CardAction::carried)
     refuse(fmt::format("--to does not go with {}", spelled(action)), "it goes with pass and carried");
-  if (action == CardAction::pass) {
-    if (options.arguments.size() > 2)
-      refuse(fmt::format("\"{}\" is one argument too many", shown(options.arguments[2])),
-             "put quotes around a name of several words");
-    if (options.arguments.size() == 2) {
-      if (options.to) refuse_second_value("TO", options.arguments[1]);
-      if (!options.may_be_new) draft.refuse_wrong_way_round(options.arguments[0], options.arguments[1]);
-      const auto contact = draft.contact(options.arguments[0], options.may_be_new, options.arguments[1]);
-      if (!options.may_be_new) draft.refuse_rest_of_name(options.arguments[0], contact, options.arguments[1], "--to");
-      options.to = typed<std::string>("TO", options.arguments[1], {});
-      options.arguments.pop_back();
-    }
-  }
-  if (action == CardAction::count) {
-    if (!options.count) throw MissingArgument("COUNT", "write how many there are: netlog card count ana 3");
-    if (options.arguments.size() > 1) {
-      const auto whole = joined_query(options.arguments[0], options.arguments[1]);
-      const bool is_name = contact_names(draft.network()).find(whole).size() == 1;
-      refuse(fmt::format("\"{}\" is one argument too many", shown(options.arguments[1])),
-             is_name ? fmt::format("did you mean netlog card count {} {}?", whole, options.count->number)
-                     : "count the cards of one contact at a time");
-    }
-  }
+}
+
+/// Of `pass CONTACT TO` the second argument is taken off: whom the card went to.
+void take_receiver(CardOptions& options, Draft& draft) {
+  if (options.arguments.size() > 2)
+    refuse(fmt::format("\"{}\" is one argument too many", shown(options.arguments[2])),
+           "put quotes around a name of several words");
+  if (options.arguments.size() < 2) return;
+  const auto& of = options.arguments[0];
+  const auto& to = options.arguments[1];
+  if (options.to) refuse_second_value("TO", to);
+  if (!options.may_be_new) draft.refuse_wrong_way_round(of, to);
+  const auto contact = draft.contact(of, options.may_be_new, to);
+  if (!options.may_be_new) draft.refuse_rest_of_name(of, contact, to, "--to");
+  options.to = typed<std::string>("TO", to, {});
+  options.arguments.pop_back();
+}
+
+void require_count_of_one(const CardOptions& options, const Draft& draft) {
+  if (!options.count) throw MissingArgument("COUNT", "write how many there are: netlog card count ana 3");
+  if (options.arguments.size() < 2) return;
+  const auto whole = joined_query(options.arguments[0], options.arguments[1]);
+  const bool is_name = contact_names(draft.network()).find(whole).size() == 1;
+  refuse(fmt::format("\"{}\" is one argument too many", shown(options.arguments[1])),
+         is_name ? fmt::format("did you mean netlog card count {} {}?", whole, options.count->number)
+                 : "count the cards of one contact at a time");
+}
+
+void record_cards(CardOptions options, Draft& draft) {
+  const auto action = *options.action;
+  take_count(options);
+  require_what_goes_with(action, options);
+  if (action == CardAction::pass) take_receiver(options, draft);
+  if (action == CardAction::count) require_count_of_one(options, draft);
   auto contacts = draft.contacts(options.arguments, options.may_be_new);
   for (std::size_t i = 0; i < contacts.size(); ++i) {
     if (options.to)

@@ -8,6 +8,7 @@
 #include "netlog/network/network.hpp"
 #include "netlog/network/oneself.hpp"
 #include "netlog/network/shared_details.hpp"
+#include "netlog/network/sorted_by_kind.hpp"
 
 #include <algorithm>
 #include <array>
@@ -129,33 +130,9 @@ class WarningSearch {
     }
   }
 
-  /// All entries of a kind together and days that go back from one kind to the next: so do tools that rewrite TOML
-  /// leave a ledger, which by itself grows in the order of its days. Contacts, updates and groups may well stand on
-  /// top.
   void sorted_by_kind() {
-    if (first_ > 0) return;
-    std::vector<bool> seen(std::variant_size_v<Content>);
-    std::optional<Date> latest, latest_of_kind;
-    std::size_t in_a_row = 0, kinds_of_several = 0, back = none;
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-      const auto& content = entries_[i].content;
-      if (i == 0 || entries_[i - 1].content.index() != content.index()) {
-        if (seen[content.index()]) return;
-        seen[content.index()] = true;
-        in_a_row = 0;
-        latest = std::max(latest, latest_of_kind);
-      }
-      if (std::holds_alternative<Contact>(content) || std::holds_alternative<Update>(content) ||
-          std::holds_alternative<Group>(content))
-        continue;
-      if (++in_a_row == 2) ++kinds_of_several;
-      const auto date = date_of(entries_[i]);
-      latest_of_kind = std::max(latest_of_kind, date);
-      if (back == none && date < latest) back = i;
-    }
-    // A single entry of a kind stands by itself in any order.
-    if (back != none && kinds_of_several >= 2)
-      warn(back, "date", "this looks sorted by kind, as some tools do; entries of one day now count in this order",
+    if (const auto back = first_ == 0 ? where_days_go_back_by_kind(entries_) : std::nullopt)
+      warn(*back, "date", "this looks sorted by kind, as some tools do; entries of one day now count in this order",
            "git can bring the old order back");
   }
 
