@@ -5,6 +5,7 @@
 #include "netlog/analysis/next_rules.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
+#include "netlog/commands/todo_folder.hpp"
 #include "netlog/syntax/command.hpp"
 #include "netlog/views/data/calendar.hpp"
 #include "netlog/views/text/next_view.hpp"
@@ -37,12 +38,6 @@ struct NextOptions {
   Output output;
 };
 
-FolderOfParts folder_of(const Next& next, Date as_of) {
-  FolderOfParts folder{.ending = ".ics", .part_name = "to-do", .is_own = is_own_todo, .is_settled = is_settled};
-  for (const auto& todo : next_todos(next)) folder.parts.push_back({todo.uid, to_ics({todo}, as_of)});
-  return folder;
-}
-
 /// What there is to do, as of a day.
 struct NextResult {
   std::shared_ptr<const Next> next;
@@ -65,7 +60,7 @@ Shown show_next(const NextOptions& options, const Network& network) {
   auto shown_next = shown_of(next, next_page, next_sheet);
   shown_next.others = rendered_by(next_formats(), NextResult{next, as_of});
   shown_next.output = options.output;
-  shown_next.folder = [next, as_of] { return folder_of(*next, as_of); };
+  shown_next.folder = [next, as_of] { return todo_folder(*next, as_of); };
   shown_next.commands = [next](const auto& change) { each_command(*next, change); };
   if (next->steps.empty() && !options.output.folder) shown_next.instead = "nothing to do now, so there is no calendar";
   return shown_next;
@@ -82,6 +77,12 @@ std::string about_next() {
 }
 
 }  // namespace
+
+FolderOfParts todo_folder(const Next& next, Date as_of) {
+  FolderOfParts folder{.ending = ".ics", .part_name = "to-do", .is_own = is_own_todo, .is_settled = is_settled};
+  for (const auto& todo : next_todos(next)) folder.parts.push_back({todo.uid, to_ics({todo}, as_of)});
+  return folder;
+}
 
 Command next_command() {
   return {.name = "next",

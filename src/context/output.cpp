@@ -73,10 +73,14 @@ bool is_printed(const Output& output) {
   return !output.open && output.file.value_or("-") == "-";
 }
 
-Format format_for(const Output& output, const CommonOptions& common_options) {
+void require_sound(const Output& output) {
   if (output.file && output.file->starts_with('-') && output.file != "-")
     refuse(fmt::format("\"{}\" reads like an option, not like the name of a file", shown(*output.file)),
            fmt::format("write ./{} for a file that is called so", shown(*output.file)));
+  if (output.file && output.folder) refuse("-o is one file, and --into a folder of many", "leave one of the two away");
+}
+
+Format format_for(const Output& output, const CommonOptions& common_options) {
   if (output.folder && common_options.format && *common_options.format != Format::ics)
     refuse(fmt::format("--into is for to-dos of a calendar, not for {}", spelled(*common_options.format)),
            "leave --format away, or write --format ics");

@@ -34,7 +34,8 @@ std::string for_terminal(const std::string& text) {
   std::string lines;
   for (std::size_t begin = 0; begin < text.size();) {
     const auto end = std::min(text.find('\n', begin), text.size());
-    lines += shown(text.substr(begin, end - begin)) + "\n";
+    const bool ends_in_cr = end > begin && text[end - 1] == '\r';
+    lines += shown(text.substr(begin, end - begin - std::size_t(ends_in_cr))) + "\n";
     begin = end + 1;
   }
   return lines;
@@ -42,6 +43,10 @@ std::string for_terminal(const std::string& text) {
 
 std::string rendering(const Shown& shown, Format format, const CommonOptions& common_options,
                       const Surroundings& surroundings) {
+  if (shown.whole) {
+    auto text = shown.whole();
+    return surroundings.prints_to_terminal ? for_terminal(text) : text;
+  }
   const auto show = common_options.quiet ? Show::rows : Show::everything;
   switch (format) {
     case Format::json:
@@ -198,8 +203,10 @@ Colors CommandContext::colors() const {
 }
 
 void CommandContext::show(const Shown& shown) const {
-  const auto format = format_for(shown.output, common_options);
-  if (shown.commands && format == Format::ics && common_options.file)
+  require_sound(shown.output);
+  const auto format = shown.whole ? Format::text : format_for(shown.output, common_options);
+  const bool is_calendar = shown.whole || format == Format::ics;
+  if (shown.commands && is_calendar && common_options.file)
     shown.commands([&](std::string& command) { command = with_file(command, common_options.file); });
   if (shown.output.folder) {
     put_into(*shown.output.folder, shown.folder(), *this);
@@ -210,7 +217,7 @@ void CommandContext::show(const Shown& shown) const {
     paper.prints_to_terminal = paper.colors = false;
     put(rendering(shown, format, common_options, paper), shown.output, *this);
   }
-  if (!shown.instead.empty() && format == Format::ics && !common_options.quiet)
+  if (!shown.instead.empty() && is_calendar && !common_options.quiet)
     answer.err += fmt::format("netlog: {}\n", shown.instead);
   if (!shown.nothing) return;
   answer.status = 1;

@@ -24,6 +24,7 @@ std::vector<std::string> spelled_all(const std::vector<Format>& formats) {
 
 /// The format that `text` names, of those that a command has.
 Format format_typed(const std::string& text, const std::vector<Format>& formats) {
+  if (formats.empty()) refuse("there is no --format here", "leave it away");
   const auto format = word_from<Format>(ascii_lower(text));
   if (format && std::ranges::count(formats, *format) > 0) return *format;
   const auto known = spelled_all(formats);
@@ -51,7 +52,7 @@ void add_common_options(Syntax& syntax, CommonOptions& common_options, const std
       .many = true;
   syntax.one("--today DATE", common_options.today, "the day asked about, instead of today; also NETLOG_TODAY");
   syntax
-      .bound("--format FORMAT", enumerated(spelled_all(formats), " or "),
+      .bound("--format FORMAT", formats.empty() ? "not here" : enumerated(spelled_all(formats), " or "),
              [&common_options, formats](const std::string& text, Date) {
                if (common_options.format) refuse_second_value("--format", text);
                common_options.format = format_typed(text, formats);

@@ -40,6 +40,7 @@
   COMMAND(path) \
   COMMAND(set) \
   COMMAND(import) \
+  COMMAND(export) \
   COMMAND(completion) \
   COMMAND(complete) \
   COMMAND(manual) \

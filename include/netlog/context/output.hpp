@@ -11,6 +11,9 @@ namespace netlog {
 /// Whether a result is printed, and nothing else.
 bool is_printed(const Output& output);
 
+/// Throws UsageError where the file's name reads like an option, and where it is to go to two places.
+void require_sound(const Output& output);
+
 /// The format that was asked for: by `--format`, else by the end of the file's name ("week.html"), else by `--open`,
 /// which is for HTML; else text. Throws UsageError where `--open` is to open another one.
 Format format_for(const Output& output, const CommonOptions& common_options);

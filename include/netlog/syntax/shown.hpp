@@ -49,6 +49,8 @@ struct Shown {
   /// In the other formats that the command has, see FormatTable.
   std::map<Format, std::function<std::string(Show)>> others = {};
   Output output = {};
+  /// For a command that has one form of its own, which is written as it is: then no other format is asked for.
+  std::function<std::string()> whole = {};
   /// For a command that can write into a folder.
   std::function<FolderOfParts()> folder = {};
   /// Calls its argument with each command that the result holds, to change it before the result is shown.

@@ -127,6 +127,15 @@ std::string to_json(const Value& value) {
   return out + "\n";
 }
 
+std::string to_json_lines(const List& list) {
+  std::string out;
+  for (const auto& member : list) {
+    add_json(out, member, false);
+    out += "\n";
+  }
+  return out;
+}
+
 const Value* value_at(const Object& object, std::string_view path) {
   const auto direct = std::ranges::find(object, path, [](const auto& member) { return std::string_view(member.key); });
   if (direct != object.end()) return &direct->value;

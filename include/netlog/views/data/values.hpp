@@ -72,6 +72,8 @@ template <Described T> std::vector<std::string> columns_of() {
 
 /// `value` as JSON (RFC 8259). Of the outermost list or object, each member stands on a line of its own.
 std::string to_json(const Value& value);
+/// Each member of `list` as JSON on a line of its own, with nothing around them.
+std::string to_json_lines(const List& list);
 
 /// Rows under named columns.
 struct Sheet {

@@ -1,0 +1,119 @@
+// export: the ledger for other programs.
+
+#include "netlog/analysis/entries_by_date.hpp"
+#include "netlog/analysis/next.hpp"
+#include "netlog/analysis/next_rules.hpp"
+#include "netlog/base/text.hpp"
+#include "netlog/commands/commands.hpp"
+#include "netlog/commands/todo_folder.hpp"
+#include "netlog/views/data/calendar.hpp"
+#include "netlog/views/data/entry_values.hpp"
+#include "netlog/views/text/next_view.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace netlog {
+namespace {
+
+/// How it is to be written.
+struct ExportWishes {
+  bool keep_notes = false;
+};
+
+/// A kind of export: what it is called, how its files end, what it is for, and what is written of a network: `whole`,
+/// and `folder` where it has parts that can stand in files of their own.
+struct ExportKind {
+  std::string_view name, ending, meaning;
+  Shown (*shown)(const Network& network, const ExportWishes& wishes);
+};
+
+Shown jsonl_export(const Network& network, const ExportWishes&) {
+  return {.whole = [network] {
+    const auto all = entries_by_date(network, [](std::size_t) { return true; });
+    return to_json_lines(std::get<List>(entries_value(network, all).is));
+  }};
+}
+
+Shown ics_export(const Network& network, const ExportWishes&) {
+  const auto as_of = network.as_of();
+  const auto next = std::make_shared<Next>(make_next(network, 0));
+  return {.whole = [=] { return to_ics(next_todos(*next), as_of); },
+          .folder = [=] { return todo_folder(*next, as_of); },
+          .commands = [=](const auto& change) { each_command(*next, change); },
+          .instead = next->steps.empty() ? "nothing to do now, so there is no calendar" : ""};
+}
+
+const std::vector<ExportKind>& export_kinds() {
+  static const std::vector<ExportKind> all{
+      {"jsonl", ".jsonl", "every entry as JSON, one a line, for jq and scripts", jsonl_export},
+      {"ics", ".ics", "what there is to do now as to-dos of a calendar", ics_export}};
+  return all;
+}
+
+std::vector<std::string> names_of_kinds() {
+  std::vector<std::string> names;
+  for (const auto& kind : export_kinds()) names.emplace_back(kind.name);
+  return names;
+}
+
+const ExportKind& kind_called(const std::string& typed) {
+  const auto at = std::ranges::find(export_kinds(), ascii_lower(typed), &ExportKind::name);
+  if (at == export_kinds().end()) refuse_word(typed, names_of_kinds());
+  return *at;
+}
+
+struct ExportOptions {
+  std::optional<std::string> kind;
+  Output output;
+  ExportWishes wishes;
+};
+
+Shown show_export(const ExportOptions& options, const Network& network) {
+  const auto& kind = kind_called(options.kind.value_or(""));
+  auto shown_export = kind.shown(network, options.wishes);
+  if (options.output.folder && !shown_export.folder)
+    refuse(fmt::format("--into is for kinds that have a part a file, and {} is one text", kind.name),
+           fmt::format("netlog export {} -o network{}", kind.name, kind.ending));
+  if (options.output.folder) shown_export.instead.clear();
+  shown_export.output = options.output;
+  return shown_export;
+}
+
+std::string about_export() {
+  std::string kinds;
+  for (const auto& kind : export_kinds())
+    kinds += fmt::format("{}{}: {}", kinds.empty() ? "" : "; ", kind.name, kind.meaning);
+  return fmt::format("Prints what other programs read, or writes it into a file or a folder. {}.", kinds);
+}
+
+}  // namespace
+
+Command export_command() {
+  return {.name = "export",
+          .section = Section::keep,
+          .arguments = "KIND",
+          .summary = "hand the ledger to another program",
+          .about = about_export(),
+          .examples = {"netlog export jsonl | jq -r .contact", "netlog export ics --into todo"},
+          .formats = {},
+          .define = [](Syntax& syntax) -> Run {
+            const auto options = std::make_shared<ExportOptions>();
+            auto& kind = syntax.one("KIND", options->kind, enumerated(names_of_kinds(), " or "));
+            kind.known = names_of_kinds();
+            kind.required = true;
+            syntax.one("-o,--output FILE", options->output.file, "into this file");
+            syntax.one("--into DIR", options->output.folder,
+                       "a file a part into this folder; files of netlog's that no longer hold are removed, all others "
+                       "stay; a folder of its own for each ledger");
+            return Ask([options](const Network& network) { return show_export(*options, network); });
+          }};
+}
+
+}  // namespace netlog
