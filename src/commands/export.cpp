@@ -6,6 +6,8 @@
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
 #include "netlog/commands/todo_folder.hpp"
+#include "netlog/exchange/address_book.hpp"
+#include "netlog/exchange/vcard_text.hpp"
 #include "netlog/views/data/calendar.hpp"
 #include "netlog/views/data/entry_values.hpp"
 #include "netlog/views/text/next_view.hpp"
@@ -25,6 +27,7 @@ namespace {
 /// How it is to be written.
 struct ExportWishes {
   bool keep_notes = false;
+  std::optional<VcardVersion> vcard_version;
 };
 
 /// A kind of export: what it is called, how its files end, what it is for, and what is written of a network: `whole`,
@@ -33,6 +36,22 @@ struct ExportKind {
   std::string_view name, ending, meaning;
   Shown (*shown)(const Network& network, const ExportWishes& wishes);
 };
+
+Shown vcard_export(const Network& network, const ExportWishes& wishes) {
+  const auto book = std::make_shared<std::vector<PersonRecord>>(address_book(network, wishes.keep_notes));
+  const auto version = wishes.vcard_version.value_or(VcardVersion::v3);
+  const auto whole = [=] {
+    std::string text;
+    for (const auto& person : *book) text += to_vcard(person, version);
+    return text;
+  };
+  const auto folder = [=] {
+    FolderOfParts cards{.ending = ".vcf", .part_name = "vCard", .is_own = is_own_card, .over = card_over};
+    for (const auto& person : *book) cards.parts.push_back({person.uid, to_vcard(person, version)});
+    return cards;
+  };
+  return {.whole = whole, .folder = folder, .instead = book->empty() ? "nobody is known, so there is no vCard" : ""};
+}
 
 Shown jsonl_export(const Network& network, const ExportWishes&) {
   return {.whole = [network] {
@@ -52,6 +71,7 @@ Shown ics_export(const Network& network, const ExportWishes&) {
 
 const std::vector<ExportKind>& export_kinds() {
   static const std::vector<ExportKind> all{
+      {"vcard", ".vcf", "the contacts for phones and address books, as vCards", vcard_export},
       {"jsonl", ".jsonl", "every entry as JSON, one a line, for jq and scripts", jsonl_export},
       {"ics", ".ics", "what there is to do now as to-dos of a calendar", ics_export}};
   return all;
@@ -75,8 +95,21 @@ struct ExportOptions {
   ExportWishes wishes;
 };
 
+/// Throws UsageError where an option was given that says nothing about this kind.
+void require_fitting_options(const ExportKind& kind, const ExportWishes& wishes) {
+  struct OptionOfKind {
+    std::string_view option, kind;
+    bool is_given;
+  };
+  for (const auto& [option, is_for, is_given] : {OptionOfKind{"--keep-notes", "vcard", wishes.keep_notes},
+                                                 {"--vcard-version", "vcard", wishes.vcard_version.has_value()}})
+    if (is_given && kind.name != is_for)
+      refuse(fmt::format("{} is for {}, and says nothing about {}", option, is_for, kind.name), "leave it away");
+}
+
 Shown show_export(const ExportOptions& options, const Network& network) {
   const auto& kind = kind_called(options.kind.value_or(""));
+  require_fitting_options(kind, options.wishes);
   auto shown_export = kind.shown(network, options.wishes);
   if (options.output.folder && !shown_export.folder)
     refuse(fmt::format("--into is for kinds that have a part a file, and {} is one text", kind.name),
@@ -101,7 +134,8 @@ Command export_command() {
           .arguments = "KIND",
           .summary = "hand the ledger to another program",
           .about = about_export(),
-          .examples = {"netlog export jsonl | jq -r .contact", "netlog export ics --into todo"},
+          .examples = {"netlog export vcard --into people", "netlog export vcard -o network.vcf",
+                       "netlog export jsonl | jq -r .kind"},
           .formats = {},
           .define = [](Syntax& syntax) -> Run {
             const auto options = std::make_shared<ExportOptions>();
@@ -110,8 +144,11 @@ Command export_command() {
             kind.required = true;
             syntax.one("-o,--output FILE", options->output.file, "into this file");
             syntax.one("--into DIR", options->output.folder,
-                       "a file a part into this folder; files of netlog's that no longer hold are removed, all others "
-                       "stay; a folder of its own for each ledger");
+                       "vcard, ics: a file a person or to-do into this folder; files of netlog's that no longer hold "
+                       "are removed, all others stay; a folder of its own for each ledger");
+            syntax.flag("--keep-notes", options->wishes.keep_notes,
+                        "vcard: the notes, passive reasons and tags of contacts, too");
+            syntax.one("--vcard-version V", options->wishes.vcard_version, "vcard: 3.0, or 4.0; 3.0 if not given");
             return Ask([options](const Network& network) { return show_export(*options, network); });
           }};
 }

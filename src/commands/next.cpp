@@ -79,7 +79,11 @@ std::string about_next() {
 }  // namespace
 
 FolderOfParts todo_folder(const Next& next, Date as_of) {
-  FolderOfParts folder{.ending = ".ics", .part_name = "to-do", .is_own = is_own_todo, .is_settled = is_settled};
+  FolderOfParts folder{
+      .ending = ".ics",
+      .part_name = "to-do",
+      .is_own = is_own_todo,
+      .over = [](std::string_view old, std::string_view now) { return std::string(is_settled(old, now) ? old : now); }};
   for (const auto& todo : next_todos(next)) folder.parts.push_back({todo.uid, to_ics({todo}, as_of)});
   return folder;
 }

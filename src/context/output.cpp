@@ -117,14 +117,15 @@ void put_into(const std::filesystem::path& folder, const FolderOfParts& result, 
   for (const auto& [name, text] : result.parts) {
     const auto path = folder / (name + result.ending);
     const auto old = own.extract(name);
-    if (!old.empty() && result.is_settled(old.mapped(), text)) continue;
+    const auto now = old.empty() ? text : result.over(old.mapped(), text);
+    if (!old.empty() && now == old.mapped()) continue;
     std::error_code error;
     if (old.empty() && std::filesystem::exists(std::filesystem::symlink_status(path, error))) {
       context.answer.err += fmt::format("netlog: {} is not netlog's; left as it is\n", shown(path.string()));
       ++in_the_way;
       continue;
     }
-    write_file(path, text);
+    write_file(path, now);
     ++(old.empty() ? added : changed);
   }
   for (const auto& [name, text] : own) remove_part(folder / (name + result.ending));

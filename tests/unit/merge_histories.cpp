@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <map>
 
+#include "dice.hpp"
 #include "ledgers.hpp"
 
 namespace netlog {
@@ -19,23 +20,6 @@ std::size_t merges_to_try() {
   const auto* count = std::getenv("NETLOG_MERGES");
   return count ? std::size_t(whole_number(count).value_or(1)) : 150;
 }
-
-/// The same numbers for the same seed, everywhere.
-class Dice {
- public:
-  explicit Dice(std::uint64_t seed) : state_(seed * 0x9E3779B97F4A7C15U + 1) {}
-  std::size_t below(std::size_t end) {
-    state_ ^= state_ << 13;
-    state_ ^= state_ >> 7;
-    state_ ^= state_ << 17;
-    return std::size_t((state_ >> 11) % end);
-  }
-  template <class T> const T& one_of(const std::vector<T>& all) { return all[below(all.size())]; }
-  bool one_in(std::size_t many) { return below(many) == 0; }
-
- private:
-  std::uint64_t state_;
-};
 
 /// A ledger that grows and is mended at random. Each entry has a mark of its own as its note, and a comment above it
 /// has the same.

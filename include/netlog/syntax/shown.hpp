@@ -35,8 +35,8 @@ struct FolderOfParts {
   std::string part_name;  // what one is called: "to-do"
   /// Whether a file of that name, without the ending, is one that an earlier run wrote.
   bool (*is_own)(std::string_view text, std::string_view name);
-  /// Whether such a file is to stay as it is, though `now` would be written.
-  bool (*is_settled)(std::string_view old, std::string_view now);
+  /// What is to stand in such a file, of which it holds `old`, and `now` would be written where there is none.
+  std::string (*over)(std::string_view old, std::string_view now);
 };
 
 /// A result in each format; only the one that was asked for is made.
