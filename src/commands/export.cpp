@@ -71,7 +71,7 @@ Shown ics_export(const Network& network, const ExportWishes&) {
 
 const std::vector<ExportKind>& export_kinds() {
   static const std::vector<ExportKind> all{
-      {"vcard", ".vcf", "the contacts for phones and address books, as vCards", vcard_export},
+      {"vcard", ".vcf", "the contacts, ended ones too, as vCards for phones and address books", vcard_export},
       {"jsonl", ".jsonl", "every entry as JSON, one a line, for jq and scripts", jsonl_export},
       {"ics", ".ics", "what there is to do now as to-dos of a calendar", ics_export}};
   return all;
@@ -112,8 +112,8 @@ Shown show_export(const ExportOptions& options, const Network& network) {
   require_fitting_options(kind, options.wishes);
   auto shown_export = kind.shown(network, options.wishes);
   if (options.output.folder && !shown_export.folder)
-    refuse(fmt::format("--into is for kinds that have a part a file, and {} is one text", kind.name),
-           fmt::format("netlog export {} -o network{}", kind.name, kind.ending));
+    refuse(fmt::format("--into is for vcard and ics, and {} is one text", kind.name),
+           fmt::format("write netlog export {} -o network{}", kind.name, kind.ending));
   if (options.output.folder) shown_export.instead.clear();
   shown_export.output = options.output;
   return shown_export;

@@ -283,6 +283,24 @@ so that a second import of the same file writes nothing.
 A comment line says when, from which file and how many;
 .B netlog undo \-\-import
 takes the last import out by it, wherever it stands, unless something else needs it.
+.SS Export
+.B netlog export vcard
+writes everybody who is known, ended ones too, a card each: the names, phones, e-mails, company, role, city and website
+come back the same when they are imported.
+A card is called (UID) as the one that was imported, where that is letters, digits and hyphens alone; else it has 16
+digits made of the first name that stands in the ledger, so that a later name makes no other card.
+Notes, passive reasons and tags are in it only with
+.BR \-\-keep\-notes .
+.PP
+.B \-\-into
+.I DIR
+writes a file a person, or a to\-do.
+Files of an earlier run that no longer hold are removed, and nothing else is touched: what is netlog's is known by the
+property X\-NETLOG in it.
+A property that netlog never writes, as a photo, stays in the card when it is written anew; all others are as the ledger
+says, so import what was changed elsewhere first.
+.PP
+Control characters are taken out of vCards, and shown as escapes in the other kinds.
 .SS Address books
 When a contact is added, the books of
 .B NETLOG_BOOKS

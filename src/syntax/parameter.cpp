@@ -34,6 +34,7 @@ constexpr std::pair<std::string_view, Takes> value_names[] = {{"CONTACT", Takes:
                                                               {"KEY", Takes::setting},
                                                               {"COMMAND", Takes::command},
                                                               {"FILE", Takes::file},
+                                                              {"DIR", Takes::file},
                                                               {"OTHER", Takes::file}};
 
 Takes what_is_called(std::string_view value_name) {
