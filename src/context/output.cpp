@@ -8,6 +8,8 @@
 
 #include <filesystem>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -114,10 +116,11 @@ void put_into(const std::filesystem::path& folder, const FolderOfParts& result, 
   make_folders(folder / "part");
   auto own = own_files(folder, result);
   std::size_t added = 0, changed = 0, in_the_way = 0;
+  std::vector<FileText> files;
   for (const auto& [name, text] : result.parts) {
     const auto path = folder / (name + result.ending);
     const auto old = own.extract(name);
-    const auto now = old.empty() ? text : result.over(old.mapped(), text);
+    auto now = old.empty() ? text : result.over(old.mapped(), text);
     if (!old.empty() && now == old.mapped()) continue;
     std::error_code error;
     if (old.empty() && std::filesystem::exists(std::filesystem::symlink_status(path, error))) {
@@ -125,9 +128,10 @@ void put_into(const std::filesystem::path& folder, const FolderOfParts& result, 
       ++in_the_way;
       continue;
     }
-    write_file(path, now);
+    files.push_back({path, std::move(now)});
     ++(old.empty() ? added : changed);
   }
+  write_files(files);
   for (const auto& [name, text] : own) remove_part(folder / (name + result.ending));
   if (context.common_options.quiet) return;
   const auto there = counted(std::int64_t(result.parts.size() - in_the_way), result.part_name);

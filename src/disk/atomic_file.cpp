@@ -9,16 +9,12 @@
 #include <unistd.h>
 
 namespace netlog {
-namespace {
 
-/// Has the name of `file` on the disk, as far as the system can.
 void sync_folder(const std::filesystem::path& file) {
   const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
   const Descriptor descriptor{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
   if (descriptor.number() >= 0) ::fsync(descriptor.number());
 }
-
-}  // namespace
 
 AtomicFile::AtomicFile(const std::filesystem::path& pattern, std::size_t ending)
     : name_(pattern.string()), descriptor_(::mkostemps(name_.data(), int(ending), O_CLOEXEC)) {
@@ -52,10 +48,23 @@ std::string AtomicFile::write(std::string_view text) {
   return write_to_disk(descriptor_.number(), text);
 }
 
+std::string AtomicFile::write_unsynced(std::string_view text) {
+  return write_whole(descriptor_.number(), text);
+}
+
+int AtomicFile::sync_all() const {
+  return ::syncfs(descriptor_.number()) == 0 ? 0 : errno;
+}
+
 int AtomicFile::replace(const std::filesystem::path& path) {
+  const int error = replace_unsynced(path);
+  if (error == 0) sync_folder(path);
+  return error;
+}
+
+int AtomicFile::replace_unsynced(const std::filesystem::path& path) {
   if (::rename(name_.c_str(), path.c_str()) != 0) return errno;
   name_.clear();
-  sync_folder(path);
   return 0;
 }
 

@@ -32,10 +32,16 @@ void fail(const std::filesystem::path& path, std::string_view doing, int error) 
       {.what = fmt::format("cannot {}: {}", doing, reason), .remedy = remedy_for(error), .where = path.string()});
 }
 
-std::string write_to_disk(int descriptor, std::string_view text) {
+std::string write_whole(int descriptor, std::string_view text) {
   const auto wrote = ::write(descriptor, text.data(), text.size());
   if (wrote >= 0 && wrote < ssize_t(text.size())) return "the disk is full, or the file may not grow so large";
-  return wrote < 0 || ::fsync(descriptor) != 0 ? std::generic_category().message(errno) : std::string();
+  return wrote < 0 ? std::generic_category().message(errno) : std::string();
+}
+
+std::string write_to_disk(int descriptor, std::string_view text) {
+  auto reason = write_whole(descriptor, text);
+  if (reason.empty() && ::fsync(descriptor) != 0) reason = std::generic_category().message(errno);
+  return reason;
 }
 
 }  // namespace netlog

@@ -4,9 +4,11 @@
 #include "netlog/disk/descriptor.hpp"
 #include "netlog/disk/paths.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -29,6 +31,37 @@ void write_through(const std::filesystem::path& path, std::string_view text) {
     if (wrote < 0 && errno != EINTR) fail(path, "write to it", errno);
     rest.remove_prefix(wrote < 0 ? 0 : std::size_t(wrote));
   }
+}
+
+/// A new file that is to take the place of another one, or to be the first of its name; with the mode that it is to
+/// have.
+struct Successor {
+  std::filesystem::path path, real;
+  bool is_there;
+  AtomicFile file;
+};
+
+void require_written(const Successor& next, const std::string& reason) {
+  if (reason.empty()) return;
+  throw CannotDo({.what = "cannot write to it: " + reason,
+                  .remedy = next.is_there ? "it is as it was" : "nothing was written",
+                  .where = next.path.string()});
+}
+
+Successor successor_of(const std::filesystem::path& path) {
+  std::error_code error;
+  const bool is_there = std::filesystem::exists(path, error);
+  if (!is_there) refuse_lost_link(path);
+  if (is_there && ::access(path.c_str(), W_OK) != 0) fail(path, "write to it", errno);
+  const auto real = is_there ? real_path(path) : path;
+  Successor next{path, real, is_there, AtomicFile{real.string() + ".XXXXXX"}};
+  if (next.file.error() == ENOENT)
+    throw CannotDo({.what = "cannot write to it: its folder is not there",
+                    .remedy = "make the folder first",
+                    .where = path.string()});
+  if (next.file.error() != 0) fail(path, "write to it", next.file.error());
+  require_written(next, message_of(is_there ? next.file.take_after(real) : next.file.take_usual_mode()));
+  return next;
 }
 
 }  // namespace
@@ -64,24 +97,24 @@ AtomicFile written_beside(const std::filesystem::path& other, std::string_view w
 
 void write_file(const std::filesystem::path& path, std::string_view text) {
   struct stat before {};
-  const bool is_there = ::stat(path.c_str(), &before) == 0;
-  if (is_there && !S_ISREG(before.st_mode)) return write_through(path, text);
-  if (!is_there) refuse_lost_link(path);
-  if (is_there && ::access(path.c_str(), W_OK) != 0) fail(path, "write to it", errno);
-  const auto real = is_there ? real_path(path) : path;
-  AtomicFile file{real.string() + ".XXXXXX"};
-  if (file.error() == ENOENT)
-    throw CannotDo({.what = "cannot write to it: its folder is not there",
-                    .remedy = "make the folder first",
-                    .where = path.string()});
-  if (file.error() != 0) fail(path, "write to it", file.error());
-  auto reason = message_of(is_there ? file.take_after(real) : file.take_usual_mode());
-  if (reason.empty()) reason = file.write(text);
-  if (reason.empty()) reason = message_of(file.replace(real));
-  if (!reason.empty())
-    throw CannotDo({.what = "cannot write to it: " + reason,
-                    .remedy = is_there ? "it is as it was" : "nothing was written",
-                    .where = path.string()});
+  if (::stat(path.c_str(), &before) == 0 && !S_ISREG(before.st_mode)) return write_through(path, text);
+  auto next = successor_of(path);
+  require_written(next, next.file.write(text));
+  require_written(next, message_of(next.file.replace(next.real)));
+}
+
+void write_files(const std::vector<FileText>& files) {
+  constexpr std::size_t most_open = 256;
+  for (std::size_t first = 0; first < files.size(); first += most_open) {
+    std::vector<Successor> some;
+    for (std::size_t i = first; i < std::min(first + most_open, files.size()); ++i) {
+      some.push_back(successor_of(files[i].path));
+      require_written(some.back(), some.back().file.write_unsynced(files[i].text));
+    }
+    require_written(some.front(), message_of(some.front().file.sync_all()));
+    for (auto& next : some) require_written(next, message_of(next.file.replace_unsynced(next.real)));
+    sync_folder(some.front().real);
+  }
 }
 
 }  // namespace netlog

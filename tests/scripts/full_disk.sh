@@ -98,3 +98,16 @@ if [ -w /dev/full ]; then
   "$netlog" -q undo >/dev/full 2>err || fail "undo -q >/dev/full: $(cat err)"
   cmp -s ledger.toml before.toml || fail "undo -q >/dev/full: the entry is still there"
 fi
+
+# Many files at once: each is as it was, and nothing else is left in the folder.
+printf '[[contact]]\nname = "Ana"\n\n[[contact]]\nname = "Eva"\nnote = "%s"\n' "$long" >people.toml
+"$netlog" -f people.toml -q export vcard --into people
+cp -r people before
+sed -i 's/^name = "Ana"$/&\nphone = ["0745 010 114"]/' people.toml
+status=0
+with_blocks 2 "$netlog" -f people.toml export vcard --keep-notes --into people >out 2>err || status=$?
+[ "$status" = 1 ] || fail "cards: exit status $status"
+grep -q '^netlog: people/netlog-.*\.vcf: cannot write to it: ' err || fail "cards: $(head -c 300 err)"
+diff -r before people || fail "cards: a file changed, or was left"
+"$netlog" -f people.toml export vcard --keep-notes --into people >out || fail "cards: afterwards: $?"
+grep -q ' 0 new, 2 changed, 0 removed$' out || fail "cards: $(cat out)"

@@ -35,9 +35,15 @@ class AtomicFile {
 
   /// Writes all its text, and has it on the disk. The reason where that failed, else "".
   std::string write(std::string_view text);
+  /// The same, but only `sync_all` has it on the disk: for many files at once, each of which would wait by itself.
+  std::string write_unsynced(std::string_view text);
+  /// Has all on the disk that was written to any file of the file system that this one is in. 0, or the `errno`.
+  int sync_all() const;
 
   /// Gives it the name `path`, whose file it replaces if there is one, and has that on the disk. 0, or the `errno`.
   int replace(const std::filesystem::path& path);
+  /// The same, but only `sync_folder` has it on the disk.
+  int replace_unsynced(const std::filesystem::path& path);
   /// Gives it the name `path`, unless a file has it by now: EEXIST. Else 0, or the `errno`.
   int add(const std::filesystem::path& path);
   /// Lets it be, under its temporary name.
@@ -48,5 +54,8 @@ class AtomicFile {
   Descriptor descriptor_;
   int error_ = 0;
 };
+
+/// Has the names in the folder of `file` on the disk, as far as the system can.
+void sync_folder(const std::filesystem::path& file);
 
 }  // namespace netlog

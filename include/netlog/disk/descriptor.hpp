@@ -26,6 +26,9 @@ class Descriptor {
 /// Throws CannotDo for an `errno`: "PATH: cannot read: No such file or directory", with a remedy where one is known.
 [[noreturn]] void fail(const std::filesystem::path& path, std::string_view doing, int error);
 
+/// Appends `text` with one write. The reason why not all of it; empty: all.
+std::string write_whole(int descriptor, std::string_view text);
+
 /// Appends `text` with one write, and returns when it is on the disk (fsync). The reason why it is not; empty: it is.
 std::string write_to_disk(int descriptor, std::string_view text);
 

@@ -4,7 +4,9 @@
 #include "netlog/disk/atomic_file.hpp"
 
 #include <filesystem>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace netlog {
 
@@ -20,5 +22,14 @@ AtomicFile written_beside(const std::filesystem::path& other, std::string_view w
 /// Writes `text` into a file, in one step: whoever reads it sees what it held before or all of `text`. Links are
 /// followed and the mode is kept; a device or pipe just gets the text. Throws CannotDo; the file is then as it was.
 void write_file(const std::filesystem::path& path, std::string_view text);
+
+/// A file, and what it is to hold.
+struct FileText {
+  std::filesystem::path path;
+  std::string text;
+};
+/// Writes several ordinary files of one folder, each in one step as `write_file` does, and waits for the disk once for
+/// many of them. Throws CannotDo; each is then as it was, or has all of its text.
+void write_files(const std::vector<FileText>& files);
 
 }  // namespace netlog
