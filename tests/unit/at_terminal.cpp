@@ -62,6 +62,7 @@ class Desktop {
   }
   std::string text() const { return content_of(ledger()); }
   void remove_ledger() { std::filesystem::remove(ledger()); }
+  void print_to_terminal() { around_.prints_to_terminal = true; }
   void set_locale_currency(std::string code) { around_.currency = std::move(code); }
   std::ptrdiff_t files() const { return std::distance(std::filesystem::directory_iterator(folder_), {}); }
 
@@ -221,6 +222,16 @@ TEST_CASE("the new ones of an import are chosen in an editor, and taken out agai
   CHECK(desk.text() == imported_text);
   CHECK(desk.run({"undo", "--import"}, {}, {""}) == 0);
   CHECK(desk.text() == one_ana);
+}
+
+TEST_CASE("on a terminal an export shows what would turn the writing, and has no returns; in a file it is as it is") {
+  Desktop desk{"[[contact]]\nname = \"Ana \\u202ePop\"\n"};
+  CHECK(desk.run({"export", "vcard"}, {}, {}) == 0);
+  CHECK(has(desk.said, "FN:Ana \u202ePop\r\n"));
+  desk.print_to_terminal();
+  CHECK(desk.run({"export", "vcard"}, {}, {}) == 0);
+  CHECK(has(desk.said, "\nFN:Ana \\u202ePop\n"));
+  CHECK(!has(desk.said, "\r"));
 }
 
 }  // namespace netlog
