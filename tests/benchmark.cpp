@@ -157,6 +157,57 @@ void measure(const std::string& title, std::vector<std::string> command, const f
                            median(costs.processor), median(costs.memory));
 }
 
+/// So many people as vCards, a photo of 600 bytes with each: 1 kB a card, as phones export them.
+std::string vcards(std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i)
+    text += fmt::format(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:card-{0}\r\nFN:Ana Popescu {0}\r\nN:{0};Ana Popescu;;;\r\n"
+        "ORG:Firma {0} SRL\r\nTITLE:owner\r\nTEL;TYPE=CELL:+40 745 {0:06}\r\nTEL;TYPE=WORK:0264 {0:06}\r\n"
+        "EMAIL:ana@firma{0}.example\r\nADR;TYPE=WORK:;;Strada {0};Cluj-Napoca;;400001;RO\r\n"
+        "PHOTO;ENCODING=b;TYPE=JPEG:{1}\r\nEND:VCARD\r\n",
+        i, std::string(600, 'A'));
+  return text;
+}
+
+void write_text(const fs::path& file, std::string_view text) {
+  std::ofstream{file, std::ios::binary} << text;
+}
+
+/// People of other programs: what an import and an export cost, a book that is looked into, and khard, where it is
+/// installed, on the same cards.
+void benchmark_people(const std::string& netlog, const fs::path& ledger, int runs) {
+  const auto folder = fs::current_path() / "benchmark-people";
+  fs::create_directory(folder);
+  const auto cards = folder / "cards.vcf";
+  const auto row = [&](const std::string& title, const std::vector<std::string>& words) {
+    std::vector<std::string> command{netlog, "--file", ledger.string(), "--today", iso(last_day)};
+    command.insert(command.end(), words.begin(), words.end());
+    measure(title, command, ledger, runs);
+  };
+  write_text(cards, vcards(3'000));
+  write_text(ledger, fmt::format("[netlog]\nformat = 1\nbooks = [\"{}\"]\n", cards.string()));
+  row("`add`, a book of 3,000", {"add", "Somebody Else"});
+  write_text(cards, vcards(10'000));
+  write_text(ledger, "[netlog]\nformat = 1\n");
+  row("`import`, 10,000 vCards", {"import", "--new", cards.string()});
+  Costs once;
+  std::vector<std::string> import{netlog, "--file", ledger.string(), "import", "--new", cards.string()};
+  run(import, once);
+  row("`import`, the same again", {"import", "--new", cards.string()});
+  row("`export vcard`, 10,000", {"export", "vcard"});
+  row("`export jsonl`, 10,000", {"export", "jsonl"});
+  if (fs::exists("/usr/bin/khard")) {
+    std::vector<std::string> into{netlog, "--file", ledger.string(), "export", "vcard", "--into", folder / "people"};
+    run(into, once);
+    fs::create_directories(folder / "khard");
+    write_text(folder / "khard" / "khard.conf",
+               fmt::format("[addressbooks]\n[[people]]\npath = {}\n", (folder / "people").string()));
+    measure("`khard list`, 10,000", {"/usr/bin/env", "XDG_CONFIG_HOME=" + folder.string(), "khard", "list"}, ledger, 1);
+  }
+  fs::remove_all(folder);
+}
+
 void benchmark(const std::string& netlog, int runs) {
   const auto ledger = fs::current_path() / "benchmark.toml";
   std::cout << "| command                      |      time | processor |    memory |\n"
@@ -185,6 +236,7 @@ void benchmark(const std::string& netlog, int runs) {
   }
   row("`dd`: one write and fsync", {"/bin/dd", "if=/dev/zero", "of=" + ledger.string(), "bs=150", "count=1",
                                     "oflag=append", "conv=notrunc,fsync", "status=none"});
+  benchmark_people(netlog, ledger, runs);
   fs::remove(ledger);
 }
 

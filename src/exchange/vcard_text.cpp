@@ -1,11 +1,10 @@
 #include "netlog/exchange/vcard_text.hpp"
 
 #include "netlog/base/content_lines.hpp"
+#include "netlog/base/text.hpp"
 #include "netlog/exchange/card_properties.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <iterator>
 #include <vector>
 
 #include <fmt/format.h>
@@ -13,17 +12,21 @@
 namespace netlog {
 namespace {
 
-constexpr std::string_view mark_of_card = "X-NETLOG";
+// The mark: whose card it is, what netlog wrote in it as a hash, and whether notes are of that.
+constexpr std::string_view mark_of_card = "X-NETLOG", with_notes = " notes";
 
 /// The properties that are netlog's to say; all others are those of whoever put them in.
 constexpr std::array own_properties{
-    std::string_view("begin"), std::string_view("version"),    std::string_view("uid"),      std::string_view("fn"),
-    std::string_view("n"),     std::string_view("nickname"),   std::string_view("tel"),      std::string_view("email"),
-    std::string_view("org"),   std::string_view("title"),      std::string_view("adr"),      std::string_view("url"),
-    std::string_view("note"),  std::string_view("categories"), std::string_view("x-netlog"), std::string_view("end")};
+    std::string_view("begin"),    std::string_view("version"),  std::string_view("uid"), std::string_view("fn"),
+    std::string_view("n"),        std::string_view("nickname"), std::string_view("tel"), std::string_view("email"),
+    std::string_view("org"),      std::string_view("title"),    std::string_view("adr"), std::string_view("url"),
+    std::string_view("x-netlog"), std::string_view("end")};
+/// Those that are netlog's where its mark says so.
+constexpr std::array note_properties{std::string_view("note"), std::string_view("categories")};
 
-bool is_of_others(const std::string& line) {
-  return std::ranges::count(own_properties, name_of_property(line)) == 0;
+std::string mark_among(const std::vector<std::string>& lines) {
+  const auto at = std::ranges::find(lines, "x-netlog", name_of_property);
+  return at == lines.end() ? std::string() : *at;
 }
 
 /// `text` as a value: one line, or as many as it has.
@@ -69,30 +72,33 @@ std::string to_vcard(const PersonRecord& record, VcardVersion version) {
   add_if_any(out, "URL", card_escaped(record.website));
   add_if_any(out, "NOTE", card_escaped(record.note, true));
   add_if_any(out, "CATEGORIES", values_of_card(record.categories, ","));
-  add_content_line(out, mark_of_card, record.uid);
+  const bool has_notes = !record.note.empty() || !record.categories.empty();
+  add_content_line(out, mark_of_card,
+                   fmt::format("{} {:016x}{}", record.uid, hash_of(out), has_notes ? with_notes : ""));
   add_content_line(out, "END", "VCARD");
   return out;
 }
 
 bool is_own_card(std::string_view text, std::string_view uid) {
   const auto lines = unfolded_lines(text);
-  return std::ranges::count(lines, fmt::format("{}:{}", mark_of_card, uid)) == 1 &&
-         std::ranges::count_if(lines, [](const auto& line) { return name_of_property(line) == "begin"; }) == 1;
+  const auto of_that = fmt::format("{}:{} ", mark_of_card, uid);
+  return std::ranges::count_if(lines, [&](const auto& line) { return line.starts_with(of_that); }) == 1 &&
+         std::ranges::count(lines, "begin", name_of_property) == 1;
 }
 
 std::string card_over(std::string_view old, std::string_view now) {
-  auto before = unfolded_lines(old), after = unfolded_lines(now);
-  std::erase_if(before, [](const std::string& line) { return line.find(':') == line.npos; });
-  const auto others = std::stable_partition(before.begin(), before.end(), std::not_fn(is_of_others));
+  const auto before = unfolded_lines(old);
+  const auto mark_before = mark_among(before), mark_now = mark_among(unfolded_lines(now));
+  if (mark_before == mark_now) return std::string(old);
+  const bool owns_notes = mark_before.ends_with(with_notes) || mark_now.ends_with(with_notes);
   std::string kept;
-  for (const auto& line : std::vector(others, before.end())) {
+  for (const auto& line : before) {
     const auto colon = line.find(':');
-    add_content_line(kept, line.substr(0, colon), line.substr(colon + 1));
+    const auto name = name_of_property(line);
+    const bool is_own =
+        std::ranges::count(own_properties, name) > 0 || (owns_notes && std::ranges::count(note_properties, name) > 0);
+    if (colon != line.npos && !is_own) add_content_line(kept, line.substr(0, colon), line.substr(colon + 1));
   }
-  before.erase(others, before.end());
-  std::ranges::sort(before);
-  std::ranges::sort(after);
-  if (before == after) return std::string(old);
   std::string out(now);
   return out.insert(out.rfind("END:"), kept);
 }

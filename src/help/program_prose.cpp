@@ -297,8 +297,9 @@ Notes, passive reasons and tags are in it only with
 writes a file a person, or a to\-do.
 Files of an earlier run that no longer hold are removed, and nothing else is touched: what is netlog's is known by the
 property X\-NETLOG in it.
-A property that netlog never writes, as a photo, stays in the card when it is written anew; all others are as the ledger
-says, so import what was changed elsewhere first.
+What another program made of a card stays until the ledger has something new to say of the person; then what netlog
+writes is as the ledger has it, and all else, as a photo or a birthday, stays in the card.
+Import what was changed elsewhere before you export.
 .PP
 Control characters are taken out of vCards, and shown as escapes in the other kinds.
 .SS Address books

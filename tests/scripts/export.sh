@@ -178,10 +178,10 @@ CONFIG
   "$netlog" init --file given.toml >out
   "$netlog" --file given.toml -q import --new given.vcf
   people_of given.toml | diff people.json - || fail "radicale gives other people"
-  # A birthday that somebody puts in there comes into the folder, and stays when the ledger changes.
+  # A birthday and a note that somebody puts in there come into the folder, and stay when the ledger changes.
   birthday_of=$(sed -n 's/^FN:\(.*\)\r$/\1/p' "$first")
   name=$(basename "$first")
-  sed 's/^END:VCARD/BDAY:1980-01-02\r\nEND:VCARD/' "served/collection-root/ioana/people/$name" >with-birthday.vcf
+  sed 's/^END:VCARD/BDAY:1980-01-02\r\nNOTE:tea\r\nEND:VCARD/' "served/collection-root/ioana/people/$name" >with-birthday.vcf
   curl -sSf -u ioana: -T with-birthday.vcf -H 'Content-Type: text/vcard' "$book$name" >said ||
     fail "radicale refuses a birthday"
   vdirsyncer sync >said 2>&1 || fail "vdirsyncer: $(cat said)"
@@ -189,7 +189,9 @@ CONFIG
   told "$count vCards in people: 0 new, 0 changed, 0 removed"
   "$netlog" -q update "$birthday_of" --phone 0745010998
   told "$count vCards in people: 0 new, 1 changed, 0 removed"
-  grep -q '^BDAY:1980-01-02' "$first" && grep -q 0745010998 "$first" || fail "$(cat "$first")"
+  for what in BDAY:1980-01-02 NOTE:tea 'TEL;TYPE=cell:0745010998'; do
+    grep -q "^$what.\$" "$first" || fail "no $what in $(cat "$first")"
+  done
   vdirsyncer sync >said 2>&1 || fail "vdirsyncer: $(cat said)"
   curl -sSf -u ioana: "$book$name" | grep -q 0745010998 || fail "the new phone did not go"
   khard_finds

@@ -6,6 +6,7 @@
 #include "netlog/ledger/toml.hpp"
 
 #include <algorithm>
+#include <regex>
 
 #include "dice.hpp"
 #include "ledgers.hpp"
@@ -17,6 +18,12 @@ std::string cards_of(const std::vector<PersonRecord>& book, VcardVersion version
   std::string text;
   for (const auto& one : book) text += to_vcard(one, version);
   return text;
+}
+
+/// `cards` without what the marks say of their text.
+std::string without_hashes(const std::string& cards) {
+  static const std::regex mark{"(X-NETLOG:[A-Za-z0-9-]+) [0-9a-f]{16}"};
+  return std::regex_replace(cards, mark, "$1");
 }
 
 std::vector<PersonRecord> read_back(const std::string& cards) {
@@ -111,7 +118,7 @@ TEST_CASE("a card has its properties in a fixed order, each line ended by CR LF,
   record.role = "owner";
   record.city = "Dej";
   record.website = "https://x.example";
-  CHECK(to_vcard(record, VcardVersion::v3) ==
+  CHECK(without_hashes(to_vcard(record, VcardVersion::v3)) ==
         "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:netlog-1\r\nFN:Ana Maria Pop\r\nN:Pop;Ana Maria;;;\r\n"
         "TEL;TYPE=cell:+40 745 010 114\r\nTEL;TYPE=cell:021 300\r\nEMAIL:ana@x.example\r\n"
         "ORG:Pop\\; Fiii\\, SRL\r\nTITLE:owner\r\nADR;TYPE=work:;;;Dej;;;\r\nURL:https://x.example\r\n"
@@ -119,7 +126,7 @@ TEST_CASE("a card has its properties in a fixed order, each line ended by CR LF,
   PersonRecord bare;
   bare.formatted = bare.given = "Dedeman";
   bare.uid = "2";
-  CHECK(to_vcard(bare, VcardVersion::v4) ==
+  CHECK(without_hashes(to_vcard(bare, VcardVersion::v4)) ==
         "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:2\r\nFN:Dedeman\r\nN:;Dedeman;;;\r\nX-NETLOG:2\r\nEND:VCARD\r\n");
 }
 
@@ -171,11 +178,11 @@ TEST_CASE("nothing that a program would obey is in a card, and no line begins bu
       "[[contact]]; name = \"Ana\\u001b[31m Pop\"; company = \"x\\r\\nTEL:0900\"; city = \"a\\nEND:VCARD\"; "
       "phone = [\"1\\u00070745 010 114\"]; email = [\"\\u009b@x.example\"]\n"
       "note = \"END:VCARD\\r\\n\\r\\nBEGIN:VCARD\\u0000\\t!\"");
-  CHECK(cards_of(address_book(network_of(history, friday), true)) ==
+  CHECK(without_hashes(cards_of(address_book(network_of(history, friday), true))) ==
         fmt::format("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:{0}\r\nFN:Ana[31m Pop\r\nN:Pop;Ana[31m;;;\r\n"
                     "TEL;TYPE=cell:10745 010 114\r\nEMAIL:@x.example\r\nORG:x TEL:0900\r\n"
                     "ADR;TYPE=work:;;;a END:VCARD;;;\r\nNOTE:END:VCARD\\n\\nBEGIN:VCARD !\r\n"
-                    "X-NETLOG:{0}\r\nEND:VCARD\r\n",
+                    "X-NETLOG:{0} notes\r\nEND:VCARD\r\n",
                     uid_of_first("[[contact]]; name = \"Ana\\u001b[31m Pop\"")));
 }
 
@@ -234,35 +241,50 @@ TEST_CASE("notes, passive reasons and tags are in a card only when they are aske
   CHECK(with.find("chefs") == std::string::npos);
 }
 
-TEST_CASE("a card of netlog's own is known by its mark, and keeps what others put into it") {
+TEST_CASE("a card of netlog's own is known by its mark") {
+  PersonRecord record;
+  record.formatted = record.given = "Ana";
+  record.uid = "u1";
+  const auto card = to_vcard(record, VcardVersion::v3);
+  CHECK(is_own_card(card, "u1"));
+  CHECK_FALSE(is_own_card(card, "u"));
+  CHECK_FALSE(is_own_card(card + card, "u1"));
+  CHECK_FALSE(is_own_card("BEGIN:VCARD\r\nUID:u1\r\nNOTE:\\nX-NETLOG:u1 0\r\nEND:VCARD\r\n", "u1"));
+  CHECK(is_own_card("BEGIN:VCARD\nX-NETLOG:u1 0\nUID:u1\nBDAY:1980-01-02\nEND:VCARD\n", "u1"));
+}
+
+TEST_CASE("what others made of a card stays until there is something new to say, and of that what is theirs") {
   PersonRecord record;
   record.formatted = record.given = "Ana";
   record.uid = "u1";
   record.phones = {"1234567"};
   const auto card = to_vcard(record, VcardVersion::v3);
-  CHECK(is_own_card(card, "u1"));
-  CHECK_FALSE(is_own_card(card, "u"));
-  CHECK_FALSE(is_own_card(card + card, "u1"));
-  CHECK_FALSE(is_own_card("BEGIN:VCARD\r\nUID:u1\r\nNOTE:\\nX-NETLOG:u1\r\nEND:VCARD\r\n", "u1"));
-
-  // The same in another order, with other line ends and with what netlog never writes: it stays as it is.
+  const auto mark = card.substr(card.find("X-NETLOG"), 28);
   const std::string photo = "PHOTO;ENCODING=b:" + std::string(200, 'A');
-  const auto theirs = "BEGIN:VCARD\nVERSION:3.0\nX-NETLOG:u1\nUID:u1\nBDAY:1980-01-02\n" + photo +
-                      "\nTEL;TYPE=cell:1234567\nN:;Ana;;;\nFN:Ana\nEND:VCARD\n";
+  const auto theirs = "BEGIN:VCARD\nVERSION:3.0\n" + mark + "\nUID:u1\nBDAY:1980-01-02\n" + photo +
+                      "\nTEL;TYPE=home:999\nNOTE:tea\nN:;Ana;;;\nFN:Ana\nEND:VCARD\n";
   CHECK(is_own_card(theirs, "u1"));
+  CHECK(card_over(card, card) == card);
   CHECK(card_over(theirs, card) == theirs);
-  record.phones = {"7654321"};
+
   record.city = "Dej";
   const auto now = to_vcard(record, VcardVersion::v3);
   const auto over = card_over(theirs, now);
   check_lines(over);
   CHECK(over.starts_with(now.substr(0, now.size() - 11) + "BDAY:1980-01-02\r\nPHOTO;ENCODING=b:AAAA"));
-  CHECK(over.ends_with("A\r\nEND:VCARD\r\n"));
+  CHECK(over.ends_with("A\r\nNOTE:tea\r\nEND:VCARD\r\n"));
   CHECK(card_over(over, now) == over);
-  CHECK(card_over(card, now) == now);
-  // Notes that were asked for once go with the next export that does not.
-  record.note = "tea";
-  CHECK(card_over(to_vcard(record, VcardVersion::v3), now) == now);
+
+  // With netlog's own notes theirs go, and netlog's own with the next export that was not asked for them.
+  record.note = "coffee";
+  record.categories = {"school"};
+  const auto with_notes = to_vcard(record, VcardVersion::v3);
+  const auto with_both = card_over(over, with_notes);
+  CHECK(with_both.find("tea") == std::string::npos);
+  CHECK(with_both.find("NOTE:coffee\r\nCATEGORIES:school\r\n") != std::string::npos);
+  CHECK(card_over(with_both, now).find("coffee") == std::string::npos);
+  CHECK(card_over(with_both, now).find("school") == std::string::npos);
+  CHECK(card_over(with_both, now).find("BDAY:1980-01-02\r\n") != std::string::npos);
 }
 
 }  // namespace netlog
