@@ -4,15 +4,19 @@
 #include "netlog/base/text.hpp"
 #include "netlog/context/surroundings.hpp"
 #include "netlog/terminal/lines.hpp"
+#include "netlog/views/text/progress_bar.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <clocale>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <exception>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <random>
 #include <string>
@@ -130,6 +134,16 @@ bool is_terminal() {
   return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
 }
 
+/// Draws a bar on standard error.
+std::function<void(std::string_view, std::size_t, std::size_t)> progress_on_terminal() {
+  const auto bar = std::make_shared<netlog::ProgressBar>();
+  return [bar](std::string_view what, std::size_t done, std::size_t all) {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    const auto text = bar->step(what, done, all, std::chrono::duration_cast<std::chrono::milliseconds>(now));
+    if (!text.empty()) (void)!write(STDERR_FILENO, text.data(), text.size());
+  };
+}
+
 int shell(const std::string& line, const std::vector<std::string>& arguments) {
   return run_in_shell(line, arguments, {});
 }
@@ -203,6 +217,7 @@ netlog::Surroundings surroundings() {
   around.editor = variable("VISUAL").empty() ? variable("EDITOR") : variable("VISUAL");
   around.shell = shell;
   around.tell_at_once = [](const std::string& text) { (void)!write(STDERR_FILENO, text.data(), text.size()); };
+  if (isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb") around.progress = progress_on_terminal();
   if (is_terminal()) {
     around.read_line = netlog::read_plain_line;
 #ifdef NETLOG_EDITS_LINES
@@ -226,8 +241,9 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   netlog::Answer answer;
+  const auto around = surroundings();
   try {
-    netlog::run(arguments, surroundings(), answer);
+    netlog::run(arguments, around, answer);
   } catch (const netlog::Failure& failure) {
     answer.err += netlog::error_message(failure.problem(), answer.command);
     answer.status = failure.status();
@@ -235,6 +251,7 @@ int main(int argc, char** argv) {
     answer.err += netlog::error_message({.what = error.what(), .remedy = "nothing more is known"}, answer.command);
     answer.status = 1;
   }
+  around.progress({}, 0, 0);  // what failed in the middle leaves no bar behind
   const bool printed = Printed::failed != show(answer.out, answer.err);
   if (!printed)
     answer.err += answer.recorded ? "netlog: cannot write to standard output; the ledger was changed all the same\n"

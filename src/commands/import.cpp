@@ -41,7 +41,7 @@ struct ImportWords {
 };
 
 HowToRead how_to_read(const ImportWords& words) {
-  HowToRead how{words.from, words.charset, {}, words.no_header};
+  HowToRead how{words.from, words.charset, {}, words.no_header, {}};
   const auto known_keys = mapped_keys();
   for (const auto& column : words.columns) {
     const auto equals = column.find('=');
@@ -60,14 +60,21 @@ struct ReadFiles {
   std::vector<std::string> names, given;
 };
 
-ReadFiles read_files(const ImportWords& words) {
-  const auto how = how_to_read(words);
+/// Tells how far a part of the import is, "reading".
+using TellsProgress = decltype(Surroundings::progress);
+
+ReadFiles read_files(const ImportWords& words, const TellsProgress& tell) {
+  auto how = how_to_read(words);
   ReadFiles read;
   for (const auto& given : words.files) {
     const auto files = address_files(given);
     if (files.empty())
       throw CannotDo({.what = "holds no *.vcf", .remedy = "name another folder, or a file", .where = given});
-    for (const auto& file : files) {
+    // One file by its bytes, a folder by its files.
+    if (files.size() == 1) how.progress = [&](std::size_t done, std::size_t all) { tell("reading", done, all); };
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      const auto& file = files[i];
+      tell("reading", i, files.size());
       const auto number = read.names.size();
       read.names.push_back(file.name);
       try {
@@ -78,6 +85,7 @@ ReadFiles read_files(const ImportWords& words) {
         read.all.problems.push_back({number, 0, error.problem().what});
       }
     }
+    how.progress = nullptr;
     const auto last = std::filesystem::path(given).lexically_normal();
     read.given.push_back(given == "-"             ? "standard input"
                          : last.has_filename()    ? last.filename().string()
@@ -112,16 +120,21 @@ std::string toml_of(const Imported& result) {
 class ImportRun {
  public:
   ImportRun(const ImportWords& words, const CommandContext& context)
-      : words_(words), context_(context), read_(read_files(words)) {
+      : words_(words),
+        context_(context),
+        tell_progress_(context.common_options.quiet ? Surroundings().progress : context.surroundings.progress),
+        read_(read_files(words, tell_progress_)) {
     name_ = names_in_one(read_.given);
     if (words.since) leave_out_older(read_.all, *words.since);
-    people_ = brought_together(read_.all.records, words.namesakes);
+    const auto comparing = [this](std::size_t done, std::size_t all) { tell_progress_("comparing", done, all); };
+    people_ = brought_together(read_.all.records, words.namesakes, comparing);
     if (words.strict && !read_.all.problems.empty()) {
       const auto& first = read_.all.problems.front();
       throw CannotDo({.what = first.message,
                       .remedy = "nothing was written; without --strict the rest is imported",
                       .where = place_in_file(read_.names.at(first.file), first.line)});
     }
+    wishes_.progress = comparing;
     wishes_.add_new = words.add_new || words.pick;
     wishes_.update = words.update;
     wishes_.keep_notes = words.keep_notes;
@@ -160,7 +173,9 @@ class ImportRun {
     wishes_.groups.clear();
     for (const auto& group : words_.groups)
       wishes_.groups.push_back({find_group(network, group, "a new one: netlog group NAME")});
-    return imported(network, people_, wishes_);
+    auto result = imported(network, people_, wishes_);
+    tell_progress_({}, 0, 0);
+    return result;
   }
 
   Made made(std::string text) {
@@ -304,6 +319,7 @@ class ImportRun {
 
   const ImportWords& words_;
   const CommandContext& context_;
+  TellsProgress tell_progress_;
   ReadFiles read_;
   std::string name_;
   Gathered people_;

@@ -35,10 +35,12 @@ bool has_another_key(const PersonRecord& record, const Gathered::Person& person)
 
 }  // namespace
 
-Gathered brought_together(std::vector<PersonRecord> all, std::optional<Namesakes> namesakes) {
+Gathered brought_together(std::vector<PersonRecord> all, std::optional<Namesakes> namesakes, const Progress& progress) {
   Gathered gathered;
   KnownPeople known;
+  std::size_t number = 0;
   for (auto& record : all) {
+    if (progress) progress(number++, all.size());
     auto traits = traits_of(record);
     auto judged = known.judge(traits);
     const auto one = judged.who.size() == 1 ? judged.who.front() : none;

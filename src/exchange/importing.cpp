@@ -51,7 +51,10 @@ class ImportMaker {
 
   void judge_all() {
     std::vector<Judgement> judged;
-    for (const auto& one : people()) judged.push_back(known_.judge(one.traits));
+    for (const auto& one : people()) {
+      if (wishes_.progress) wishes_.progress(judged.size(), people().size());
+      judged.push_back(known_.judge(one.traits));
+    }
     is_wanted_new_.assign(people().size(), false);
     const auto meant_twice = meant_by_name_twice(judged);
     for (std::size_t i = 0; i < people().size(); ++i) {

@@ -247,7 +247,7 @@ void read_records(std::string_view bytes, std::size_t file, const std::string& n
   const bool are_cards = how.from ? *how.from == Origin::vcard : looks_like_vcards(bytes);
   if (!how.from && !are_cards) refuse_other_kind(bytes, name);
   if (are_cards)
-    read_vcards(bytes, file, charset, into);
+    read_vcards(bytes, file, charset, into, how.progress);
   else
     read_table(bytes, file, name, charset, how, into);
   if (into.records.size() > most_records)

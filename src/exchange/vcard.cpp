@@ -158,13 +158,15 @@ class CardReader {
   CardReader(std::size_t file, std::string charset, Records& into)
       : file_(file), charset_(std::move(charset)), into_(into) {}
 
-  void read(std::string_view bytes) {
+  void read(std::string_view bytes, const Progress& progress) {
     PhysicalLines lines{bytes};
-    for (std::string_view line; lines.next(line);)
+    for (std::string_view line; lines.next(line);) {
+      if (progress) progress(lines.read(), bytes.size());
       if (!continues(line)) {
         flush();
         begin(line, lines.number());
       }
+    }
     flush();
     if (card_) finish();
   }
@@ -321,8 +323,9 @@ bool looks_like_vcards(std::string_view bytes) {
   return false;
 }
 
-void read_vcards(std::string_view bytes, std::size_t file, const std::string& charset, Records& into) {
-  CardReader{file, charset, into}.read(bytes);
+void read_vcards(std::string_view bytes, std::size_t file, const std::string& charset, Records& into,
+                 const Progress& progress) {
+  CardReader{file, charset, into}.read(bytes, progress);
 }
 
 }  // namespace netlog

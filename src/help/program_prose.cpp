@@ -283,6 +283,7 @@ so that a second import of the same file writes nothing.
 A comment line says when, from which file and how many;
 .B netlog undo \-\-import
 takes the last import out by it, wherever it stands, unless something else needs it.
+At a terminal a bar on standard error tells how far a long import is.
 .SS Export
 .B netlog export vcard
 writes everybody who is known, ended ones too, a card each: the names, phones, e-mails, company, role, city and website

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace netlog {
@@ -55,6 +56,9 @@ struct Surroundings {
   std::function<int(const std::string& line, const std::vector<std::string>& arguments)> shell =
       [](const std::string&, const std::vector<std::string>&) { return 127; };
   std::function<void(const std::string&)> tell_at_once = [](const std::string&) {};  // on standard error
+  /// Tells a person at the terminal how far something long is, "reading", and at its end "".
+  std::function<void(std::string_view what, std::size_t done, std::size_t all)> progress =
+      [](std::string_view, std::size_t, std::size_t) {};
   std::function<LineRead(const LineWanted&)> read_line;  // empty: nobody is there to be asked
   /// Prints what there is to say by now, for who is asked for more before the end. False when not all of `out` could be
   /// written, or nobody reads it any more.

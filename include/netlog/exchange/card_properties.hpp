@@ -24,6 +24,8 @@ class PhysicalLines {
   bool next(std::string_view& line);
   /// The number of the last line, from 1.
   std::size_t number() const { return number_; }
+  /// How many bytes were read.
+  std::size_t read() const { return at_; }
 
  private:
   std::string_view bytes_;

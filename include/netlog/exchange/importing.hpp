@@ -32,7 +32,8 @@ struct Gathered {
   std::vector<Person> people;
 };
 /// `all` brought together. With `Namesakes::same` those who may be one are one.
-Gathered brought_together(std::vector<PersonRecord> all, std::optional<Namesakes> namesakes);
+Gathered brought_together(std::vector<PersonRecord> all, std::optional<Namesakes> namesakes,
+                          const Progress& progress = {});
 
 /// A person of the file of whom it was said who they are: a contact, or (none) somebody new.
 using Decisions = std::map<std::size_t, std::size_t>;
@@ -45,6 +46,7 @@ struct ImportWishes {
   std::optional<Namesakes> namesakes = {};
   Decisions decisions = {};
   std::function<bool(std::size_t)> picked = {};  // of somebody new: whether they are wanted; empty: all are
+  Progress progress = {};                        // of those who are compared with the contacts
 };
 
 struct Differing {

@@ -3,6 +3,7 @@
 // with their place. What a file is, its content decides.
 
 #include "netlog/base/date.hpp"
+#include "netlog/base/progress.hpp"
 #include "netlog/base/words.hpp"
 
 #include <array>
@@ -61,6 +62,7 @@ struct HowToRead {
   std::optional<std::string> charset;
   std::vector<ColumnMeaning> columns;
   bool no_header = false;
+  Progress progress = {};  // of the bytes of a file of vCards
 };
 
 /// Adds the records of a file's bytes to `into`; `file` is its number, `name` what it is called. Time and memory are

@@ -22,9 +22,9 @@ std::string to_vcard(const PersonRecord& record, VcardVersion version);
 /// keeps address books.
 bool is_own_card(std::string_view text, std::string_view uid);
 
-/// What is to stand in place of the card `old`, an own one, where `now` is to be written: `old` as it is, whatever others
-/// made of it, while netlog has nothing new to say of the person; else `now`, with what others put in that netlog does
-/// not write: a photo, a birthday, a note where neither card has netlog's.
+/// What is to stand in place of the card `old`, an own one, where `now` is to be written: `old` as it is, whatever
+/// others made of it, while netlog has nothing new to say of the person; else `now`, with what others put in that
+/// netlog does not write: a photo, a birthday, a note where neither card has netlog's.
 std::string card_over(std::string_view old, std::string_view now);
 
 }  // namespace netlog
