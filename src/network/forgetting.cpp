@@ -21,11 +21,6 @@ namespace {
 /// What stands in place of words that must not be empty: they count as before, and say nothing.
 constexpr auto unsaid = "-";
 
-/// What netlog itself calls a reason says nothing of a person.
-bool is_common(const std::string& reason) {
-  return std::ranges::count(passive_reasons, folded(reason)) > 0;
-}
-
 void take_out(Remarks& remarks) {
   remarks = {};
 }
@@ -39,7 +34,7 @@ void take_out(Details<Kept>& details) {
   details.email.clear();
   details.website.reset();
   details.asks.clear();
-  if (details.passive_reason && !is_common(*details.passive_reason)) details.passive_reason = unsaid;
+  if (details.passive_reason && !is_common_passive_reason(*details.passive_reason)) details.passive_reason = unsaid;
 }
 
 void take_out(Details<Changed>& details) {
@@ -52,7 +47,7 @@ void take_out(Details<Changed>& details) {
   details.website.reset();
   details.asks.reset();
   auto& reason = details.passive_reason;
-  if (reason && reason->to && !is_common(*reason->to)) reason->to = unsaid;
+  if (reason && reason->to && !is_common_passive_reason(*reason->to)) reason->to = unsaid;
 }
 
 bool changes_nothing(const Update& update) {

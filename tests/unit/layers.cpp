@@ -31,7 +31,7 @@ const std::map<std::string, std::set<std::string>> only_in = {
     {"CLI/CLI.hpp", {"line/option_values.cpp"}},
     {"netlog/ledger/toml.hpp",
      {"ledger/toml.cpp", "ledger/ledger.cpp", "ledger/mending.cpp", "ledger/header_text.cpp", "merge/joined.cpp",
-      "run/recording.cpp", "commands/import.cpp", "network/forgetting.cpp"}},
+      "run/recording.cpp", "commands/import.cpp", "network/forgetting.cpp", "exchange/pseudonyms.cpp"}},
     {"netlog/ledger/file.hpp",
      {"ledger/file.cpp", "context/output.cpp", "context/command_context.cpp", "run/recording.cpp",
       "run/several_files.cpp", "context/git.cpp", "commands/merge.cpp", "commands/merge_driver.cpp",
