@@ -7,9 +7,12 @@
 #include "netlog/commands/commands.hpp"
 #include "netlog/commands/todo_folder.hpp"
 #include "netlog/exchange/address_book.hpp"
+#include "netlog/exchange/pseudonyms.hpp"
+#include "netlog/exchange/sql.hpp"
 #include "netlog/exchange/vcard_text.hpp"
 #include "netlog/views/data/calendar.hpp"
 #include "netlog/views/data/entry_values.hpp"
+#include "netlog/views/data/journal.hpp"
 #include "netlog/views/text/next_view.hpp"
 
 #include <algorithm>
@@ -26,7 +29,7 @@ namespace {
 
 /// How it is to be written.
 struct ExportWishes {
-  bool keep_notes = false;
+  bool keep_notes = false, pseudonyms = false;
   std::optional<VcardVersion> vcard_version;
 };
 
@@ -50,7 +53,7 @@ Shown vcard_export(const Network& network, const ExportWishes& wishes) {
     for (const auto& person : *book) cards.parts.push_back({person.uid, to_vcard(person, version)});
     return cards;
   };
-  return {.whole = whole, .folder = folder, .instead = book->empty() ? "nobody is known, so there is no vCard" : ""};
+  return {.whole = whole, .folder = folder, .remark = book->empty() ? "nobody is known, so there is no vCard" : ""};
 }
 
 Shown jsonl_export(const Network& network, const ExportWishes&) {
@@ -66,14 +69,34 @@ Shown ics_export(const Network& network, const ExportWishes&) {
   return {.whole = [=] { return to_ics(next_todos(*next), as_of); },
           .folder = [=] { return todo_folder(*next, as_of); },
           .commands = [=](const auto& change) { each_command(*next, change); },
-          .instead = next->steps.empty() ? "nothing to do now, so there is no calendar" : ""};
+          .remark = next->steps.empty() ? "nothing to do now, so there is no calendar" : ""};
+}
+
+Shown sql_export(const Network& network, const ExportWishes&) {
+  return {.whole = [network] { return sql_script(network); }};
+}
+
+Shown hledger_export(const Network& network, const ExportWishes&) {
+  return {.whole = [network] { return closed_journal(network); }};
+}
+
+Shown ledger_export(const Network& network, const ExportWishes& wishes) {
+  const auto& history = network.history();
+  if (!wishes.pseudonyms) return {.whole = [&history] { return history.ledger.text; }};
+  return {.whole = [&history] { return with_pseudonyms(history); },
+          .remark = "no name is left, but in a small town trades, dates and amounts may still say who somebody is"};
 }
 
 const std::vector<ExportKind>& export_kinds() {
   static const std::vector<ExportKind> all{
       {"vcard", ".vcf", "the contacts, ended ones too, as vCards for phones and address books", vcard_export},
       {"jsonl", ".jsonl", "every entry as JSON, one a line, for jq and scripts", jsonl_export},
-      {"ics", ".ics", "what there is to do now as to-dos of a calendar", ics_export}};
+      {"ics", ".ics", "what there is to do now as to-dos of a calendar", ics_export},
+      {"sql", ".sql", "all of it as tables for SQLite, DuckDB and PostgreSQL, many owners' ledgers in one database",
+       sql_export},
+      {"hledger", ".journal", "closed business as a journal for hledger and Ledger", hledger_export},
+      {"ledger", ".toml", "the ledger itself; with --pseudonyms, one that names nobody and has the same figures",
+       ledger_export}};
   return all;
 }
 
@@ -102,7 +125,8 @@ void require_fitting_options(const ExportKind& kind, const ExportWishes& wishes)
     bool is_given;
   };
   for (const auto& [option, is_for, is_given] : {OptionOfKind{"--keep-notes", "vcard", wishes.keep_notes},
-                                                 {"--vcard-version", "vcard", wishes.vcard_version.has_value()}})
+                                                 {"--vcard-version", "vcard", wishes.vcard_version.has_value()},
+                                                 {"--pseudonyms", "ledger", wishes.pseudonyms}})
     if (is_given && kind.name != is_for)
       refuse(fmt::format("{} is for {}, and says nothing about {}", option, is_for, kind.name), "leave it away");
 }
@@ -114,7 +138,7 @@ Shown show_export(const ExportOptions& options, const Network& network) {
   if (options.output.folder && !shown_export.folder)
     refuse(fmt::format("--into is for vcard and ics, and {} is one text", kind.name),
            fmt::format("write netlog export {} -o network{}", kind.name, kind.ending));
-  if (options.output.folder) shown_export.instead.clear();
+  if (options.output.folder) shown_export.remark.clear();
   shown_export.output = options.output;
   return shown_export;
 }
@@ -135,7 +159,8 @@ Command export_command() {
           .summary = "hand the ledger to another program",
           .about = about_export(),
           .examples = {"netlog export vcard --into people", "netlog export vcard -o network.vcf",
-                       "netlog export jsonl | jq -r .kind"},
+                       "netlog export jsonl | jq -r .kind", "netlog export sql | sqlite3 network.db",
+                       "netlog export ledger --pseudonyms -o for-a-friend.toml"},
           .formats = {},
           .define = [](Syntax& syntax) -> Run {
             const auto options = std::make_shared<ExportOptions>();
@@ -149,6 +174,9 @@ Command export_command() {
             syntax.flag("--keep-notes", options->wishes.keep_notes,
                         "vcard: the notes, passive reasons and tags of contacts, too");
             syntax.one("--vcard-version V", options->wishes.vcard_version, "vcard: 3.0, or 4.0; 3.0 if not given");
+            syntax.flag("--pseudonyms", options->wishes.pseudonyms,
+                        "ledger: contact 1, group 2, ... in place of all names and words but trades, the same wherever "
+                        "they stand; without notes, sources, x_ keys, aliases and comments");
             return Ask([options](const Network& network) { return show_export(*options, network); });
           }};
 }

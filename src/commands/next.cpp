@@ -62,7 +62,7 @@ Shown show_next(const NextOptions& options, const Network& network) {
   shown_next.output = options.output;
   shown_next.folder = [next, as_of] { return todo_folder(*next, as_of); };
   shown_next.commands = [next](const auto& change) { each_command(*next, change); };
-  if (next->steps.empty() && !options.output.folder) shown_next.instead = "nothing to do now, so there is no calendar";
+  if (next->steps.empty() && !options.output.folder) shown_next.remark = "nothing to do now, so there is no calendar";
   return shown_next;
 }
 

@@ -217,8 +217,8 @@ void CommandContext::show(const Shown& shown) const {
     paper.prints_to_terminal = paper.colors = false;
     put(rendering(shown, format, common_options, paper), shown.output, *this);
   }
-  if (!shown.instead.empty() && is_calendar && !common_options.quiet)
-    answer.err += fmt::format("netlog: {}\n", shown.instead);
+  if (!shown.remark.empty() && is_calendar && !common_options.quiet)
+    answer.err += fmt::format("netlog: {}\n", shown.remark);
   if (!shown.nothing) return;
   answer.status = 1;
   if (!common_options.quiet) throw CannotDo(*shown.nothing);

@@ -55,8 +55,8 @@ struct Shown {
   std::function<FolderOfParts()> folder = {};
   /// Calls its argument with each command that the result holds, to change it before the result is shown.
   std::function<void(const std::function<void(std::string&)>&)> commands = {};
-  /// Told on standard error where a format has no way to say that there is nothing.
-  std::string instead = {};
+  /// Told on standard error beside a form that has no way to say it itself: that there is nothing.
+  std::string remark = {};
 };
 
 /// A result that rows describe: as text `page(*result, width)`, as JSON its rows, as CSV `sheet(*result)`.
