@@ -79,6 +79,7 @@ std::string closed_journal(const Network& network) {
   std::string journal = "; Business closed through the network, made by netlog export hledger\n";
   for (const auto& commodity : commodities) journal += fmt::format("commodity {0}\n  format 1000.00 {0}\n", commodity);
   for (const auto& account : accounts) journal += fmt::format("account {}\n", account);
+  for (const auto* key : {"for", "prospect"}) journal += fmt::format("tag {}\n", key);
   return journal + transactions;
 }
 
