@@ -10,8 +10,8 @@
 namespace netlog {
 namespace {
 
-/// Rows that one statement inserts: DuckDB takes some milliseconds for each statement.
-constexpr std::size_t rows_at_once = 500;
+/// Rows that one statement inserts: DuckDB takes long for each statement.
+constexpr std::size_t rows_at_once = 2000;
 
 constexpr std::string_view sql_heading =
     "-- The ledger of one owner, made by `netlog export sql` for SQLite, DuckDB and PostgreSQL. What the database has\n"

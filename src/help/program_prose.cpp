@@ -302,7 +302,84 @@ What another program made of a card stays until the ledger has something new to 
 writes is as the ledger has it, and all else, as a photo or a birthday, stays in the card.
 Import what was changed elsewhere before you export.
 .PP
-Control characters are taken out of vCards, and shown as escapes in the other kinds.
+Control characters are taken out of vCards, and are escapes in the other kinds, but in SQL, where all but NUL stands as
+it is.
+.PP
+.B netlog export sql
+writes one script for SQLite, DuckDB and PostgreSQL.
+Each row has the
+.I owner
+of its ledger (\(aq\(aq where none is named), so that many owners\(aq ledgers go into one database; one that is loaded again
+takes the place of what was there of its owner.
+.I contact
+has a row a person, by the name of the day, and all other tables call them so;
+.IR contact_group ,
+.I contact_phone
+and
+.I contact_email
+have a row a member of their lists.
+.IR contact_update ,
+.IR own_group ,
+.IR card ,
+.IR need ,
+.IR referral ,
+.IR invitation ,
+.IR outcome ,
+.IR meeting ,
+.I deal
+and
+.I note
+have the entries, the keys of
+.BR netlog\-ledger (5)
+as columns
+.RI ( for ,
+.I group
+and
+.I to
+want double quotes in SQL), and in
+.I entry
+their place in the ledger; keys of your own are left out, and lists joined with "; ".
+In
+.I contact_update
+NULL is what did not change, and \(aq\(aq what was taken off.
+An
+.I outcome
+also has the day on which it counts, the contact, and the referral, invitation or need that it is of.
+The views
+.I acts
+and
+.I balance
+tell what
+.B netlog balance
+does, on the day that
+.I ledger
+has of each owner, beside the first day of the window, the day since which a gift is still waiting, and the first day
+of the log.
+.PP
+.B netlog export hledger
+writes closed business as a journal for
+.BR hledger (1)
+and
+.BR ledger (1):
+won through contacts and sold to them as revenues, bought from them as expenses, and in
+.I given:referrals
+what they won through you, which is not your money and balances with nothing.
+The payee is the contact, the code the id of the referral.
+.PP
+.B netlog export ledger \-\-pseudonyms
+writes a ledger with the same figures in
+.B report
+(but for whom it names),
+.BR balance ,
+.BR groups ,
+.B score
+and
+.BR chart ,
+and a pseudonym in place of each name and each text of yours but trades, the same one wherever that stands: contact 1,
+another name of theirs contact 1 (2), prospect 2, group 3.
+Texts of notes become "\-"; remarks, sources, keys of your own, aliases, books and comments go; dates, values, ids and the
+words for points stay.
+In a small town trades, dates and amounts may still say who somebody is.
 .SS Address books
 When a contact is added, the books of
 .B NETLOG_BOOKS
