@@ -160,7 +160,7 @@ Command export_command() {
           .about = about_export(),
           .examples = {"netlog export vcard --into people", "netlog export vcard -o network.vcf",
                        "netlog export jsonl | jq -r .kind", "netlog export sql | sqlite3 network.db",
-                       "netlog export ledger --pseudonyms -o for-a-friend.toml"},
+                       "netlog export hledger -o network.journal"},
           .formats = {},
           .define = [](Syntax& syntax) -> Run {
             const auto options = std::make_shared<ExportOptions>();

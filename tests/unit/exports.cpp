@@ -70,6 +70,8 @@ account expenses:deals
 account given:referrals
 account revenues:deals
 account revenues:referrals
+tag for
+tag prospect
 
 2026-01-01 * (deal) Ana,/ Pop
     ; for: a b c
