@@ -10,6 +10,7 @@
 #include <iterator>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -34,6 +35,16 @@ template <Described T> std::vector<SqlColumn> sql_columns() {
   return columns;
 }
 
+/// The lists of a contact that have a table of their own, "contact_group".
+struct ListOfContact {
+  std::string_view key, member;
+};
+constexpr ListOfContact lists_of_contact[] = {{"groups", "group"}, {"phone", "phone"}, {"email", "email"}};
+
+bool has_own_table(const SqlColumn& column) {
+  return std::ranges::find(lists_of_contact, column.name, &ListOfContact::key) != std::end(lists_of_contact);
+}
+
 /// The tables of a ledger, filled.
 class SqlLedger {
  public:
@@ -41,6 +52,7 @@ class SqlLedger {
 
   /// Those that others refer to come first.
   std::vector<SqlTable> tables() {
+    static_assert(std::variant_size_v<Content> == 11, "a table for each kind");
     std::vector<SqlTable> tables{day(), contacts()};
     for (auto& list : lists_of_contacts()) tables.push_back(std::move(list));
     tables.push_back(kind<Update>("contact_update", {"entry"}));
@@ -60,7 +72,7 @@ class SqlLedger {
   const Settings& settings() const { return history_.ledger.settings; }
 
   SqlTable with_owner(std::string name, std::vector<SqlColumn> columns, const std::vector<std::string>& key) const {
-    SqlTable table{std::move(name), {{"owner", SqlType::text, true}}, {"owner"}};
+    SqlTable table{.name = std::move(name), .columns = {{"owner", SqlType::text, true}}, .key = {"owner"}};
     table.columns.insert(table.columns.end(), columns.begin(), columns.end());
     table.key.insert(table.key.end(), key.begin(), key.end());
     for (auto& column : table.columns)
@@ -98,7 +110,7 @@ class SqlLedger {
 
   SqlTable contacts() const {
     auto columns = sql_columns<Contact>();
-    std::erase_if(columns, [](const SqlColumn& column) { return list_key(column.name) != nullptr; });
+    std::erase_if(columns, has_own_table);
     columns.push_back({"known_since", SqlType::date});
     auto table = with_owner("contact", std::move(columns), {"name"});
     for (std::size_t person = 0; person < history_.persons.size(); ++person) {
@@ -116,28 +128,20 @@ class SqlLedger {
         EmptyLists::left_out);
   }
 
-  /// The lists of a contact that have a table: the key, and what its table is called.
-  static constexpr std::pair<std::string_view, std::string_view> lists_[] = {
-      {"groups", "group"}, {"phone", "phone"}, {"email", "email"}};
-  static const std::pair<std::string_view, std::string_view>* list_key(std::string_view key) {
-    const auto* at = std::ranges::find(lists_, key, &std::pair<std::string_view, std::string_view>::first);
-    return at == std::end(lists_) ? nullptr : at;
-  }
-
   std::vector<SqlTable> lists_of_contacts() const {
     std::vector<SqlTable> tables;
-    for (const auto& list : lists_) {
-      tables.push_back(with_owner(fmt::format("contact_{}", list.second),
+    for (const auto& list : lists_of_contact) {
+      tables.push_back(with_owner(fmt::format("contact_{}", list.member),
                                   {{"contact", SqlType::text, true},
                                    {"place", SqlType::integer, true},
-                                   {std::string(list.second), SqlType::text, true}},
+                                   {std::string(list.member), SqlType::text, true}},
                                   {"contact", "place"}));
       tables.back().references.push_back({"contact", "contact", "name"});
     }
     for (std::size_t person = 0; person < history_.persons.size(); ++person) {
       const auto cells = contact_cells(person);
       for (std::size_t i = 0; i < tables.size(); ++i) {
-        const auto cell = std::ranges::find(cells, lists_[i].first, &Member::key);
+        const auto cell = std::ranges::find(cells, lists_of_contact[i].key, &Member::key);
         if (cell != cells.end()) add_list(tables[i], person, std::get<List>(cell->value.is));
       }
     }

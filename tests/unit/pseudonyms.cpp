@@ -162,12 +162,16 @@ std::string figures(const History& history, std::string_view as_of, const Rename
   const Span span{day("2026-01-01"), day(as_of)};
   std::string all;
   const auto add = [&](const Value& value) { all += to_json(without_names(value, renamed)) + "\n"; };
-  add(value_of(make_balance(network, {.ended_too = true})));
+  BalanceChoice everybody;
+  everybody.ended_too = true;
+  add(value_of(make_balance(network, everybody)));
   add(value_of(make_report(network, {.span = span, .previous = Span{day("2025-11-01"), day("2025-12-31")}})));
   add(value_of(make_groups(network, span)));
   if (const auto& table = history.ledger.settings.score) add(value_of(make_score(network, *table)));
-  add(value_of(acts_over_time(network, {.span = span})));
-  add(value_of(closed_over_time(network, {.span = span})));
+  ChartChoice months;
+  months.span = span;
+  add(value_of(acts_over_time(network, months)));
+  add(value_of(closed_over_time(network, months)));
   return all;
 }
 

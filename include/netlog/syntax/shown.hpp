@@ -41,9 +41,9 @@ struct FolderOfParts {
 
 /// A result in each format; only the one that was asked for is made.
 struct Shown {
-  std::function<Page(std::size_t width)> text;
-  std::function<Value()> json;
-  std::function<Sheet()> csv;
+  std::function<Page(std::size_t width)> text = {};
+  std::function<Value()> json = {};
+  std::function<Sheet()> csv = {};
   /// What to tell when there is nothing to show, which then counts as a failure.
   std::optional<Problem> nothing = {};
   /// In the other formats that the command has, see FormatTable.
