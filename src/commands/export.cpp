@@ -73,7 +73,11 @@ Shown ics_export(const Network& network, const ExportWishes&) {
 }
 
 Shown sql_export(const Network& network, const ExportWishes&) {
-  return {.whole = [network] { return sql_script(network); }};
+  const bool has_owner = network.history().ledger.settings.header.owner.has_value();
+  return {.whole = [network] { return sql_script(network); },
+          .remark = has_owner ? ""
+                              : "no owner is named, so in one database the next ledger without one takes the place of "
+                                "this; name one: netlog set owner \"Your Name\""};
 }
 
 Shown hledger_export(const Network& network, const ExportWishes&) {
@@ -84,7 +88,9 @@ Shown ledger_export(const Network& network, const ExportWishes& wishes) {
   const auto& history = network.history();
   if (!wishes.pseudonyms) return {.whole = [&history] { return history.ledger.text; }};
   return {.whole = [&history] { return with_pseudonyms(history); },
-          .remark = "no name is left, but in a small town trades, dates and amounts may still say who somebody is"};
+          .remark =
+              "no name is left, but in a small town trades, dates and amounts may still say who somebody is; so may "
+              "ids that you made up"};
 }
 
 const std::vector<ExportKind>& export_kinds() {

@@ -379,7 +379,7 @@ and a pseudonym in place of each name and each text of yours but trades, the sam
 another name of theirs contact 1 (2), prospect 2, group 3.
 Texts of notes become "\-"; remarks, sources, keys of your own, aliases, books and comments go; dates, values, ids and the
 words for points stay.
-In a small town trades, dates and amounts may still say who somebody is.
+In a small town trades, dates and amounts may still say who somebody is; so may ids that you made up.
 .SS Address books
 When a contact is added, the books of
 .B NETLOG_BOOKS
