@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::size_t most_words_asked_for = 5;
 
-NeedState state_of(const Network& network, const Item& item) {
-  if (std::ranges::any_of(item.referrals, [&](std::size_t i) { return network.counts(i); })) return NeedState::met;
-  return network.first_outcome(item, Status::dropped) ? NeedState::dropped : NeedState::open;
-}
-
 /// By person, whether they take part and are passive networkers.
 std::vector<bool> passive_ones(const Network& network, const std::vector<Dealings>& dealings) {
   std::vector<bool> passive(dealings.size(), false);
@@ -58,6 +53,11 @@ std::vector<AskedFor> words_asked_most(const WeightyWords& weighty, const std::v
 }
 
 }  // namespace
+
+NeedState need_state(const Network& network, const Item& item) {
+  if (std::ranges::any_of(item.referrals, [&](std::size_t i) { return network.counts(i); })) return NeedState::met;
+  return network.first_outcome(item, Status::dropped) ? NeedState::dropped : NeedState::open;
+}
 
 Coverage::Coverage(const Network& network) : weighty_(network), persons_by_name_(persons_by_name(network.history())) {
   const auto& history = network.history();
@@ -129,7 +129,7 @@ Gaps make_gaps(const Network& network, std::optional<Span> period) {
   for (const auto& item : history.items) {
     const auto* need = std::get_if<Need>(&history.entry(item.entry).content);
     if (!need || !network.counts(item.entry)) continue;
-    const auto state = state_of(network, item);
+    const auto state = need_state(network, item);
     if (period ? !period->holds(need->date) : !network.window().holds(need->date) && state != NeedState::open) continue;
     const auto covering = coverage.of(need->wanted, need->who);
     if (std::ranges::any_of(covering, [&](std::size_t person) { return !passive[person]; })) continue;

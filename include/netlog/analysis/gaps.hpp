@@ -19,6 +19,9 @@ namespace netlog {
 enum class NeedState { open, met, dropped };
 template <> inline constexpr auto words<NeedState> = std::array{"open"sv, "met"sv, "dropped"sv};
 
+/// What became of a need by the network's day: met where a referral names it, though it was dropped too.
+NeedState need_state(const Network& network, const Item& item);
+
 /// Who covers a need that is a gap: nobody, or passive networkers alone.
 enum class Cover { nobody, passive };
 template <> inline constexpr auto words<Cover> = std::array{"nobody"sv, "passive"sv};

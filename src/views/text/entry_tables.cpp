@@ -1,5 +1,6 @@
 #include "netlog/views/text/entry_tables.hpp"
 
+#include "netlog/analysis/gaps.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/views/text/phrases.hpp"
 
@@ -94,15 +95,16 @@ Table invitations_table(const Network& network, const std::vector<std::size_t>& 
 }
 
 Table needs_table(const Network& network, const std::vector<std::size_t>& entries) {
-  return table_of_entries(
-      {{"since", true}, cut("who"), optional_column("for"), {"state"}, {"id"}}, network, entries,
-      [](const EntryCells& of) -> TableRow {
-        const auto& need = of.as<Need>();
-        const std::string state = of.network.is_open(of.item())                ? "open"
-                                  : of.network.last_outcome(of.item()) != none ? "dropped"
-                                                                               : "met";
-        return {of.day(need.date), {shown(need.who)}, {shown(need.wanted)}, {state}, {need.id.text, Style::dim}};
-      });
+  return table_of_entries({{"since", true}, cut("who"), optional_column("for"), {"state"}, {"id"}}, network, entries,
+                          [](const EntryCells& of) -> TableRow {
+                            const auto& need = of.as<Need>();
+                            const auto state = spelled(need_state(of.network, of.item()));
+                            return {of.day(need.date),
+                                    {shown(need.who)},
+                                    {shown(need.wanted)},
+                                    {std::string(state)},
+                                    {need.id.text, Style::dim}};
+                          });
 }
 
 Table deals_table(const Network& network, const std::vector<std::size_t>& entries) {
