@@ -16,22 +16,6 @@ constexpr std::array reviewed_rules{Rule::thank,   Rule::call,  Rule::ask,   Rul
                                     Rule::invited, Rule::match, Rule::decide};
 constexpr std::size_t most_to_decide = 10;
 
-/// The outcomes that would answer a line of the rule.
-std::vector<Status> outcomes_for(Rule rule) {
-  switch (rule) {
-    case Rule::thank:
-      return {Status::thanked};
-    case Rule::invited:
-      return {Status::visited, Status::joined, Status::declined};
-    case Rule::match:
-      return {Status::dropped};
-    case Rule::decide:
-      return {};
-    default:
-      return {Status::contacted, Status::quoted, Status::won, Status::lost};
-  }
-}
-
 /// The last note with each person, or a meeting's remark; by now.
 std::vector<std::string> last_notes(const Network& network) {
   const auto& history = network.history();
@@ -80,6 +64,21 @@ ReviewItem item_of(Rule rule, const NextInput& input, const NextLookup& lookup, 
 }
 
 }  // namespace
+
+std::vector<Status> outcomes_for(Rule rule) {
+  switch (rule) {
+    case Rule::thank:
+      return {Status::thanked};
+    case Rule::invited:
+      return {Status::visited, Status::joined, Status::declined};
+    case Rule::match:
+      return {Status::dropped};
+    case Rule::decide:
+      return {};
+    default:
+      return {Status::contacted, Status::quoted, Status::won, Status::lost};
+  }
+}
 
 std::vector<ReviewItem> make_review(const Network& network) {
   const NextInput input{network};

@@ -6,10 +6,10 @@
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
+#include "netlog/commands/review_answers.hpp"
 #include "netlog/context/command_context.hpp"
 #include "netlog/line/aliases.hpp"
 #include "netlog/line/hints.hpp"
-#include "netlog/line/parse.hpp"
 #include "netlog/views/text/questions_view.hpp"
 #include "netlog/views/text/review_view.hpp"
 
@@ -21,31 +21,14 @@
 namespace netlog {
 namespace {
 
-/// A command line that answers an item.
-struct ReviewAnswer {
-  std::size_t item = 0;
-  std::vector<std::string> arguments;
-};
-
-/// The keys that answer an item by an outcome.
-std::vector<std::pair<char, Status>> outcome_keys(Rule rule) {
-  switch (rule) {
-    case Rule::thank:
-      return {{'t', Status::thanked}};
-    case Rule::invited:
-      return {{'v', Status::visited}, {'j', Status::joined}, {'x', Status::declined}};
-    case Rule::match:
-      return {{'x', Status::dropped}};
-    case Rule::decide:
-      return {};
-    default:
-      return {{'c', Status::contacted}, {'q', Status::quoted}, {'w', Status::won}, {'l', Status::lost}};
-  }
+/// The key that answers an item by an outcome: its first letter, but for what ends it with nothing.
+char key_of(Status status) {
+  return status == Status::declined || status == Status::dropped ? 'x' : spelled(status).front();
 }
 
 std::vector<ReviewKey> keys_for(const ReviewItem& item) {
   std::vector<ReviewKey> keys;
-  for (const auto& one : outcome_keys(item.line.rule)) keys.push_back({one.first, std::string(spelled(one.second))});
+  for (const auto status : outcomes_for(item.line.rule)) keys.push_back({key_of(status), std::string(spelled(status))});
   if (item.line.rule == Rule::match) keys.push_back({'g', "give"});
   if (item.line.rule == Rule::decide) keys.push_back({'p', "passive"});
   if (!item.query.empty()) keys.push_back({'n', "note"});
@@ -55,34 +38,40 @@ std::vector<ReviewKey> keys_for(const ReviewItem& item) {
 
 constexpr std::string_view nothing_was_written = "nothing was written";
 
-/// Adds what a command line would write to a draft. Throws as the command would.
-void add_answer(const std::vector<std::string>& arguments, const Surroundings& surroundings, Draft& draft) {
-  const auto call = parse(arguments, surroundings);
-  Draft one{draft.network(), call->entry_options, command_line(arguments)};
-  std::get<Record>(call->run)(one);
-  for (auto& entry : one.entries()) draft.entries().push_back(std::move(entry));
-  for (const auto& warning : one.warnings()) draft.warn(warning.what, warning.once_written);
-  for (const auto& hint : one.hints()) draft.hint(hint);
+/// `arguments` with one behind them that a person wrote, which is no option, whatever it begins with.
+std::vector<std::string> with_typed(std::vector<std::string> arguments, const std::string& typed) {
+  if (typed.starts_with('-')) arguments.push_back("--");
+  arguments.push_back(typed);
+  return arguments;
 }
 
 /// The items one after the other, and the answers so far.
 class Pass {
  public:
   Pass(const Network& network, const CommandContext& context)
-      : network_(network), context_(context), items_(make_review(network)) {}
+      : network_(network),
+        context_(context),
+        person_(network, context.surroundings, context.colors(), context.common_options.file),
+        items_(make_review(network)) {}
 
   void run() {
-    if (items_.empty()) return say(review_page(items_, context_.surroundings.width));
+    if (items_.empty()) return person_.say(review_page(items_, person_.width()));
     help();
     for (std::size_t i = 0; i < items_.size();) {
       const auto step = settle(i);
       if (step == Step::end) break;
-      if (step == Step::back && i == 0) continue;
-      i = step == Step::back ? i - 1 : i + 1;
-      if (step == Step::back) std::erase_if(answers_, [&](const ReviewAnswer& answer) { return answer.item >= i; });
+      if (step == Step::on) {
+        ++i;
+        continue;
+      }
+      if (i > 0) --i;
+      std::erase_if(answers_, [&](const ReviewAnswer& answer) { return answer.item >= i; });
     }
     if (answers_.empty()) return;
-    say(draft_page(network_, entries_of_answers(), context_.surroundings.width));
+    person_.say(Line{});
+    auto draft = drafted();
+    person_.say(draft_page(network_, draft.entries(), person_.width()));
+    for (const auto& warning : draft.warnings()) person_.remark(shown(warning.what), Style::yellow);
     if (!says_yes(fmt::format("Write {}?", answers_.size() == 1 ? "it" : "them"), context_)) leave();
     write();
   }
@@ -90,31 +79,26 @@ class Pass {
  private:
   enum class Step { on, back, end };
 
-  void say(const Page& page) const {
-    const auto with_its_file = with_file(page, context_.common_options.file, context_.surroundings.width);
-    context_.surroundings.tell_at_once(rendered(with_its_file, context_.colors(), Show::everything));
-  }
-  void say(std::string text, Style style) const {
-    Page page;
-    page.row({{"  " + std::move(text), style}});
-    say(page);
-  }
   void help() const {
-    say("A key and Enter answers, Enter alone leaves it for later, < goes back, . ends; nothing is written before you "
+    person_.remark(
+        "A key and Enter answers, Enter alone leaves it for later, < goes back, . ends; nothing is written before you "
         "say so at the end.",
         Style::dim);
   }
 
-  [[noreturn]] void leave() const {
-    Problem problem{.what = std::string(nothing_was_written), .remedy = {}};
-    for (const auto& answer : answers_) problem.details.push_back(command_line(answer.arguments));
-    throw CannotDo(std::move(problem));
+  /// The command lines of the answers so far, for who has to write them otherwise.
+  std::vector<std::string> lines_of_answers() const {
+    std::vector<std::string> lines;
+    for (const auto& answer : answers_) lines.push_back(command_line(answer.arguments));
+    return lines;
   }
 
-  std::string asked(const std::string& question, const std::string& text = {}, bool is_choice = false) const {
-    auto prompt = rendered({{{Role::row, {{question, Style::bold}}}}}, context_.colors(), Show::everything);
-    prompt.back() = ' ';
-    const auto read = context_.surroundings.read_line({prompt, text, {}, is_choice});
+  [[noreturn]] void leave() const {
+    throw CannotDo({.what = std::string(nothing_was_written), .remedy = {}, .details = lines_of_answers()});
+  }
+
+  std::string asked(const std::string& question, bool is_choice = false) const {
+    const auto read = person_.read({.words = question, .proposal = {}, .is_choice = is_choice}, {});
     if (read.by != LineRead::By::enter) leave();
     return trimmed(read.text);
   }
@@ -123,15 +107,15 @@ class Pass {
     date_.clear();
     const auto& item = items_[i];
     const auto keys = keys_for(item);
-    say(review_item_page(item, i + 1, items_.size(), keys, context_.surroundings.width));
+    person_.say(review_item_page(item, i + 1, items_.size(), keys, person_.width()));
     while (true) {
-      const auto answer = asked(">", {}, true);
+      const auto answer = asked(">", true);
       if (answer.empty()) return Step::on;
       if (answer == "<") return Step::back;
       if (answer == ".") return Step::end;
       const auto is_it = [&](const ReviewKey& key) { return answer == std::string(1, key.key); };
       if (answer == "?" || std::ranges::none_of(keys, is_it)) {
-        if (answer != "?") say(fmt::format("\"{}\" is no answer here", shown(answer)), Style::red);
+        if (answer != "?") person_.say(fmt::format("\"{}\" is no answer here", shown(answer)), {});
         help();
         continue;
       }
@@ -154,10 +138,12 @@ class Pass {
     if (key == 'g') return give(i);
     if (key == 'p') {
       const auto reason = asked("Why? not-interested, narrow-market, too-far, or your own words:");
-      return !reason.empty() && (take(i, {"update", item.query, "--passive", reason, "--new"}));
+      if (reason.empty()) return false;
+      if (reason.starts_with('-')) return take(i, {"update", item.query, "--passive=" + reason, "--new"});
+      return take(i, {"update", item.query, "--passive", reason, "--new"});
     }
-    for (const auto& [outcome_key, status] : outcome_keys(item.line.rule))
-      if (outcome_key == key) return take_outcome(i, status);
+    for (const auto status : outcomes_for(item.line.rule))
+      if (key_of(status) == key) return take_outcome(i, status);
     return false;
   }
 
@@ -165,7 +151,7 @@ class Pass {
     std::vector<std::string> arguments{"outcome", std::string(spelled(status)), *items_[i].line.entry};
     if (status == Status::won) {
       const auto value = asked("What is it worth? Enter: not known.");
-      if (!value.empty()) arguments.push_back(value);
+      if (!value.empty()) arguments = with_typed(std::move(arguments), value);
     }
     return take(i, arguments);
   }
@@ -173,22 +159,25 @@ class Pass {
   bool give(std::size_t i) {
     const auto& item = items_[i];
     for (std::size_t match = 0; match < item.names.size(); ++match)
-      say(fmt::format("{}  {}", match + 1, shown(item.names[match])), Style::plain);
+      person_.remark(fmt::format("{}  {}", match + 1, shown(item.names[match])), Style::plain);
     const auto whom = asked(item.names.empty() ? "Whom?" : "Whom? A number, or another contact:");
     if (whom.empty()) return false;
     const auto number = std::size_t(whole_number(whom).value_or(0));
     const auto query = number >= 1 && number <= item.matches.size() ? item.matches[number - 1] : whom;
+    if (query.starts_with('-')) return take(i, with_typed({"give", "--need", *item.line.entry}, query));
     return take(i, {"give", query, "--need", *item.line.entry});
   }
 
   void take_date() {
     const auto text = asked("On which day?");
+    if (text.empty()) return;
     try {
       const auto date = date_from_words(text, context_.as_of);
-      if (date) date_ = iso(*date);
-      say(date ? weekday_date(*date) : fmt::format("\"{}\" is no date", shown(text)), date ? Style::dim : Style::red);
+      if (!date) return person_.say(fmt::format("\"{}\" is no date", shown(text)), "write 11-20, fri, yesterday or 3d");
+      date_ = iso(*date);
+      person_.remark(weekday_date(*date), Style::dim);
     } catch (const UsageError& error) {
-      say(error.problem().what, Style::red);
+      person_.say(error.problem());
     }
   }
 
@@ -197,49 +186,68 @@ class Pass {
     if (!date_.empty()) arguments.insert(arguments.begin() + 1, {"-d", date_});
     answers_.push_back({i, std::move(arguments)});
     try {
-      draft_page(network_, entries_of_answers(), context_.surroundings.width);
+      draft_page(network_, drafted().entries(), person_.width());
       return true;
     } catch (const Failure& error) {
       answers_.pop_back();
-      const auto& problem = error.problem();
-      say(problem.what + (problem.remedy.empty() ? "" : "; " + problem.remedy), Style::red);
+      person_.say(error.problem());
       return false;
     }
   }
 
-  std::vector<Entry> entries_of_answers() const {
-    const EntryOptions entry_options;
-    Draft draft{network_, entry_options, "netlog review"};
-    for (const auto& answer : answers_) add_answer(answer.arguments, context_.surroundings, draft);
-    return draft.entries();
+  Draft drafted() const {
+    static const EntryOptions as_ever;
+    Draft draft{network_, as_ever, "netlog review"};
+    AnswersDraft answers{draft, context_.surroundings};
+    for (const auto& answer : answers_) answers.add(answer.arguments);
+    return draft;
   }
 
-  /// Writes the answers that still fit the ledger as it is then, and names the others.
+  /// Writes the answers that still fit the ledger as it is then, and names the others. No answer is lost: where the
+  /// ledger cannot even be read, the command lines are in the problem that it throws.
   void write() const {
     std::vector<std::string> left_out;
-    context_.record([&](Draft& draft) {
-      left_out.clear();
-      const auto now = make_review(draft.network());
-      for (const auto& answer : answers_) {
-        try {
-          if (std::ranges::count(now, items_[answer.item]) == 0)
-            throw CannotDo({.what = "it is settled", .remedy = {}});
-          add_answer(answer.arguments, context_.surroundings, draft);
-        } catch (const Failure& failure) {
-          left_out.push_back(fmt::format("{}: {}", command_line(answer.arguments), failure.problem().what));
-        }
-      }
-      if (draft.entries().empty())
-        throw CannotDo({.what = std::string(nothing_was_written),
-                        .remedy = "the ledger was changed meanwhile, and no answer fits any more",
-                        .details = left_out});
-    });
+    bool could_read = false;  // then `record` tells itself what it could not write
+    try {
+      context_.record([&](Draft& draft) {
+        could_read = true;
+        left_out = add_what_fits(draft);
+        if (draft.entries().empty())
+          throw CannotDo({.what = std::string(nothing_was_written),
+                          .remedy = "the ledger was changed meanwhile, and no answer fits any more",
+                          .details = left_out});
+      });
+    } catch (const Failure& failure) {
+      if (could_read) throw;
+      auto problem = failure.problem();
+      problem.details.push_back(fmt::format("{}; the answers were:", nothing_was_written));
+      for (const auto& line : lines_of_answers()) problem.details.push_back("  " + line);
+      throw CannotDo(std::move(problem));
+    }
     for (const auto& one : left_out)
-      context_.answer.err += fmt::format("netlog: left out, as the ledger was changed meanwhile: {}\n", shown(one));
+      context_.answer.err += fmt::format("netlog: left out, as the ledger was changed meanwhile: {}\n",
+                                         with_file(shown(one), context_.common_options.file));
+  }
+
+  /// Adds the answers that still fit to a draft; gives the others, each with why.
+  std::vector<std::string> add_what_fits(Draft& draft) const {
+    std::vector<std::string> left_out;
+    const auto now = make_review(draft.network());
+    AnswersDraft answers{draft, context_.surroundings};
+    for (const auto& answer : answers_) {
+      try {
+        if (std::ranges::count(now, items_[answer.item]) == 0) throw CannotDo({.what = "it is settled", .remedy = {}});
+        answers.add(answer.arguments);
+      } catch (const Failure& failure) {
+        left_out.push_back(fmt::format("{}: {}", command_line(answer.arguments), failure.problem().what));
+      }
+    }
+    return left_out;
   }
 
   const Network& network_;
   const CommandContext& context_;
+  Dialogue person_;
   std::vector<ReviewItem> items_;
   std::vector<ReviewAnswer> answers_;
   std::string date_;  // of the next answer, where it is not the day asked about

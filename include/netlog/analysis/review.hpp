@@ -35,10 +35,15 @@ struct ReviewItem {
   std::string last_note;             // what was noted last with the contact; empty: nothing
   std::vector<std::string> matches;  // of a need: the queries of who fits it best
   std::vector<std::string> names;    // and their names
+  /// Whether it is the same line, though the contact was renamed.
   bool operator==(const ReviewItem& other) const {
-    return line.rule == other.line.rule && line.entry == other.line.entry && line.contact == other.line.contact;
+    return line.rule == other.line.rule && line.entry == other.line.entry &&
+           (line.entry || line.contact == other.line.contact);
   }
 };
+
+/// The outcomes that would answer a line of the rule.
+std::vector<Status> outcomes_for(Rule rule);
 
 /// The lines of `thank`, `call`, `ask`, `follow`, `invited`, `match` and `decide` as `next` has them, in its order; of
 /// `decide` ten at most, those with acts first.

@@ -44,6 +44,10 @@ Page answer_page(const Network& network, const std::vector<std::size_t>& written
         card && card->action != CardAction::leave && card->action != CardAction::carried)
       line.push_back({fmt::format("; {} at hand", counted(network.cards_held(history.person_of[i]), "card"))});
     page.row(std::move(line));
+    // Those of another day than the last one's stand above it.
+    const auto date = date_of(history.entry(i));
+    if (i != written.back() && date_of(history.entry(i + 1)) != date)
+      page.row({{"  "}, {date ? weekday_date(*date) : "no date", Style::dim}});
   }
   if (written.empty()) return page;
   if (const auto fields = otherwise_today(network, written); !fields.empty())

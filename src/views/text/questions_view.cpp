@@ -2,6 +2,7 @@
 
 #include "netlog/analysis/balance.hpp"
 #include "netlog/base/text.hpp"
+#include "netlog/network/longer_history.hpp"
 #include "netlog/views/text/phrases.hpp"
 #include "netlog/views/text/standings.hpp"
 
@@ -71,26 +72,20 @@ Page choices_page(const Network& network, const Unclear& unclear, const std::str
 }
 
 Page draft_page(const Network& network, const std::vector<Entry>& entries, std::size_t columns) {
-  auto ledger = network.history().ledger;
-  const auto first = ledger.entries.size();
-  ledger.entries.insert(ledger.entries.end(), entries.begin(), entries.end());
-  const auto longer = checked(std::move(ledger));
-  if (longer.has_errors()) {
-    const auto& error = longer.ledger().findings.front();
-    throw UsageError({.what = error.what, .remedy = error.remedy});
-  }
-  const auto& history = longer.history();
+  const auto history = longer_history(network.history(), entries);
+  const auto first = network.history().ledger.entries.size();
   const Network after{history, network.as_of(), history.ledger.settings.window()};
   Page page;
   for (auto i = first; i < history.ledger.entries.size(); ++i) {
     add_entry(page, phrase(after, i), columns);
     for (const auto& line : wrapped_text(details_in_words(after, i), std::max<std::size_t>(columns, 22) - 2))
       page.row({{"  "}, {line, Style::dim}});
+    // Those of one day stand above it.
+    const auto date = date_of(history.entry(i));
+    if (i + 1 < history.ledger.entries.size() && date_of(history.entry(i + 1)) == date) continue;
+    page.row({{date ? fmt::format("  {}, {}", days_ago(*date, network.as_of()), weekday_date(*date)) : "  no date",
+               Style::dim}});
   }
-  if (entries.empty()) return page;
-  const auto date = date_of(entries.front());
-  page.row({{date ? fmt::format("  {}, {}", days_ago(*date, network.as_of()), weekday_date(*date)) : "  no date",
-             Style::dim}});
   return page;
 }
 

@@ -1,0 +1,310 @@
+// Every key of `review` at a terminal, and what each writes; and a ledger that others change meanwhile.
+
+#include "netlog/base/text.hpp"
+#include "netlog/context/surroundings.hpp"
+
+#include <deque>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "ledgers.hpp"
+#include <unistd.h>
+
+namespace netlog {
+namespace review_key_tests {
+
+const std::string of_one_each = spread(R"([netlog]
+currency = "RON"
+
+[[group]] name = "Someș"
+
+[[group]] name = "Dej"
+
+[[contact]] name = "Ana Popescu"; trade = "roofer"
+
+[[contact]] name = "Dan Rus"
+
+[[contact]] name = "Eva Pop"; date = 2026-08-25
+
+[[note]] date = 2026-08-26; contact = "Eva Pop"; text = "likes tea"
+)");
+
+std::string call_line(std::string_view id = "ca01") {
+  return spread(fmt::format(
+      "\n[[referral]] id = \"{}\"; date = 2026-11-02; direction = \"received\"; contact = \"Dan Rus\"; prospect = "
+      "\"Hotel\"\n",
+      id));
+}
+std::string invitation(std::string_view id, std::string_view group) {
+  return spread(fmt::format(
+      "\n[[invitation]] id = \"{}\"; date = 2026-10-01; direction = \"given\"; contact = \"Dan Rus\"; group = \"{}\"\n",
+      id, group));
+}
+std::string need(std::string_view id, std::string_view who) {
+  return spread(fmt::format("\n[[need]] id = \"{}\"; date = 2026-11-16; who = \"{}\"; for = \"a roof\"\n", id, who));
+}
+const std::string to_thank =
+    call_line("th01") + spread("\n[[outcome]] of = \"th01\"; date = 2026-11-05; status = \"won\"\n");
+const std::string to_ask =
+    spread("\n[[referral]] id = \"as01\"; date = 2026-10-02; direction = \"given\"; contact = \"Ana Popescu\"\n");
+
+/// What a person does at each question, and what somebody else does to the ledger before that answer is read.
+struct Act {
+  std::string answer;
+  std::string meanwhile = {};  // the whole ledger from then on; empty: as it was
+  LineRead::By by = LineRead::By::enter;
+};
+
+class Terminal {
+ public:
+  explicit Terminal(const std::string& text) : before_(text) {
+    static int number = 0;
+    ledger_ = std::filesystem::temp_directory_path() / fmt::format("netlog-review-{}-{}.toml", ::getpid(), ++number);
+    write(text);
+  }
+  Terminal(const Terminal&) = delete;
+  Terminal& operator=(const Terminal&) = delete;
+  ~Terminal() { std::filesystem::remove(ledger_); }
+
+  /// Runs `review`, all of whose questions these answer, and gives its exit status.
+  int review(std::vector<Act> acts) {
+    std::deque<Act> left{acts.begin(), acts.end()};
+    Surroundings around;
+    around.today = day(friday);
+    around.width = width;
+    std::uint32_t ids = 0;
+    around.chance = [&ids] { return ++ids; };
+    around.tell_at_once = [this](const std::string& told) { seen += told; };
+    around.read_line = [&](const LineWanted& wanted) {
+      seen += wanted.prompt;
+      if (left.empty()) FAIL("one question too many: " << seen);
+      const auto act = left.front();
+      left.pop_front();
+      if (!act.meanwhile.empty()) write(act.meanwhile);
+      if (act.meanwhile == gone) std::filesystem::remove(ledger_);
+      seen += act.answer + "\n";
+      return LineRead{act.by, act.answer};
+    };
+    Answer answer;
+    int status = 0;
+    try {
+      run({"--file", ledger_.string(), "review"}, around, answer);
+    } catch (const Failure& failure) {
+      status = failure.status();
+      answer.err += failure.problem().what + "\n" + joined(failure.problem().details, "\n") + "\n";
+    }
+    if (!left.empty()) FAIL("nobody asked for " << left.front().answer << ": " << seen);
+    said = answer.out + answer.err;
+    return status;
+  }
+  /// What was written behind what was there; blank lines left out.
+  std::string gained() const {
+    const auto now = text();
+    CHECK(now.starts_with(before_));
+    if (!now.starts_with(before_)) return now;
+    std::string lines;
+    std::string last;
+    for (const char c : now.substr(before_.size())) {
+      if (c == '\n' && !last.empty()) lines += (lines.empty() ? "" : "; ") + last;
+      if (c == '\n') last.clear();
+      if (c != '\n') last += c;
+    }
+    return lines;
+  }
+  std::string text() const {
+    std::ifstream in(ledger_);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+  bool was_seen(std::string_view part) const { return seen.find(part) != std::string::npos; }
+  bool was_said(std::string_view part) const { return said.find(part) != std::string::npos; }
+
+  static constexpr auto gone = "-";
+  std::string seen, said;
+  std::size_t width = 80;
+
+ private:
+  void write(const std::string& text) const { std::ofstream(ledger_) << text; }
+
+  std::filesystem::path ledger_;
+  std::string before_;
+};
+
+/// The answers, none of which is anything but entered.
+std::vector<Act> entered(const Texts& answers) {
+  std::vector<Act> acts;
+  for (const auto& answer : answers) acts.push_back({answer});
+  return acts;
+}
+
+std::string outcome(std::string_view of, std::string_view status, std::string_view date = friday) {
+  return fmt::format("[[outcome]]; of = \"{}\"; date = {}; status = \"{}\"", of, date, status);
+}
+
+TEST_CASE("every key of review writes its entry") {
+  struct Case {
+    std::string entries;
+    Texts answers;
+    std::string gained;
+  };
+  const std::string update_of_dan = "; [[update]]; contact = \"Dan Rus\"; date = 2026-11-20; groups = ";
+  const std::string passive = "[[update]]; contact = \"Eva Pop\"; date = 2026-11-20; passive_reason = ";
+  const std::string given = "[[referral]]; id = \"000000\"; date = 2026-11-20; direction = \"given\"; contact = ";
+  const std::string to_mara = "; prospect = \"Mara\"; for = \"a roof\"; need = \"ne01\"";
+  const std::vector<Case> cases{
+      {to_thank, {"t", "", ""}, outcome("th01", "thanked")},
+      {call_line(), {"c", "", ""}, outcome("ca01", "contacted")},
+      {call_line(), {"q", "", ""}, outcome("ca01", "quoted")},
+      {call_line(), {"l", "", ""}, outcome("ca01", "lost")},
+      {call_line(), {"w", "", "", ""}, outcome("ca01", "won")},
+      {call_line(), {"w", "1200", "", ""}, outcome("ca01", "won") + "; value = 1200; currency = \"RON\""},
+      {call_line(), {"w", "99.50 EUR", "", ""}, outcome("ca01", "won") + "; value = 99.50; currency = \"EUR\""},
+      {to_ask, {"c", "", ""}, outcome("as01", "contacted")},
+      {to_ask, {"q", "", ""}, outcome("as01", "quoted")},
+      {to_ask, {"w", "5", "", ""}, outcome("as01", "won") + "; value = 5; currency = \"RON\""},
+      {to_ask, {"l", "", ""}, outcome("as01", "lost")},
+      {invitation("in01", "Someș"), {"v", "", ""}, outcome("in01", "visited")},
+      {invitation("in01", "Someș"), {"x", "", ""}, outcome("in01", "declined")},
+      {invitation("in01", "Someș"), {"j", "", ""}, outcome("in01", "joined") + update_of_dan + "[\"Someș\"]"},
+      {need("ne01", "Mara"), {"x", "", ""}, outcome("ne01", "dropped")},
+      {need("ne01", "Mara"), {"g", "1", "", ""}, given + "\"Ana Popescu\"" + to_mara},
+      {need("ne01", "Mara"), {"g", "dan", "", ""}, given + "\"Dan Rus\"" + to_mara},
+      {"", {"p", "too-far", ""}, passive + "\"too-far\""},
+      {"", {"p", "she has no time", ""}, passive + "\"she has no time\""},
+      {"", {"p", "-n", ""}, passive + "\"-n\""},
+      {"", {"n", "-x is new", "", ""}, "[[note]]; date = 2026-11-20; contact = \"Eva Pop\"; text = \"-x is new\""},
+      {"",
+       {"d", "yesterday", "p", "too-far", ""},
+       "[[update]]; contact = \"Eva Pop\"; date = 2026-11-19; passive_reason = \"too-far\""},
+      {call_line(), {"d", "3d", "c", "", ""}, outcome("ca01", "contacted", "2026-11-17")},
+      {call_line(), {"d", "", "c", "", ""}, outcome("ca01", "contacted")},
+      {call_line(), {"d", "never", "c", "", ""}, outcome("ca01", "contacted")},
+      {call_line(), {"c", "<", "l", "", ""}, outcome("ca01", "lost")},
+      {call_line(), {"n", "busy", "<", "<", "c", "", ""}, outcome("ca01", "contacted")},
+      {call_line(), {"c", ".", ""}, outcome("ca01", "contacted")},
+      {call_line(), {"", "."}, ""},
+      {call_line(), {"?", "zz", "t", "g", "c", "", ""}, outcome("ca01", "contacted")},
+  };
+  for (const auto& one : cases) {
+    CASE(joined(one.answers));
+    Terminal terminal(of_one_each + one.entries);
+    CHECK(terminal.review(entered(one.answers)) == 0);
+    CHECK(terminal.gained() == one.gained);
+  }
+}
+
+TEST_CASE("what an answer is not to be is told, and asked for anew") {
+  const std::vector<std::pair<Texts, std::string>> cases{
+      {{"w", "much", "", "."}, "\"much\" is no value"},
+      {{"w", "-n", "", "."}, "\"-n\" is no value"},
+      {{"w", "--help", "", "."}, "\"--help\" is no value"},
+      {{"d", "31 feb", "."}, "\"31 feb\" is no date"},
+      {{"zz", "."}, "\"zz\" is no answer here"},
+      {{"", "g", "nobody", "."}, "nobody is called \"nobody\""},
+      {{"", "g", "--new", "."}, "nobody is called \"--new\""},
+      {{"", "g", "", "."}, "Ana Popescu"},
+  };
+  for (const auto& one : cases) {
+    CASE(joined(one.first));
+    Terminal terminal(of_one_each + call_line() + need("ne01", "Mara"));
+    CHECK(terminal.review(entered(one.first)) == 0);
+    CHECK(terminal.was_seen(one.second));
+    CHECK(terminal.gained().empty());
+  }
+}
+
+TEST_CASE("an answer knows those before it, and each day stands below what is written of it") {
+  Terminal terminal(of_one_each + invitation("in01", "Someș") + invitation("in02", "Dej") + need("ne01", "Mara") +
+                    need("ne02", "Ion"));
+  CHECK(terminal.review(entered({"j", "d", "yesterday", "j", "g", "1", "g", "1", "", ""})) == 0);
+  CHECK(terminal.text().find("groups = [\"Someș\", \"Dej\"]") != std::string::npos);
+  CHECK(terminal.text().find("need = \"ne01\"") != std::string::npos);
+  CHECK(terminal.text().find("need = \"ne02\"") != std::string::npos);
+  for (const auto* told : {&terminal.seen, &terminal.said}) {
+    const auto today = told->find("Fri 20 Nov 2026"), yesterday = told->rfind("Thu 19 Nov 2026");
+    CHECK(told->rfind("Fri 20 Nov 2026") > yesterday);
+    CHECK(today < yesterday);
+  }
+}
+
+TEST_CASE("whoever leaves has the command lines of the answers so far") {
+  for (const auto by : {LineRead::By::interrupt, LineRead::By::end}) {
+    for (const Texts& answers : {Texts{"t", "c"}, Texts{"t", "c", ""}, Texts{"t", "c", "", "p"}}) {
+      CASE(joined(answers));
+      Terminal terminal(of_one_each + to_thank + call_line());
+      auto acts = entered(answers);
+      acts.push_back({.answer = {}, .by = by});
+      CHECK(terminal.review(acts) == 1);
+      CHECK(terminal.gained().empty());
+      CHECK(terminal.was_said("nothing was written"));
+      CHECK(terminal.was_said("netlog outcome thanked th01\nnetlog outcome contacted ca01"));
+    }
+  }
+  Terminal terminal(of_one_each + call_line());
+  CHECK(terminal.review(entered({"c", "", "n"})) == 1);
+  CHECK(terminal.was_said("netlog outcome contacted ca01"));
+  CHECK(terminal.gained().empty());
+}
+
+TEST_CASE("what others write meanwhile stays, and answers that no longer fit are named") {
+  const auto before = of_one_each + to_thank + call_line();
+  const auto settled = before + "\n" + spread("[[outcome]] of = \"th01\"; date = 2026-11-20; status = \"thanked\"\n");
+  SUBCASE("another netlog has settled one of two") {
+    Terminal terminal(before);
+    CHECK(terminal.review({{"t"}, {"c"}, {""}, {"", settled}}) == 0);
+    CHECK(terminal.text() ==
+          settled + "\n" + spread("[[outcome]] of = \"ca01\"; date = 2026-11-20; status = \"contacted\"\n"));
+    CHECK(terminal.was_said("left out, as the ledger was changed meanwhile: netlog"));
+    CHECK(terminal.was_said("outcome thanked th01: it is settled"));
+  }
+  SUBCASE("another one has settled all") {
+    Terminal terminal(before);
+    CHECK(terminal.review({{"t"}, {"."}, {"", settled}}) == 1);
+    CHECK(terminal.text() == settled);
+    CHECK(terminal.was_said("nothing was written"));
+    CHECK(terminal.was_said("outcome thanked th01: it is settled"));
+  }
+  SUBCASE("an editor has put other things before, and renamed the contact") {
+    auto edited = "# mine\n" + before;
+    for (auto at = edited.find("Dan Rus"); at != edited.npos; at = edited.find("Dan Rus"))
+      edited.replace(at, 7, "D. Rusu");
+    Terminal terminal(before);
+    CHECK(terminal.review({{"t"}, {"c"}, {"."}, {"", edited}}) == 0);
+    CHECK(terminal.text().starts_with(edited));
+    CHECK(terminal.text().find("status = \"contacted\"") != std::string::npos);
+    CHECK(!terminal.was_said("left out"));
+  }
+  SUBCASE("an editor has left half a ledger") {
+    const auto broken = before + "\n[[meeting]]\ndate = 2026-";
+    Terminal terminal(before);
+    CHECK(terminal.review({{"t"}, {"c"}, {"."}, {"", broken}}) == 1);
+    CHECK(terminal.text() == broken);
+    CHECK(terminal.was_said("of = \"th01\""));
+    CHECK(terminal.was_said("of = \"ca01\""));
+  }
+  SUBCASE("the ledger is gone") {
+    Terminal terminal(before);
+    CHECK(terminal.review({{"t"}, {"c"}, {"."}, {"", Terminal::gone}}) == 1);
+    CHECK(terminal.was_said("there is no ledger"));
+    CHECK(terminal.was_said("netlog outcome thanked th01\n  netlog outcome contacted ca01"));
+  }
+}
+
+TEST_CASE("no line of review is wider than the terminal") {
+  for (const std::size_t width : {40U, 60U, 80U, 120U, 200U}) {
+    CASE(width);
+    Terminal terminal(of_one_each + to_thank + call_line() + to_ask + invitation("in01", "Someș") +
+                      need("ne01", "Mara"));
+    terminal.width = width;
+    CHECK(terminal.review(entered(
+              {"?", "t", "w", "x", "5", "q", "j", "zz", "g", "", "g", "1", "n", "a word", "p", "too-far", "n"})) == 1);
+    std::string line;
+    for (const char c : terminal.seen) {
+      if (c == '\n') CHECK_MESSAGE(netlog::width(line) <= width, line);
+      line = c == '\n' ? "" : line + c;
+    }
+  }
+}
+
+}  // namespace review_key_tests
+}  // namespace netlog
