@@ -10,6 +10,7 @@
 #include "netlog/context/command_context.hpp"
 #include "netlog/line/aliases.hpp"
 #include "netlog/line/hints.hpp"
+#include "netlog/syntax/typed.hpp"
 #include "netlog/views/text/questions_view.hpp"
 #include "netlog/views/text/review_view.hpp"
 
@@ -21,29 +22,10 @@
 namespace netlog {
 namespace {
 
-/// The key that answers an item by an outcome: its first letter, but for what ends it with nothing.
-char key_of(Status status) {
-  return status == Status::declined || status == Status::dropped ? 'x' : spelled(status).front();
-}
-
-std::vector<ReviewKey> keys_for(const ReviewItem& item) {
-  std::vector<ReviewKey> keys;
-  for (const auto status : outcomes_for(item.line.rule)) keys.push_back({key_of(status), std::string(spelled(status))});
-  if (item.line.rule == Rule::match) keys.push_back({'g', "give"});
-  if (item.line.rule == Rule::decide) keys.push_back({'p', "passive"});
-  if (!item.query.empty()) keys.push_back({'n', "note"});
-  keys.push_back({'d', "date"});
-  return keys;
-}
-
 constexpr std::string_view nothing_was_written = "nothing was written";
-
-/// `arguments` with one behind them that a person wrote, which is no option, whatever it begins with.
-std::vector<std::string> with_typed(std::vector<std::string> arguments, const std::string& typed) {
-  if (typed.starts_with('-')) arguments.push_back("--");
-  arguments.push_back(typed);
-  return arguments;
-}
+constexpr std::string_view how_to_answer =
+    "A key and Enter answers, Enter alone leaves it for later, < goes back, . ends; nothing is written before you say "
+    "so at the end.";
 
 /// The items one after the other, and the answers so far.
 class Pass {
@@ -60,12 +42,10 @@ class Pass {
     for (std::size_t i = 0; i < items_.size();) {
       const auto step = settle(i);
       if (step == Step::end) break;
-      if (step == Step::on) {
+      if (step == Step::back)
+        take_back_to(i == 0 ? i : --i);
+      else
         ++i;
-        continue;
-      }
-      if (i > 0) --i;
-      std::erase_if(answers_, [&](const ReviewAnswer& answer) { return answer.item >= i; });
     }
     if (answers_.empty()) return;
     person_.say(Line{});
@@ -79,18 +59,17 @@ class Pass {
  private:
   enum class Step { on, back, end };
 
-  void help() const {
-    person_.remark(
-        "A key and Enter answers, Enter alone leaves it for later, < goes back, . ends; nothing is written before you "
-        "say so at the end.",
-        Style::dim);
-  }
+  void help() const { person_.remark(how_to_answer, Style::dim); }
 
   /// The command lines of the answers so far, for who has to write them otherwise.
   std::vector<std::string> lines_of_answers() const {
     std::vector<std::string> lines;
     for (const auto& answer : answers_) lines.push_back(command_line(answer.arguments));
     return lines;
+  }
+
+  void take_back_to(std::size_t i) {
+    std::erase_if(answers_, [&](const ReviewAnswer& answer) { return answer.item >= i; });
   }
 
   [[noreturn]] void leave() const {
@@ -151,9 +130,21 @@ class Pass {
     std::vector<std::string> arguments{"outcome", std::string(spelled(status)), *items_[i].line.entry};
     if (status == Status::won) {
       const auto value = asked("What is it worth? Enter: not known.");
-      if (!value.empty()) arguments = with_typed(std::move(arguments), value);
+      if (!value.empty() && !is_value(value)) return false;
+      if (!value.empty()) arguments.push_back(value);
     }
     return take(i, arguments);
+  }
+
+  /// Whether it can be written as a value; else says what is wrong.
+  bool is_value(const std::string& value) const {
+    try {
+      typed<TypedValue>("VALUE", value, context_.as_of);
+      return true;
+    } catch (const UsageError& error) {
+      person_.say(error.problem());
+      return false;
+    }
   }
 
   bool give(std::size_t i) {
@@ -164,7 +155,7 @@ class Pass {
     if (whom.empty()) return false;
     const auto number = std::size_t(whole_number(whom).value_or(0));
     const auto query = number >= 1 && number <= item.matches.size() ? item.matches[number - 1] : whom;
-    if (query.starts_with('-')) return take(i, with_typed({"give", "--need", *item.line.entry}, query));
+    if (query.starts_with('-')) return take(i, {"give", "--need", *item.line.entry, "--", query});
     return take(i, {"give", query, "--need", *item.line.entry});
   }
 

@@ -23,6 +23,20 @@ void add_review_line(Page& page, const ReviewLine& line, std::size_t columns) {
 
 }  // namespace
 
+char key_of(Status status) {
+  return status == Status::declined || status == Status::dropped ? 'x' : spelled(status).front();
+}
+
+std::vector<ReviewKey> keys_for(const ReviewItem& item) {
+  std::vector<ReviewKey> keys;
+  for (const auto status : outcomes_for(item.line.rule)) keys.push_back({key_of(status), std::string(spelled(status))});
+  if (item.line.rule == Rule::match) keys.push_back({'g', "give"});
+  if (item.line.rule == Rule::decide) keys.push_back({'p', "passive"});
+  if (!item.query.empty()) keys.push_back({'n', "note"});
+  keys.push_back({'d', "date"});
+  return keys;
+}
+
 Page review_page(const std::vector<ReviewItem>& items, std::size_t columns) {
   Page page;
   if (items.empty()) {

@@ -19,6 +19,11 @@ struct ReviewKey {
   std::string meaning;
 };
 
+/// The key that answers an item by an outcome: its first letter, but for what ends it with nothing.
+char key_of(Status status);
+/// The keys that fit an item.
+std::vector<ReviewKey> keys_for(const ReviewItem& item);
+
 /// One line: what is known, and the keys that fit.
 Page review_item_page(const ReviewItem& item, std::size_t number, std::size_t of, const std::vector<ReviewKey>& keys,
                       std::size_t width);
