@@ -69,6 +69,12 @@ class ScoreReader {
   ScoreReader(const RawEntry& text, std::vector<Finding>& findings) : text_(text), findings_(findings) {}
 
   ScoreTable read() {
+    // What stands in a header's line that should be a table comes as a field of its name.
+    if (text_.fields.size() == 1 && text_.fields.front().key_place == text_.place) {
+      wrong(text_.fields.front().place, "score under [netlog] must be a table",
+            "write it as one: [netlog.score], and its lines below");
+      return std::move(table_);
+    }
     for (const auto& field : text_.fields) read_field(field);
     std::ranges::sort(table_.scales, {}, &ScoreTable::Scale::metric);
     if (!has_months_)

@@ -1,8 +1,12 @@
 #include "netlog/network/forgetting.hpp"
 
+#include "netlog/analysis/groups.hpp"
+#include "netlog/analysis/report.hpp"
 #include "netlog/views/data/values.hpp"
 
-#include "ledgers.hpp"
+#include <random>
+
+#include "terminal.hpp"
 
 namespace netlog {
 namespace forgetting_tests {
@@ -99,6 +103,156 @@ TEST_CASE("lines that still hold a word of the name are told, with their numbers
   REQUIRE(result.mentions.size() == 1);
   CHECK(result.mentions.front().words == "for = \"what Ana knows\"");
   CHECK(line_of(result.text, result.mentions.front().line) == result.mentions.front().words);
+}
+
+TEST_CASE("nothing is forgotten of a ledger that somebody changed while it was asked about") {
+  const auto edited = "# mine\n" + ledger;
+  const auto longer = ledger + "\n[[meeting]]\ndate = 2026-11-01\ncontact = \"Dan\"\n";
+  for (const auto& meanwhile : {edited, longer, ledger.substr(0, 40)}) {
+    CASE(meanwhile);
+    Terminal terminal(ledger);
+    CHECK(terminal.run({"forget", "Ana Rus"}, {{"y", meanwhile}}) == 1);
+    CHECK(terminal.was_said("it was changed meanwhile; nothing was forgotten"));
+    CHECK(terminal.text() == meanwhile);
+  }
+  Terminal gone(ledger);
+  CHECK(gone.run({"forget", "Ana Rus"}, {{"y", Terminal::gone}}) == 1);
+  CHECK(gone.was_said("there is no ledger"));
+}
+
+TEST_CASE("who is asked whether to forget may say no, which Enter does too") {
+  for (const std::string answer : {"", "n"}) {
+    Terminal terminal(ledger);
+    CHECK(terminal.run({"forget", "Ana Rus"}, entered({answer})) == 1);
+    CHECK(terminal.was_seen("for = \"what Ana knows\""));
+    CHECK(terminal.text() == ledger);
+  }
+  Terminal terminal(ledger);
+  CHECK(terminal.run({"forget", "Ana Rus"}, entered({"y"})) == 0);
+  CHECK(terminal.text() == forgotten_ana().text);
+}
+
+/// A ledger at random of somebody whose every datum begins with "Zq", which nothing else does, and of others.
+class RandomLedger {
+ public:
+  explicit RandomLedger(unsigned seed) : chance_(seed) {
+    text_ = "[[group]]\nname = \"BNI\"\nfee = 300\ncurrency = \"EUR\"\n";
+    add_contact("Zq One", "Others");
+    if (is(2)) add_contact("Zq Two", "Zq One");
+    add_contact("Others", "Zq Alias");
+    add_contact("More", "Zq One");
+    if (text_.find("\"Zq Two\"") != text_.npos)
+      text_ += "\n[[update]]\ncontact = \"Zq Two\"\ndate = 2026-01-01\nsame_as = \"Zq One\"\n";
+    while (number_ < 30) add_entry();
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  bool is(unsigned in) { return chance_() % in == 0; }
+  std::string own(std::string_view word) { return fmt::format("\"Zq{}{}\"", word, ++number_); }
+  std::string anybody() {
+    return is(2) ? "Others" : is(2) ? "More" : is(2) ? "zq  one" : is(2) ? "Zq One" : "ZQ ALIAS";
+  }
+  std::string date() { return fmt::format("2026-{:02}-{:02}", chance_() % 10 + 2, chance_() % 28 + 1); }
+
+  /// What an entry of the person has, and one of others has not.
+  void add_own(const std::string& name) {
+    if (!name.starts_with("Zq") && !name.starts_with("zq") && !name.starts_with("ZQ")) return;
+    if (is(2)) text_ += "note = " + own("note") + "\n";
+    if (is(2)) text_ += "tags = [" + own("tag") + "]\n";
+    if (is(2)) text_ += "x_mine = " + own("x") + "\n";
+  }
+  void add_details(bool of_person) {
+    if (!of_person) return;
+    for (const auto* key : {"company", "role", "city", "website"})
+      if (is(2)) text_ += fmt::format("{} = {}\n", key, own(key));
+    for (const auto* key : {"phone", "email", "asks"})
+      if (is(2)) text_ += fmt::format("{} = [{}]\n", key, own(key));
+    if (is(3)) text_ += is(2) ? "passive_reason = \"too-far\"\n" : "passive_reason = " + own("why") + "\n";
+  }
+  void add_contact(const std::string& name, const std::string& by) {
+    const bool of_person = name.starts_with("Zq");
+    text_ += (of_person ? "\n# Zq comment\n" : "\n# theirs\n") + std::string("[[contact]]\n");
+    text_ += fmt::format("name = \"{}\"\ndate = 2026-01-01\ntrade = \"roofer\"\ngroups = [\"BNI\"]\n", name);
+    if (name == "Zq One") text_ += "aliases = [\"Zq Alias\"]\n";
+    text_ += fmt::format("introduced_by = \"{}\"\n", by);
+    add_details(of_person);
+    add_own(name);
+  }
+  void add_entry() {
+    ++number_;
+    const auto name = anybody(), other = anybody();
+    const auto head = [&](std::string_view kind) { return fmt::format("\n[[{}]]\ndate = {}\n", kind, date()); };
+    const auto direction = is(2) ? "given" : "received";
+    switch (chance_() % 6) {
+      case 0:
+        text_ += head("referral") +
+                 fmt::format("id = \"r{}\"\ndirection = \"{}\"\ncontact = \"{}\"\n", number_, direction, name);
+        if (is(2)) text_ += fmt::format("prospect = \"{}\"\n", other);
+        if (is(2) && direction[0] == 'r') text_ += fmt::format("via = \"{}\"\n", anybody());
+        break;
+      case 1:
+        text_ += head("need") + fmt::format("id = \"n{}\"\nwho = \"{}\"\nfor = \"a roof\"\n", number_, name);
+        return;
+      case 2:
+        text_ += head("invitation") +
+                 fmt::format("id = \"i{}\"\ndirection = \"received\"\ncontact = \"{}\"\ngroup = \"BNI\"\nguest = \"{}\"\n",
+                             number_, name, other);
+        break;
+      case 3:
+        text_ +=
+            head("deal") + fmt::format("direction = \"{}\"\ncontact = \"{}\"\nvalue = {}\n", direction, name, number_);
+        break;
+      case 4:
+        text_ += head("note") + fmt::format("contact = \"{}\"\ntext = {}\n", name,
+                                            name[0] == 'O' || name[0] == 'M' ? "\"hello\"" : own("text"));
+        break;
+      default:
+        text_ += head("meeting") + fmt::format("contact = \"{}\"\n", name);
+    }
+    add_own(name);
+    if (number_ % 7 == 0) {
+      text_ += fmt::format("\n# Zq comment\n[[update]]\ncontact = \"Zq One\"\ndate = {}\n", date());
+      text_ += is(2) ? "name = \"Zq New" + std::to_string(number_) + "\"\n" : "city = " + own("city") + "\n";
+    }
+  }
+
+  std::mt19937 chance_;
+  std::string text_;
+  int number_ = 0;
+};
+
+/// The figures of a ledger as a set of their rows, with all names of the person, and own words, as one.
+std::string figures_of(const std::string& text) {
+  const auto history = history_of(text);
+  const auto network = network_of(history, "2026-11-20");
+  std::string json = to_json(value_of(make_balance(network)));
+  auto report = make_report(network, period_from_words("2026", network.as_of(), {}));
+  report.next = {};
+  json += to_json(value_of(report)) + to_json(value_of(make_groups(network, network.window())));
+  for (const auto begin : {"\"Zq", "\"zq", "\"ZQ", "\"somebody ", "\"-\""})
+    for (auto at = json.find(begin); at != json.npos; at = json.find(begin, at))
+      json.replace(at, json.find('"', at + 1) + 1 - at, "@");
+  std::vector<std::string> rows(1);
+  for (const char c : json) {
+    if (c == '{') rows.emplace_back();
+    rows.back() += c;
+  }
+  std::ranges::sort(rows);
+  return joined(rows, "\n");
+}
+
+TEST_CASE("of random ledgers nothing of the person is left, and every figure of balance, report and groups stays") {
+  for (unsigned seed = 1; seed <= 60; ++seed) {
+    CAPTURE(seed);
+    const RandomLedger random(seed);
+    const auto history = history_of(random.text());
+    const auto result = forgotten(history, person(history, "Zq One"));
+    for (const std::string_view gone : {"Zq", "zq", "ZQ"}) CHECK(result.text.find(gone) == result.text.npos);
+    CHECK(result.mentions.empty());
+    CHECK(std::ranges::count(result.text, '#') == 2);
+    CHECK(figures_of(random.text()) == figures_of(result.text));
+  }
 }
 
 }  // namespace forgetting_tests

@@ -1,15 +1,8 @@
 // Every key of `review` at a terminal, and what each writes; and a ledger that others change meanwhile.
 
 #include "netlog/base/text.hpp"
-#include "netlog/context/surroundings.hpp"
 
-#include <deque>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-
-#include "ledgers.hpp"
-#include <unistd.h>
+#include "terminal.hpp"
 
 namespace netlog {
 namespace review_key_tests {
@@ -48,94 +41,6 @@ const std::string to_thank =
     call_line("th01") + spread("\n[[outcome]] of = \"th01\"; date = 2026-11-05; status = \"won\"\n");
 const std::string to_ask =
     spread("\n[[referral]] id = \"as01\"; date = 2026-10-02; direction = \"given\"; contact = \"Ana Popescu\"\n");
-
-/// What a person does at each question, and what somebody else does to the ledger before that answer is read.
-struct Act {
-  std::string answer;
-  std::string meanwhile = {};  // the whole ledger from then on; empty: as it was
-  LineRead::By by = LineRead::By::enter;
-};
-
-class Terminal {
- public:
-  explicit Terminal(const std::string& text) : before_(text) {
-    static int number = 0;
-    ledger_ = std::filesystem::temp_directory_path() / fmt::format("netlog-review-{}-{}.toml", ::getpid(), ++number);
-    write(text);
-  }
-  Terminal(const Terminal&) = delete;
-  Terminal& operator=(const Terminal&) = delete;
-  ~Terminal() { std::filesystem::remove(ledger_); }
-
-  /// Runs `review`, all of whose questions these answer, and gives its exit status.
-  int review(std::vector<Act> acts) {
-    std::deque<Act> left{acts.begin(), acts.end()};
-    Surroundings around;
-    around.today = day(friday);
-    around.width = width;
-    std::uint32_t ids = 0;
-    around.chance = [&ids] { return ids++; };
-    around.tell_at_once = [this](const std::string& told) { seen += told; };
-    around.read_line = [&](const LineWanted& wanted) {
-      seen += wanted.prompt;
-      if (left.empty()) FAIL("one question too many: " << seen);
-      const auto act = left.front();
-      left.pop_front();
-      if (!act.meanwhile.empty()) write(act.meanwhile);
-      if (act.meanwhile == gone) std::filesystem::remove(ledger_);
-      seen += act.answer + "\n";
-      return LineRead{act.by, act.answer};
-    };
-    Answer answer;
-    int status = 0;
-    try {
-      run({"--file", ledger_.string(), "review"}, around, answer);
-    } catch (const Failure& failure) {
-      status = failure.status();
-      answer.err += failure.problem().what + "\n" + joined(failure.problem().details, "\n") + "\n";
-    }
-    if (!left.empty()) FAIL("nobody asked for " << left.front().answer << ": " << seen);
-    said = answer.out + answer.err;
-    return status;
-  }
-  /// What was written behind what was there; blank lines left out.
-  std::string gained() const {
-    const auto now = text();
-    CHECK(now.starts_with(before_));
-    if (!now.starts_with(before_)) return now;
-    std::string lines;
-    std::string last;
-    for (const char c : now.substr(before_.size())) {
-      if (c == '\n' && !last.empty()) lines += (lines.empty() ? "" : "; ") + last;
-      if (c == '\n') last.clear();
-      if (c != '\n') last += c;
-    }
-    return lines;
-  }
-  std::string text() const {
-    std::ifstream in(ledger_);
-    return {std::istreambuf_iterator<char>(in), {}};
-  }
-  bool was_seen(std::string_view part) const { return seen.find(part) != std::string::npos; }
-  bool was_said(std::string_view part) const { return said.find(part) != std::string::npos; }
-
-  static constexpr auto gone = "-";
-  std::string seen, said;
-  std::size_t width = 80;
-
- private:
-  void write(const std::string& text) const { std::ofstream(ledger_) << text; }
-
-  std::filesystem::path ledger_;
-  std::string before_;
-};
-
-/// The answers, none of which is anything but entered.
-std::vector<Act> entered(const Texts& answers) {
-  std::vector<Act> acts;
-  for (const auto& answer : answers) acts.push_back({answer});
-  return acts;
-}
 
 std::string outcome(std::string_view of, std::string_view status, std::string_view date = friday) {
   return fmt::format("[[outcome]]; of = \"{}\"; date = {}; status = \"{}\"", of, date, status);

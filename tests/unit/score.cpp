@@ -111,6 +111,12 @@ TEST_CASE("what is wrong with a table is a warning that names the key") {
     return ledger.settings.score_findings.empty() ? std::string() : ledger.settings.score_findings.front().what;
   };
   const std::string right = "months = 6\nmeetings = [[1, 5]]\n";
+  for (const std::string value : {"5", "[1]", "'a'"}) {
+    const auto no_table = read_ledger("[netlog]\nscore = " + value + "\n").settings.score_findings;
+    REQUIRE(no_table.size() == 1);
+    CHECK(no_table.front().what == "score under [netlog] must be a table");
+    CHECK(no_table.front().place.line == 2);
+  }
   CHECK(first_of(right + "x_mine = 5\n") == "");
   CHECK(first_of(right + "thanks = [[0, 0], [1, 5]]\n") == "");
   CHECK(first_of("meetings = [[1, 5]]\n") == "[netlog.score] needs the key \"months\"");
