@@ -132,10 +132,20 @@ Page group_worths_page(const Network& network, Span period, const std::vector<Gr
     return page;
   }
   page.blank();
-  const auto lines = laid_out(groups_table(groups), columns);
+  auto table = groups_table(groups);
+  auto lines = laid_out(table, columns);
+  // Where there is no room for the fees, each stands below its group.
+  const bool are_fees_below = width(lines.front()) > columns;
+  if (are_fees_below) {
+    table.columns.pop_back();
+    for (auto& row : table.rows) row.pop_back();
+    lines = laid_out(table, columns);
+  }
   page.around(lines.front());
   for (std::size_t i = 0; i < groups.size(); ++i) {
     page.row(lines[i + 1]);
+    if (are_fees_below && groups[i].fee)
+      page.around({{fmt::format("  fee {}", money_in_words(groups[i].fee->amount, groups[i].fee->currency))}});
     for (const auto& remark : remarks_on(groups[i], std::min(period.to, network.as_of())))
       for (const auto& line : wrapped_text(remark.text, columns - 2)) page.around({{"  "}, {line, remark.style}});
   }

@@ -58,8 +58,8 @@ void add_score_heading(Page& page, const ScoreView& view, std::size_t columns) {
 
 Table score_table(const ScoreView& view) {
   Table table{{{""},
-               {"whole months", true},
-               {"points", true},
+               {"whole months", true, Room::left_out},
+               {"points", true, Room::left_out},
                {"running", true},
                {"points", true},
                {"of", true},
