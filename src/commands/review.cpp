@@ -150,7 +150,7 @@ class Pass {
   bool give(std::size_t i) {
     const auto& item = items_[i];
     for (std::size_t match = 0; match < item.names.size(); ++match)
-      person_.remark(fmt::format("{}  {}", match + 1, shown(item.names[match])), Style::plain);
+      person_.say(Line{{fmt::format("  {}  {}", match + 1, shown(item.names[match]))}});
     const auto whom = asked(item.names.empty() ? "Whom?" : "Whom? A number, or another contact:");
     if (whom.empty()) return false;
     const auto number = std::size_t(whole_number(whom).value_or(0));
