@@ -24,6 +24,7 @@
 #include <memory>
 #include <numeric>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -127,7 +128,7 @@ class ImportRun {
     name_ = names_in_one(read_.given);
     if (words.since) leave_out_older(read_.all, *words.since);
     const auto comparing = [this](std::size_t done, std::size_t all) { tell_progress_("comparing", done, all); };
-    people_ = brought_together(read_.all.records, words.namesakes, comparing);
+    people_ = brought_together(std::move(read_.all.records), words.namesakes, comparing);
     if (words.strict && !read_.all.problems.empty()) {
       const auto& first = read_.all.problems.front();
       throw CannotDo({.what = first.message,
