@@ -1,41 +1,17 @@
 #include "netlog/merge/found_again.hpp"
 
+#include "netlog/base/text.hpp"
 #include "netlog/merge/meaning.hpp"
+#include "netlog/merge/queues.hpp"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
 namespace netlog {
 namespace {
-
-/// Numbers by a key, given out in their order.
-template <class Key> class Queues {
- public:
-  void add(Key key, std::size_t number) { queues_[std::move(key)].numbers.push_back(number); }
-  /// The next one of that key; none if there is none left.
-  std::size_t take(const Key& key) {
-    const auto at = queues_.find(key);
-    if (at == queues_.end() || at->second.next == at->second.numbers.size()) return none;
-    return at->second.numbers[at->second.next++];
-  }
-
- private:
-  struct Queue {
-    std::vector<std::size_t> numbers;
-    std::size_t next = 0;
-  };
-  std::unordered_map<Key, Queue> queues_;
-};
-
-/// The same for equal blocks. Of an entry with an error some fields are not known: there, for alike ones.
-std::string saying_of(const Blocks& blocks, std::size_t block) {
-  const auto& entry = blocks.entry(block);
-  return entry.has_error ? std::string(blocks.all[block].text) : meaning_of(entry, blocks.ledger.settings.currency());
-}
 
 class Finder {
  public:
@@ -48,7 +24,9 @@ class Finder {
     link_alike_ends();
     link_by<std::string_view>([](const Blocks& blocks, std::size_t i) { return blocks.all[i].text; });
     link_by<std::string>([](const Blocks& blocks, std::size_t i) { return identity_of(blocks.entry(i)); });
-    link_between_neighbours();
+    link_by<std::string>(saying_of);
+    each_gap([&](const Gap& gap) { link_renamed(gap); });
+    each_gap([&](const Gap& gap) { link_places(gap); });
     return std::move(found_);
   }
 
@@ -83,7 +61,13 @@ class Finder {
           if (const auto at = queues.take(key); at != none) link(i, at);
   }
 
-  void link_between_neighbours() {
+  /// A run of blocks that are gone, and all between the same two neighbours in the side, which is new.
+  struct Gap {
+    std::size_t first, last;  // in the base, to before `last`
+    std::size_t begin, end;   // in the side
+    bool at_end;              // nothing stands behind it
+  };
+  template <class Visit> void each_gap(Visit visit) {
     const auto base_size = base_.all.size();
     for (std::size_t first = 0; first < base_size;) {
       if (!is_gone(first)) {
@@ -96,68 +80,64 @@ class Finder {
       auto end = begin;
       while (end < side_.all.size() && is_new(end)) ++end;
       const bool at_end = last == base_size;
-      if (end == (at_end ? side_.all.size() : found_.in_side[last])) link_places(first, last, begin, end, at_end);
+      if (end == (at_end ? side_.all.size() : found_.in_side[last])) visit(Gap{first, last, begin, end, at_end});
       first = last;
     }
   }
 
-  /// What has an identity and was not found by it is another thing. At the end, where entries are taken off and others
-  /// go on, the day must be the same too.
-  void link_places(std::size_t first, std::size_t last, std::size_t begin, std::size_t end, bool at_end) {
-    const auto key = [&](const Entry& entry) {
-      return at_end ? fmt::format("{} {}", subject_of(entry), iso(*date_of(entry))) : subject_of(entry);
+  /// What a gap has of contacts, or of groups.
+  template <class T> static std::vector<std::size_t> in_gap(const Blocks& blocks, std::size_t begin, std::size_t end) {
+    std::vector<std::size_t> found;
+    for (auto i = begin; i < end; ++i)
+      if (std::holds_alternative<T>(blocks.entry(i).content)) found.push_back(i);
+    return found;
+  }
+
+  /// Contacts and groups that have another name, and all else as it was; or that stand alone in their place. At the
+  /// end, where entries are taken off and others go on, all else must be something, or others must stand behind.
+  void link_renamed(const Gap& gap) {
+    link_renamed<Contact>(gap);
+    link_renamed<Group>(gap);
+  }
+  template <class T> void link_renamed(const Gap& gap) {
+    const auto olds = in_gap<T>(base_, gap.first, gap.last), news = in_gap<T>(side_, gap.begin, gap.end);
+    const bool is_alone = olds.size() == 1 && news.size() == 1;
+    Queues<std::string> rests;
+    for (const auto i : news) rests.add(without_name<T>(side_.entry(i)), i);
+    for (const auto i : olds) {
+      const auto rest = without_name<T>(base_.entry(i));
+      auto at = rests.take(rest);
+      if (at == none && is_alone && !gap.at_end) at = news.front();
+      if (at == none) continue;
+      const bool is_in_place = at - gap.begin == i - gap.first && i + 1 < gap.last;
+      if (gap.at_end && rest == meaning_of({Content(T{}), {}}, {}) && !is_in_place) continue;
+      link(i, at);
+      old_names_.emplace(folded(std::get<T>(side_.entry(at).content).name),
+                         folded(std::get<T>(base_.entry(i).content).name));
+    }
+  }
+  template <class T> static std::string without_name(Entry entry) {
+    std::get<T>(entry.content).name.clear();
+    return meaning_of(entry, {});
+  }
+
+  /// What has an identity and was not found by it is another thing. At the end the day must be the same too.
+  void link_places(const Gap& gap) {
+    const auto key = [&](std::string subject, const Entry& entry) {
+      return gap.at_end ? fmt::format("{} {}", subject, iso(*date_of(entry))) : std::move(subject);
     };
     Queues<std::string> places;
-    for (auto i = begin; i < end; ++i)
-      if (identity_of(side_.entry(i)).empty()) places.add(key(side_.entry(i)), i);
-    for (auto i = first; i < last; ++i)
-      if (identity_of(base_.entry(i)).empty())
-        if (const auto at = places.take(key(base_.entry(i))); at != none) link(i, at);
+    for (auto i = gap.begin; i < gap.end; ++i)
+      if (const auto& entry = side_.entry(i); is_new(i) && identity_of(entry).empty())
+        places.add(key(subject_of(entry, old_names_), entry), i);
+    for (auto i = gap.first; i < gap.last; ++i)
+      if (const auto& entry = base_.entry(i); is_gone(i) && identity_of(entry).empty())
+        if (const auto at = places.take(key(subject_of(entry), entry)); at != none) link(i, at);
   }
 
   const Blocks &base_, &side_;
   FoundAgain found_;
-};
-
-class TwinFinder {
- public:
-  TwinFinder(const Blocks& a, std::vector<std::size_t> in_a, const Blocks& b, std::vector<std::size_t> in_b)
-      : a_(a), b_(b), in_a_(std::move(in_a)), in_b_(std::move(in_b)) {}
-
-  std::vector<Twins> find() {
-    pair_by<std::string_view>(Twins::Are::equal,
-                              [](const Blocks& blocks, std::size_t i) { return blocks.all[i].text; });
-    pair_by<std::string>(Twins::Are::equal, saying_of);
-    pair_by<std::string>(Twins::Are::rivals,
-                         [](const Blocks& blocks, std::size_t i) { return identity_of(blocks.entry(i)); });
-    for (auto& pair : twins_)
-      if (pair.are == Twins::Are::rivals && !id_of(a_.entry(pair.a))) pair.are = Twins::Are::one_name;
-    pair_by<std::string>(Twins::Are::rivals,
-                         [](const Blocks& blocks, std::size_t i) { return rival_key_of(blocks.entry(i)); });
-    return std::move(twins_);
-  }
-
- private:
-  template <class Key, class KeyOf> void pair_by(Twins::Are are, KeyOf key_of) {
-    if (in_a_.empty() || in_b_.empty()) return;
-    Queues<Key> queues;
-    for (const auto i : in_b_)
-      if (auto key = key_of(b_, i); !key.empty()) queues.add(std::move(key), i);
-    std::unordered_map<std::size_t, bool> is_paired;
-    std::erase_if(in_a_, [&](std::size_t i) {
-      const auto key = key_of(a_, i);
-      const auto twin = key.empty() ? none : queues.take(key);
-      if (twin == none) return false;
-      twins_.push_back({i, twin, are});
-      is_paired[twin] = true;
-      return true;
-    });
-    std::erase_if(in_b_, [&](std::size_t i) { return is_paired.contains(i); });
-  }
-
-  const Blocks &a_, &b_;
-  std::vector<std::size_t> in_a_, in_b_;
-  std::vector<Twins> twins_;
+  OldNames old_names_;
 };
 
 }  // namespace
@@ -188,11 +168,6 @@ void find_by_other(const Blocks& base, FoundAgain& found, const Blocks& side, Fo
     in_side = at;
     found.in_base[at] = i;
   }
-}
-
-std::vector<Twins> twins_among(const Blocks& a, std::vector<std::size_t> in_a, const Blocks& b,
-                               std::vector<std::size_t> in_b) {
-  return TwinFinder{a, std::move(in_a), b, std::move(in_b)}.find();
 }
 
 }  // namespace netlog

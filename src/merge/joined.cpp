@@ -1,12 +1,15 @@
 #include "netlog/merge/joined.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/fields.hpp"
 #include "netlog/ledger/raw_entry.hpp"
 #include "netlog/ledger/toml.hpp"
 #include "netlog/merge/lines.hpp"
 
 #include <algorithm>
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace netlog {
 namespace {
@@ -41,6 +44,11 @@ std::string with_lines(const Block& block, std::string_view lines) {
       body.find("\n[") != body.npos || body.find("\n ") != body.npos || body.find("\n\t") != body.npos;
   const auto at = has_table ? block.heading + body.find('\n') + 1 : block.body_end;
   return std::string(block.text).insert(at, lines);
+}
+
+std::string with_currency(const Block& block, const Entry& entry, const Currency& currency) {
+  const bool is_bare = std::visit([](const auto& kind) { return lacks_currency(kind); }, entry.content);
+  return is_bare ? with_lines(block, fmt::format("currency = \"{}\"\n", currency.code)) : std::string();
 }
 
 std::string with_comments_of(const Block& block, const Block& other) {

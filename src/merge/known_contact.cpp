@@ -89,7 +89,6 @@ KnownContact compared(const History& here, const ContactHistory& contact, const 
   KnownContact known;
   const auto had = ever_had(here, contact);
   std::vector<RawField> lacking;
-  std::string left;
   for (const auto& key : key_lines_of(there)) {
     if (key.key == "name") continue;
     const auto values = had.values.find(key.key);
@@ -98,13 +97,12 @@ KnownContact compared(const History& here, const ContactHistory& contact, const 
     } else if (is_field(key.key)) {
       if (!std::ranges::includes(values->second, members_of(key.value))) known.differing.push_back(key.key);
     } else if (const auto* own = value_of_key(had.fixed, key.key); !own) {
-      add_line(left, key.line);
+      known.lacking.push_back(key.key);
     } else if (!(*own == key.value)) {
       known.differing.push_back(key.key);
     }
   }
   if (!lacking.empty()) known.update = update_with(here, contact, there, std::move(lacking));
-  if (!left.empty()) known.left_there = std::move(left);
   return known;
 }
 

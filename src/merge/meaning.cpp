@@ -55,9 +55,18 @@ const Details<Changed>* changes_of(const Entry& entry) {
 
 std::string meaning_of(const Entry& entry, const Currency& currency) {
   const auto filled = with_defaults(entry, currency);
-  std::string all{kind_of(filled)};
-  add_value(all, Value{object_of(filled, EmptyLists::left_out)});
+  return meaning_of_keys(kind_of(filled), object_of(filled, EmptyLists::left_out));
+}
+
+std::string meaning_of_keys(std::string_view kind, const Object& keys) {
+  std::string all{kind};
+  add_value(all, Value{keys});
   return all;
+}
+
+std::string saying_of(const Blocks& blocks, std::size_t block) {
+  const auto& entry = blocks.entry(block);
+  return entry.has_error ? std::string(blocks.all[block].text) : meaning_of(entry, blocks.ledger.settings.currency());
 }
 
 std::string identity_of(const Entry& entry) {
@@ -68,10 +77,12 @@ std::string identity_of(const Entry& entry) {
   return {};
 }
 
-std::string subject_of(const Entry& entry) {
+std::string subject_of(const Entry& entry, const OldNames& old_names) {
   if (const auto* outcome = std::get_if<Outcome>(&entry.content)) return fmt::format("outcome {}", outcome->of.text);
   const auto* contact = contact_of(entry);
-  return fmt::format("{} {}", kind_of(entry), contact ? folded(contact->name) : std::string());
+  const auto name = contact ? folded(contact->name) : std::string();
+  const auto old = old_names.find(name);
+  return fmt::format("{} {}", kind_of(entry), old == old_names.end() ? name : old->second);
 }
 
 std::string rival_key_of(const Entry& entry) {

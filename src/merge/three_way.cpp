@@ -4,9 +4,9 @@
 #include "netlog/ledger/markers.hpp"
 #include "netlog/merge/assembly.hpp"
 #include "netlog/merge/found_again.hpp"
-#include "netlog/merge/joined.hpp"
 #include "netlog/merge/list_changes.hpp"
 #include "netlog/merge/meaning.hpp"
+#include "netlog/merge/new_on_both.hpp"
 
 #include <deque>
 #include <unordered_set>
@@ -17,13 +17,6 @@
 namespace netlog {
 namespace {
 
-std::vector<std::size_t> new_blocks(const FoundAgain& found) {
-  std::vector<std::size_t> blocks;
-  for (std::size_t i = 0; i < found.in_base.size(); ++i)
-    if (found.in_base[i] == none) blocks.push_back(i);
-  return blocks;
-}
-
 /// The base without what stands in marked conflicts; blank where the rest cannot be read.
 std::string usable_base(std::string_view base) {
   auto text = without_look(base);
@@ -32,23 +25,26 @@ std::string usable_base(std::string_view base) {
   return text;
 }
 
-/// Merges two sides of which the first is that whose text is the smaller one: nothing but the labels of conflicts then
-/// depends on which side is "ours".
+/// Merges two sides; see ThreeWaySide for which is the first one.
 class LedgerMerger {
  public:
   LedgerMerger(const Blocks& base, const Blocks& first, const Blocks& second, bool first_is_ours,
                const Preference& preference)
       : base_(base),
-        first_{first, found_again(base, first), {}},
-        second_{second, found_again(base, second), {}},
+        first_{first, found_again(base, first)},
+        second_{second, found_again(base, second)},
         first_is_ours_(first_is_ours),
-        preference_(preference) {}
+        preference_(preference),
+        conflicts_{first_is_ours, preference} {}
 
   MergedLedger merge() {
     find_by_other(base_, first_.found, first_.blocks, second_.found, second_.blocks);
     find_by_other(base_, second_.found, second_.blocks, first_.found, first_.blocks);
-    settle_twins();
+    auto both = settle_new_on_both(base_, first_, second_, conflicts_);
+    merged_.joined = both.joined;
+    merged_.told = std::move(both.told);
     settle_fields();
+    keep_currencies(base_, first_, second_);
     find_needed();
     Assembly assembly{header()};
     std::vector<NewBlock> waiting;
@@ -67,60 +63,20 @@ class LedgerMerger {
     flush();
     const auto& ours = first_is_ours_ ? first_.blocks : second_.blocks;
     merged_.text = assembly.ended(ours.tail);
+    merged_.conflicts = std::move(conflicts_.all);
     return std::move(merged_);
   }
 
  private:
-  struct Side {
-    const Blocks& blocks;
-    FoundAgain found;
-    std::vector<NewText> texts;  // of each block that is new and does not stand as it is
-  };
-
-  std::string conflict(const Entry& about, std::string_view first, std::string_view second) {
-    const auto &ours = first_is_ours_ ? first : second, &theirs = first_is_ours_ ? second : first;
-    merged_.conflicts.push_back({called(about), std::string(ours), std::string(theirs)});
-    return conflict_text(ours, theirs, preference_);
-  }
-
   std::string header() {
     const auto &ours = first_is_ours_ ? first_.blocks : second_.blocks,
                &theirs = first_is_ours_ ? second_.blocks : first_.blocks;
     auto lines = merged_lines(base_.header, ours.header, theirs.header, preference_);
-    for (std::size_t i = 0; i < lines.conflicts; ++i) merged_.conflicts.push_back({"the header"});
+    for (std::size_t i = 0; i < lines.conflicts; ++i) conflicts_.all.push_back({"the header"});
     return std::move(lines.text);
   }
 
-  void settle_twins() {
-    first_.texts.resize(first_.blocks.all.size());
-    second_.texts.resize(second_.blocks.all.size());
-    for (const auto& twins :
-         twins_among(first_.blocks, new_blocks(first_.found), second_.blocks, new_blocks(second_.found))) {
-      const auto &a = first_.blocks.all[twins.a], &b = second_.blocks.all[twins.b];
-      auto &at_a = first_.texts[twins.a], &at_b = second_.texts[twins.b];
-      at_a.twin = twins.b;
-      at_b.twin = twins.a;
-      if (twins.are == Twins::Are::equal) {
-        ++merged_.joined;
-        at_a.is_equal = at_b.is_equal = true;
-        // The longer one may have a comment beside a value.
-        const bool second_stays = a.body_end - a.heading < b.body_end - b.heading;
-        (second_stays ? at_a : at_b).is_dropped = true;
-        if (a.text != b.text)
-          (second_stays ? at_b : at_a).text = second_stays ? with_comments_of(b, a) : with_comments_of(a, b);
-        continue;
-      }
-      at_b.is_dropped = true;
-      const auto &entry_a = first_.blocks.entry(twins.a), &entry_b = second_.blocks.entry(twins.b);
-      const bool can_join = twins.are == Twins::Are::one_name && different_keys(entry_a, entry_b).empty();
-      at_a.text = can_join ? joined(a, entry_a, b, entry_b) : conflict(entry_a, a.text, b.text);
-      if (can_join)
-        merged_.told.push_back(
-            fmt::format("{} is new on both sides: one entry with the keys of both", called(entry_a)));
-    }
-  }
-
-  MergeSide merge_side(const Side& side, const Side& other) const {
+  MergeSide merge_side(const ThreeWaySide& side, const ThreeWaySide& other) const {
     MergeSide merge{side.blocks, {}, {}};
     for (std::size_t i = 0; i < side.blocks.all.size(); ++i) {
       const auto base = side.found.in_base[i];
@@ -141,20 +97,21 @@ class LedgerMerger {
     }
   }
 
-  bool is_changed(const Side& side, std::size_t block) const {
+  bool is_changed(const ThreeWaySide& side, std::size_t block) const {
     const auto base = side.found.in_base[block];
     return base == none || side.blocks.all[block].text != base_.all[base].text;
   }
 
-  /// What one side took out though the other one, which left it as it was, has something new that refers to it.
+  /// What one side took out, or gave another name, though the other one, which left it as it was, has something new
+  /// that refers to it.
   void find_needed() {
     find_needed(first_, second_);
     find_needed(second_, first_);
   }
-  void find_needed(const Side& without, const Side& with) {
+  void find_needed(const ThreeWaySide& without, const ThreeWaySide& with) {
     std::vector<std::size_t> gone;
     for (std::size_t i = 0; i < base_.all.size(); ++i)
-      if (without.found.in_side[i] == none && with.found.in_side[i] != none) gone.push_back(i);
+      if (with.found.in_side[i] != none && is_out_of_reach(i, without)) gone.push_back(i);
     if (gone.empty()) return;
     std::unordered_set<std::string> referred;
     for (std::size_t i = 0; i < with.blocks.all.size(); ++i)
@@ -163,6 +120,13 @@ class LedgerMerger {
     for (const auto i : gone)
       for (const auto& name : handles_of(base_.entry(i)))
         if (referred.contains(name)) needed_.insert(i);
+  }
+
+  bool is_out_of_reach(std::size_t block, const ThreeWaySide& side) const {
+    const auto at = side.found.in_side[block];
+    if (at == none) return true;
+    return side.blocks.all[at].text != base_.all[block].text &&
+           identity_of(side.blocks.entry(at)) != identity_of(base_.entry(block));
   }
 
   /// What a block of the base has become; nothing where it is gone.
@@ -174,7 +138,7 @@ class LedgerMerger {
                second = b == none ? std::string_view() : second_.blocks.all[b].text;
     if (first == second || (second == old && !needed_.contains(block))) return present(first);
     if (first == old && !needed_.contains(block)) return present(second);
-    made_.push_back(conflict(base_.entry(block), first, second));
+    made_.push_back(conflicts_.add(base_.entry(block), first, second));
     return present(made_.back());
   }
   static std::optional<std::string_view> present(std::string_view text) {
@@ -220,13 +184,13 @@ class LedgerMerger {
   }
 
   /// Where the run of new blocks begins that stands behind a block of the base.
-  static std::size_t after(const Side& side, std::size_t block) {
+  static std::size_t after(const ThreeWaySide& side, std::size_t block) {
     const auto at = side.found.in_side[block];
     return at == none ? side.blocks.all.size() : at + 1;
   }
 
   void add_run(std::size_t first, std::size_t second, std::vector<NewBlock>& waiting) const {
-    const auto add = [&](const Side& side, std::size_t from, bool is_first) {
+    const auto add = [&](const ThreeWaySide& side, std::size_t from, bool is_first) {
       for (; from < side.blocks.all.size() && side.found.in_base[from] == none; ++from) {
         if (side.texts[from].is_dropped) continue;
         waiting.push_back({&side.blocks.all[from], &side.texts[from], date_of(side.blocks.entry(from)), is_first,
@@ -254,9 +218,10 @@ class LedgerMerger {
   };
 
   const Blocks& base_;
-  Side first_, second_;
+  ThreeWaySide first_, second_;
   bool first_is_ours_;
   const Preference& preference_;
+  Conflicts conflicts_;
   MergedLedger merged_;
   std::vector<WaitingList> lists_;
   std::unordered_set<std::size_t> needed_;
@@ -271,6 +236,7 @@ std::optional<MergedLedger> merged_ledgers(std::string_view base, std::string_vi
   const Blocks our_blocks{ours}, their_blocks{theirs};
   if (!our_blocks.is_whole || !their_blocks.is_whole) return {};
   const Blocks base_blocks{usable_base(base)};
+  if (!base_blocks.all.empty() && (is_blank(ours) || is_blank(theirs))) return {};
   const bool first_is_ours = our_blocks.ledger.text <= their_blocks.ledger.text;
   auto merged = LedgerMerger{base_blocks, first_is_ours ? our_blocks : their_blocks,
                              first_is_ours ? their_blocks : our_blocks, first_is_ours, preference}

@@ -1,17 +1,19 @@
 #include "netlog/merge/two_ledgers.hpp"
 
 #include "netlog/base/text.hpp"
-#include "netlog/ledger/fields.hpp"
-#include "netlog/merge/found_again.hpp"
 #include "netlog/merge/joined.hpp"
+#include "netlog/merge/joinings.hpp"
 #include "netlog/merge/known_contact.hpp"
+#include "netlog/merge/left_there.hpp"
 #include "netlog/merge/list_changes.hpp"
 #include "netlog/merge/meaning.hpp"
+#include "netlog/merge/twins.hpp"
 
 #include <algorithm>
 #include <map>
 #include <numeric>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -39,8 +41,12 @@ class TakingOver {
   TakenOver take() {
     settle_twins();
     settle_other_names();
+    settle_joinings();
+    settle_references();
+    find_corrected();
     append_new();
     bring_fields_together();
+    find_left();
     finish();
     return std::move(taken_);
   }
@@ -88,18 +94,19 @@ class TakingOver {
     const auto& contact = *std::ranges::find(contacts, here, &ContactHistory::entry);
     const auto& entry = other_.entry(there);
     auto known = compared(history_, contact, entry);
-    if (known.left_there)
-      taken_.told.push_back(
-          shown(fmt::format("of {} only the other ledger has {}; no update can say that, so it is left",
-                            history_.as<Contact>(here).name, *known.left_there)));
     if (known.update) updates_.emplace(there, *std::move(known.update));
-    if (known.differing.empty() || takes_ == Preference::Takes::ours) return;
     if (takes_ == Preference::Takes::theirs) {
-      replaced_[here] = with_values(here_.all[here], here_.entry(here), entry, known.differing);
+      auto keys = known.differing;
+      keys.insert(keys.end(), known.lacking.begin(), known.lacking.end());
+      if (!keys.empty()) replaced_[here] = with_values(here_.all[here], here_.entry(here), entry, keys);
       return;
     }
-    Difference difference{called(entry), {}, {}};
     const auto own = key_lines_of(here_.entry(here)), others = key_lines_of(entry);
+    for (const auto& key : known.lacking)
+      taken_.left_there.push_back(
+          shown(fmt::format("of {}: {}", history_.as<Contact>(here).name, told_line(others, key, {}))));
+    if (known.differing.empty() || takes_ == Preference::Takes::ours) return;
+    Difference difference{called(entry), {}, {}};
     for (const auto& key : known.differing) {
       difference.here += told_line(own, key, difference.here);
       difference.there += told_line(others, key, difference.there);
@@ -113,7 +120,60 @@ class TakingOver {
     return fmt::format("{}{}", before.empty() ? "" : ", ", shown(line));
   }
 
+  /// Contacts that the other ledger joins, and that are one here already.
+  void settle_joinings() {
+    for (const auto i : repeated_joinings(here_, other_, own_blocks(other_side_))) {
+      const auto& entry = other_.entry(i);
+      taken_.told.push_back(fmt::format("{} are one here already", joined_pair(entry)));
+      auto beside = beside_joining(other_.all[i], entry);
+      if (!beside.text.empty()) {
+        rewritten_.emplace(i, std::move(beside.text));
+        continue;
+      }
+      other_side_.is_own[i] = false;
+      ++taken_.in_both;
+      if (!beside.rest.empty())
+        taken_.left_there.push_back(shown(fmt::format("of {}: {}", called(entry), beside.rest)));
+    }
+  }
+
+  /// Whether the two are different things that happen to have one id.
+  bool is_another_thing(std::size_t here, std::size_t there) const {
+    const auto &own = here_.entry(here), &other = other_.entry(there);
+    if (own.content.index() != other.content.index()) return true;
+    const auto keys = different_keys(own, other);
+    return std::ranges::any_of(keys, [&](const DifferentKey& key) {
+      if (key.key != "contact") return key.key == "direction" || key.key == "who";
+      const auto person = history_.person_of[here];
+      const auto name = folded(contact_of(other)->name);
+      return person == none || std::ranges::none_of(history_.persons[person].names,
+                                                    [&](const std::string& known) { return folded(known) == name; });
+    });
+  }
+
+  /// What the other ledger says of things that are other ones here.
+  void settle_references() {
+    if (other_things_.empty()) return;
+    for (std::size_t i = 0; i < other_.all.size(); ++i) {
+      if (!other_side_.is_own[i]) continue;
+      const auto ids = references_of(other_.entry(i));
+      const auto id = std::ranges::find_if(ids, [&](const std::string& one) { return other_things_.contains(one); });
+      if (id == ids.end()) continue;
+      other_side_.is_own[i] = false;
+      if (takes_ == Preference::Takes::ours)
+        taken_.left_there.push_back(called(other_.entry(i)));
+      else
+        taken_.differences.push_back({called(other_.entry(i)), shown(fmt::format("{} is another thing", *id)),
+                                      shown(difference_between({}, other_.entry(i)).there)});
+    }
+  }
+
   void settle_difference(std::size_t here, std::size_t there) {
+    const auto* id = id_of(other_.entry(there));
+    const bool is_other = id && is_another_thing(here, there);
+    if (is_other && takes_ != Preference::Takes::theirs) other_things_.insert(id->text);
+    if (is_other && takes_ == Preference::Takes::theirs)
+      taken_.told.push_back(shown(fmt::format("{} was another thing here: look at what is of it", id->text)));
     if (takes_ == Preference::Takes::ours) return;
     if (takes_ == Preference::Takes::theirs) {
       replaced_[here] = text_of_other(there);
@@ -121,7 +181,7 @@ class TakingOver {
     }
     auto difference = difference_between(here_.entry(here), other_.entry(there));
     difference.what = called(other_.entry(there));
-    if (const auto* id = id_of(other_.entry(there))) difference.id = id->text;
+    if (id) difference.id = id->text;
     if (identity_of(other_.entry(there)).empty()) difference.text = text_of_other(there);
     difference.here = shown(difference.here);
     difference.there = shown(difference.there);
@@ -130,11 +190,39 @@ class TakingOver {
 
   /// A block of the other ledger as it reads here: a value without a currency gets that of the other header.
   std::string text_of_other(std::size_t there) const {
-    const auto& block = other_.all[there];
-    const auto& currency = other_.ledger.settings.currency();
-    const bool is_bare = std::visit([](const auto& kind) { return lacks_currency(kind); }, other_.entry(there).content);
-    if (!is_bare || currency == here_.ledger.settings.currency()) return std::string(block.text);
-    return with_lines(block, fmt::format("currency = \"{}\"\n", currency.code));
+    const auto rewritten = rewritten_.find(there);
+    if (rewritten != rewritten_.end()) return rewritten->second;
+    const auto currency = other_.ledger.settings.currency();
+    auto text = currency == here_.ledger.settings.currency()
+                    ? std::string()
+                    : with_currency(other_.all[there], other_.entry(there), currency);
+    return text.empty() ? std::string(other_.all[there].text) : text;
+  }
+
+  std::vector<std::size_t> own_blocks(const MergeSide& side) const {
+    std::vector<std::size_t> own;
+    for (std::size_t i = 0; i < side.is_own.size(); ++i)
+      if (side.is_own[i]) own.push_back(i);
+    return own;
+  }
+
+  void find_corrected() {
+    for (const auto& twins : near_twins(here_, own_blocks(here_side_), other_, own_blocks(other_side_))) {
+      const auto difference = difference_between(here_.entry(twins.a), other_.entry(twins.b));
+      const auto or_nothing = [](const std::string& text) { return text.empty() ? "nothing of it" : text; };
+      taken_.maybe_corrected.push_back(shown(fmt::format("{}: here {}, there {}", called(other_.entry(twins.b)),
+                                                         or_nothing(difference.here), or_nothing(difference.there))));
+    }
+  }
+
+  void find_left() {
+    for (auto& line : settings_left(here_, other_)) taken_.left_there.push_back(std::move(line));
+    auto is_taken = other_side_.is_own;
+    if (takes_ == Preference::Takes::theirs)
+      for (std::size_t i = 0; i < is_taken.size(); ++i)
+        if (const auto here = other_side_.in_other[i]; here != none && replaced_.contains(here))
+          is_taken[i] = !std::holds_alternative<Contact>(other_.entry(i).content);
+    for (auto& line : comments_left(here_, other_, is_taken)) taken_.left_there.push_back(std::move(line));
   }
 
   void append(std::string_view text) {
@@ -184,8 +272,10 @@ class TakingOver {
   History history_;
   MergeSide here_side_, other_side_;
   std::optional<std::size_t> last_in_both_;
-  std::map<std::size_t, Entry> updates_;         // by the contact of the other ledger
-  std::map<std::size_t, std::string> replaced_;  // by the block here
+  std::unordered_set<std::string> other_things_;  // ids that stand for one thing here and for another one there
+  std::map<std::size_t, Entry> updates_;          // by the contact of the other ledger
+  std::map<std::size_t, std::string> rewritten_;  // by the block of the other ledger
+  std::map<std::size_t, std::string> replaced_;   // by the block here
   TakenOver taken_;
 };
 

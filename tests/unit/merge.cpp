@@ -1,58 +1,13 @@
 // Cases of merging, a row each. An entry stands on one line here, an empty line before each entry is put in.
-#include "netlog/merge/blocks.hpp"
-#include "netlog/merge/three_way.hpp"
-#include "netlog/merge/two_ledgers.hpp"
-
-#include "ledgers.hpp"
+#include "merges.hpp"
 
 namespace netlog {
 namespace {
-
-/// "A ledger | of such entries" in many lines.
-std::string ledger_of(std::string_view entries) {
-  std::string text;
-  for (std::size_t at = 0; at < entries.size();) {
-    const auto end = std::min(entries.find(" | ", at), entries.size());
-    text += (text.empty() ? "" : "\n") + spread(entries.substr(at, end - at)) + "\n";
-    at = end + 3;
-  }
-  return text;
-}
-
-std::string about(const MergedLedger& merged) {
-  Texts names;
-  for (const auto& conflict : merged.conflicts) names.push_back(conflict.what);
-  return joined(names, "; ");
-}
-
-/// The merge of three ledgers; of what cannot be read as one, by lines.
-std::string merged(std::string_view base, std::string_view ours, std::string_view theirs) {
-  const auto result = merged_ledgers(ledger_of(base), ledger_of(ours), ledger_of(theirs), {});
-  if (!result) return "no ledger";
-  return result->text + (result->conflicts.empty() ? "" : "conflict: " + about(*result) + "\n");
-}
-
-/// A conflict as it stands in a file.
-std::string marked(std::string_view ours, std::string_view theirs) {
-  return "<<<<<<< ours\n" + ledger_of(ours) + "=======\n" + ledger_of(theirs) + ">>>>>>> theirs\n";
-}
 
 struct MergeCase {
   std::string what, base, ours, theirs, result;
 };
 
-const std::string contact_ana = "[[contact]] name = \"Ana\"", contact_dan = "[[contact]] name = \"Dan\"";
-const std::string base = contact_ana + " | " + contact_dan;
-const std::string met_ana = "[[meeting]] date = 2026-11-03; contact = \"Ana\"",
-                  met_dan = "[[meeting]] date = 2026-11-02; contact = \"Dan\"",
-                  referral =
-                      "[[referral]] id = \"aaaaaa\"; date = 2026-11-01; direction = \"given\"; contact = \"Ana\"",
-                  referral_to = referral + "; prospect = \"Mara\"",
-                  won = "[[outcome]] of = \"aaaaaa\"; date = 2026-11-04; status = \"won\"; value = 1000";
-
-std::string deal(int value) {
-  return fmt::format("[[deal]] date = 2026-11-01; direction = \"received\"; contact = \"Ana\"; value = {}", value);
-}
 std::string phones(std::string_view list, std::string_view day) {
   return fmt::format("[[update]] contact = \"Ana\"; date = {}; phone = [{}]", day, list);
 }
@@ -144,7 +99,7 @@ TEST_CASE("a conflict may be settled in advance") {
   const auto one = ledger_of(deal(100)), ours = ledger_of(deal(110)), theirs = ledger_of(deal(120));
   CHECK(merged_ledgers(one, ours, theirs, {Preference::Takes::ours, 7})->text == ours);
   CHECK(merged_ledgers(one, ours, theirs, {Preference::Takes::theirs, 7})->text == theirs);
-  CHECK(merged_ledgers(one, ours, "", {Preference::Takes::theirs, 7})->text == "");
+  CHECK(merged_ledgers(one, ours, "# none\n", {Preference::Takes::theirs, 7})->text == "# none\n");
   CHECK(merged_ledgers(one, ours, theirs, {Preference::Takes::marked, 9})->text.starts_with("<<<<<<<<< ours\n"));
 }
 
@@ -224,16 +179,6 @@ TEST_CASE("what is no ledger, or has conflicts marked, is not merged by entries"
 
 namespace {
 
-TakenOver taken(const std::string& here, const std::string& other,
-                Preference::Takes takes = Preference::Takes::marked) {
-  return taken_over(Blocks{here}, Blocks{other}, takes, "merged 2026-11-28 from laptop.toml");
-}
-
-/// What is appended without the comment above it.
-std::string appended(const TakenOver& result) {
-  return result.appended.substr(result.appended.find('\n') + 1);
-}
-
 /// What a contact's field shows on a day, in the ledger of both texts.
 std::string city_on(const std::string& here, const TakenOver& result, std::string_view on) {
   const auto history = history_of(here + "\n" + result.appended);
@@ -299,10 +244,10 @@ TEST_CASE("without a base, keys of a contact that differ are told, left or taken
   CHECK(result.differences[0].here == "city = \"Cluj\"");
   CHECK(result.differences[0].there == "city = \"Turda\"");
   CHECK(appended(result) == ledger_of("[[update]] contact = \"Ana\"; date = 2025-05-05; trade = \"roofer\""));
-  CHECK(result.told ==
-        Texts{"of Ana only the other ledger has date = 2025-05-05; no update can say that, so it is left"});
+  CHECK(result.left_there == Texts{"of Ana: date = 2025-05-05"});
   const auto theirs = taken(here, other, Preference::Takes::theirs);
-  CHECK(theirs.replaced == ledger_of("# a friend\n" + contact_ana + "; city = \"Turda\" | " + contact_dan));
+  CHECK(theirs.replaced ==
+        ledger_of("# a friend\n" + contact_ana + "; date = 2025-05-05; city = \"Turda\" | " + contact_dan));
   CHECK(appended(theirs) == appended(result));
   CHECK(taken(here, other, Preference::Takes::ours).differences.empty());
 }

@@ -9,8 +9,9 @@
 namespace netlog {
 
 /// Which blocks of a base a side still has, changed or not. Found again is what is alike; else by its id, or a
-/// contact's or group's name; else, where all between two neighbours that were found again is new, in place of one of
-/// the same kind and contact (or `of`), and behind the last of them of the same day too. Linear.
+/// contact's or group's name; else what is equal; else, where all between two neighbours that were found again is new,
+/// in place of one of the same kind and contact (or `of`), and behind the last of them of the same day too; a contact
+/// or group there may have got another name. Linear.
 struct FoundAgain {
   std::vector<std::size_t> in_side;  // of each block of the base; none: it is gone
   std::vector<std::size_t> in_base;  // of each block of the side; none: it is new
@@ -21,19 +22,5 @@ FoundAgain found_again(const Blocks& base, const Blocks& side);
 /// it is where one side has merged the other one before.)
 void find_by_other(const Blocks& base, FoundAgain& found, const Blocks& side, FoundAgain& found_in_other,
                    const Blocks& other);
-
-/// Two new blocks, one of either side, that are one thing.
-struct Twins {
-  enum class Are {
-    equal,     // they say the same
-    one_name,  // two contacts, or two groups, of one name that say different things
-    rivals     // of one id, two outcomes of one item and status, or two deals of one contact, direction and day
-  };
-  std::size_t a = 0, b = 0;
-  Are are = Are::equal;
-};
-/// The twins among blocks of `a` and of `b`, given by their numbers. Each block has one at most. Linear.
-std::vector<Twins> twins_among(const Blocks& a, std::vector<std::size_t> in_a, const Blocks& b,
-                               std::vector<std::size_t> in_b);
 
 }  // namespace netlog

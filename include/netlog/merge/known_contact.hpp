@@ -15,9 +15,9 @@ Difference difference_between(const Entry& here, const Entry& there);
 
 /// What the contact of another ledger adds to one that is here.
 struct KnownContact {
-  std::optional<Entry> update;            // with what it never had here
-  std::vector<std::string> differing;     // keys that differ from all it ever had here
-  std::optional<std::string> left_there;  // what only the other ledger has, and no update can say: "date = 2026-11-03"
+  std::optional<Entry> update;         // with what it never had here
+  std::vector<std::string> differing;  // keys that differ from all it ever had here
+  std::vector<std::string> lacking;    // keys that only the other ledger has, and no update can say: "date"
 };
 KnownContact compared(const History& here, const ContactHistory& contact, const Entry& there);
 

@@ -2,8 +2,11 @@
 // What an entry says, whatever it looks like, and what tells it from others.
 
 #include "netlog/ledger/entries.hpp"
+#include "netlog/merge/blocks.hpp"
 
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace netlog {
@@ -12,11 +15,19 @@ namespace netlog {
 /// `currency` for a value that names none; money is compared as hundredths, texts exactly but for line ends in them.
 std::string meaning_of(const Entry& entry, const Currency& currency);
 
+/// The same text for what has the same keys and values.
+std::string meaning_of_keys(std::string_view kind, const Object& keys);
+
+/// The same text for two equal blocks. Of an entry with an error some fields are not known: there, for alike ones.
+std::string saying_of(const Blocks& blocks, std::size_t block);
+
 /// What an entry is found by wherever it stands: its id, or the name of a contact or group, folded. Empty: nothing.
 std::string identity_of(const Entry& entry);
 
-/// Of an entry without identity: its kind, and the contact or item that it is about.
-std::string subject_of(const Entry& entry);
+/// By a name that a contact or group has on one side, the one that it has in the base; both folded.
+using OldNames = std::unordered_map<std::string, std::string>;
+/// Of an entry without identity: its kind, and the contact (by its old name) or item that it is about.
+std::string subject_of(const Entry& entry, const OldNames& old_names = {});
 
 /// What two new entries that say different things would be a conflict by: the item and status of an outcome; contact,
 /// direction and day of a deal. Empty: nothing.

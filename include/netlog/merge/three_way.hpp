@@ -30,7 +30,8 @@ struct MergedLedger {
 
 /// The three-way merge of ledgers that parse, with their line ends as `ours` has them. Of a base in which conflicts are
 /// marked only what stands outside of them counts; one that does not parse is empty. Linear in the texts.
-/// Nothing when `ours` or `theirs` does not parse, or has conflicts marked: then only a merge by lines is left.
+/// Nothing when `ours` or `theirs` does not parse, has conflicts marked, or is an empty text though the base has
+/// entries (as after a full disk): then only a merge by lines is left.
 std::optional<MergedLedger> merged_ledgers(std::string_view base, std::string_view ours, std::string_view theirs,
                                            const Preference& preference);
 

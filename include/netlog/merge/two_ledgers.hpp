@@ -26,12 +26,15 @@ struct TakenOver {
   std::size_t in_both = 0;       // entries that both have
   std::vector<Difference> differences;       // that are left as they are
   std::vector<std::string> maybe_taken_out;  // what is appended though it stands there before what both have
-  std::vector<std::string> told;             // what is to be told besides
+  std::vector<std::string> maybe_corrected;  // what is appended though it says nearly what stands here
+  std::vector<std::string> left_there;  // what only the other one has, and stays there: "of Ana: date = 2025-05-05"
+  std::vector<std::string> told;        // what is to be told besides
 };
 
 /// What `here` is to take over from `other`, which both check. A contact known here, by any name, gets an update with
-/// what it never had, dated as the other's contact, else 1900-01-01. `takes`: what becomes of differences. `headline`:
-/// of the comment above the first entry, "merged 2026-11-28 from laptop.toml". Linear.
+/// what it never had, dated as the other's contact, else 1900-01-01. Contacts that are one here already are not joined
+/// again. What refers to an id that stands for another thing here is left. `takes`: what becomes of differences.
+/// `headline`: of the comment above the first entry, "merged 2026-11-28 from laptop.toml". Linear.
 TakenOver taken_over(const Blocks& here, const Blocks& other, Preference::Takes takes, std::string_view headline);
 
 }  // namespace netlog

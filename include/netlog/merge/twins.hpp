@@ -1,0 +1,30 @@
+#pragma once
+// New entries of two ledgers that are, or may be, one.
+
+#include "netlog/merge/blocks.hpp"
+
+#include <vector>
+
+namespace netlog {
+
+/// Two new blocks, one of either side, that are one thing.
+struct Twins {
+  enum class Are {
+    equal,     // they say the same
+    one_name,  // two contacts, or two groups, of one name that say different things
+    rivals,    // of one id, two outcomes of one item and status, or two deals of one contact, direction and day
+    near       // see near_twins
+  };
+  std::size_t a = 0, b = 0;
+  Are are = Are::equal;
+};
+/// The twins among blocks of `a` and of `b`, given by their numbers. Each block has one at most. Linear.
+std::vector<Twins> twins_among(const Blocks& a, std::vector<std::size_t> in_a, const Blocks& b,
+                               std::vector<std::size_t> in_b);
+
+/// Pairs of other entries that may be one entry which was corrected: no id and no name, all keys but one the same (of a
+/// text, much of it), and neither an update nor another status of an item. Each block has one at most. Linear.
+std::vector<Twins> near_twins(const Blocks& a, const std::vector<std::size_t>& in_a, const Blocks& b,
+                              const std::vector<std::size_t>& in_b);
+
+}  // namespace netlog

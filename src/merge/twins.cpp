@@ -1,0 +1,140 @@
+#include "netlog/merge/twins.hpp"
+
+#include "netlog/base/text.hpp"
+#include "netlog/ledger/fields.hpp"
+#include "netlog/ledger/raw_entry.hpp"
+#include "netlog/merge/joined.hpp"
+#include "netlog/merge/meaning.hpp"
+#include "netlog/merge/queues.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+namespace netlog {
+namespace {
+
+/// A value that is read in the currency of the header.
+bool has_bare_value(const Entry& entry) {
+  return std::visit([](const auto& kind) { return lacks_currency(kind); }, entry.content);
+}
+
+class TwinFinder {
+ public:
+  TwinFinder(const Blocks& a, std::vector<std::size_t> in_a, const Blocks& b, std::vector<std::size_t> in_b)
+      : a_(a), b_(b), in_a_(std::move(in_a)), in_b_(std::move(in_b)) {}
+
+  std::vector<Twins> find() {
+    const bool is_one_currency = a_.ledger.settings.currency() == b_.ledger.settings.currency();
+    pair_by<std::string_view>(Twins::Are::equal, [&](const Blocks& blocks, std::size_t i) {
+      return is_one_currency || !has_bare_value(blocks.entry(i)) ? blocks.all[i].text : std::string_view();
+    });
+    pair_by<std::string>(Twins::Are::equal, saying_of);
+    pair_by<std::string>(Twins::Are::rivals,
+                         [](const Blocks& blocks, std::size_t i) { return identity_of(blocks.entry(i)); });
+    for (auto& pair : twins_)
+      if (pair.are == Twins::Are::rivals && !id_of(a_.entry(pair.a))) pair.are = Twins::Are::one_name;
+    pair_by<std::string>(Twins::Are::rivals,
+                         [](const Blocks& blocks, std::size_t i) { return rival_key_of(blocks.entry(i)); });
+    return std::move(twins_);
+  }
+
+ private:
+  template <class Key, class KeyOf> void pair_by(Twins::Are are, KeyOf key_of) {
+    if (in_a_.empty() || in_b_.empty()) return;
+    Queues<Key> queues;
+    for (const auto i : in_b_)
+      if (auto key = key_of(b_, i); !key.empty()) queues.add(std::move(key), i);
+    std::unordered_map<std::size_t, bool> is_paired;
+    std::erase_if(in_a_, [&](std::size_t i) {
+      const auto key = key_of(a_, i);
+      const auto twin = key.empty() ? none : queues.take(key);
+      if (twin == none) return false;
+      twins_.push_back({i, twin, are});
+      is_paired[twin] = true;
+      return true;
+    });
+    std::erase_if(in_b_, [&](std::size_t i) { return is_paired.contains(i); });
+  }
+
+  const Blocks &a_, &b_;
+  std::vector<std::size_t> in_a_, in_b_;
+  std::vector<Twins> twins_;
+};
+
+/// What an entry says, once without each of the keys in which a corrected one may differ, and once whole.
+std::vector<std::string> nearly(const Entry& entry, const Currency& currency) {
+  std::vector<std::string> all;
+  if (entry.has_error || !identity_of(entry).empty() || std::holds_alternative<Update>(entry.content)) return all;
+  const auto filled = with_defaults(entry, currency);
+  const auto object = object_of(filled, EmptyLists::left_out);
+  const auto is_one_of = [](std::string_view key, std::initializer_list<std::string_view> keys) {
+    return std::ranges::find(keys, key) != keys.end();
+  };
+  const bool says_more = std::ranges::any_of(object, [&](const Member& member) {
+    return !is_one_of(member.key, {"date", "contact", "of", "action", "status", "direction"});
+  });
+  for (std::size_t i = 0; i < object.size(); ++i) {
+    const auto& key = object[i].key;
+    if (is_one_of(key, {"contact", "of", "action", "status", "direction"}) || (key == "date" && !says_more)) continue;
+    auto rest = object;
+    rest.erase(rest.begin() + std::ptrdiff_t(i));
+    all.push_back(meaning_of_keys(kind_of(entry), rest));
+  }
+  all.push_back(meaning_of_keys(kind_of(entry), object));
+  return all;
+}
+
+/// Whether one text may have been made of the other: half of the shorter one stands at the ends of both.
+bool is_made_of(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  const auto begin = std::size_t(std::ranges::mismatch(a, b).in1 - a.begin());
+  std::size_t end = 0;
+  while (end < a.size() - begin && a[a.size() - 1 - end] == b[b.size() - 1 - end]) ++end;
+  return 2 * (begin + end) >= a.size();
+}
+
+bool may_be_one(const Entry& a, const Entry& b) {
+  return std::ranges::all_of(different_keys(a, b), [](const DifferentKey& key) {
+    return (key.key != "text" && key.key != "note") ||
+           is_made_of(trimmed(key.a.substr(key.a.find('"') + 1)), trimmed(key.b.substr(key.b.find('"') + 1)));
+  });
+}
+
+}  // namespace
+
+std::vector<Twins> near_twins(const Blocks& a, const std::vector<std::size_t>& in_a, const Blocks& b,
+                              const std::vector<std::size_t>& in_b) {
+  std::vector<Twins> twins;
+  if (in_a.empty() || in_b.empty()) return twins;
+  constexpr std::size_t most_compared = 8;  // that say the same but for one key
+  std::unordered_map<std::string, std::vector<std::size_t>> by_saying;
+  for (const auto i : in_b)
+    for (auto& saying : nearly(b.entry(i), b.ledger.settings.currency()))
+      if (auto& alike = by_saying[std::move(saying)]; alike.size() < most_compared) alike.push_back(i);
+  std::unordered_set<std::size_t> is_paired;
+  const auto twin_of = [&](std::size_t i) {
+    for (const auto& saying : nearly(a.entry(i), a.ledger.settings.currency()))
+      if (const auto at = by_saying.find(saying); at != by_saying.end())
+        for (const auto other : at->second)
+          if (!is_paired.contains(other) && may_be_one(a.entry(i), b.entry(other))) return other;
+    return none;
+  };
+  for (const auto i : in_a)
+    if (const auto twin = twin_of(i); twin != none) {
+      twins.push_back({i, twin, Twins::Are::near});
+      is_paired.insert(twin);
+    }
+  return twins;
+}
+
+std::vector<Twins> twins_among(const Blocks& a, std::vector<std::size_t> in_a, const Blocks& b,
+                               std::vector<std::size_t> in_b) {
+  return TwinFinder{a, std::move(in_a), b, std::move(in_b)}.find();
+}
+
+}  // namespace netlog

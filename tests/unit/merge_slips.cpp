@@ -1,0 +1,169 @@
+// What is easily doubled, lost or mixed up when ledgers are merged.
+#include "merges.hpp"
+
+namespace netlog {
+namespace {
+
+std::string card(int count) {
+  return fmt::format("[[card]] date = 2026-11-05; contact = \"Dan\"; action = \"take\"; count = {}", count);
+}
+std::string note(std::string_view text) {
+  return fmt::format("[[note]] date = 2026-11-06; contact = \"Dan\"; text = \"{}\"", text);
+}
+std::string joining(std::string_view contact, std::string_view other, std::string_view day,
+                    std::string_view more = "") {
+  return fmt::format("[[update]] contact = \"{}\"; date = {}; same_as = \"{}\"{}", contact, day, other, more);
+}
+std::string in(std::string text, std::string_view name) {
+  for (auto at = text.find("\"Ana\""); at != text.npos; at = text.find("\"Ana\"")) text.replace(at + 1, 3, name);
+  return text;
+}
+const std::string both_had = base + " | " + deal(100) + " | " + met_dan;
+
+}  // namespace
+
+TEST_CASE("where histories cross, an entry without id that one side corrected is a conflict") {
+  const auto old = base + " | " + met_ana;
+  const auto ours = old + " | " + card(50) + " | " + note("y"), theirs = old + " | " + card(5) + " | " + note("y");
+  CHECK(merged(old, ours, theirs + " | " + note("else")) == ledger_of(old) + "\n" + marked(card(50), card(5)) + "\n" +
+                                                                ledger_of(note("y") + " | " + note("else")) +
+                                                                "conflict: the card with Dan, 2026-11-05\n");
+  CHECK(merged("", ours, theirs) == ledger_of(old) + "\n" + marked(card(50), card(5)) + "\n" + ledger_of(note("y")) +
+                                        "conflict: the card with Dan, 2026-11-05\n");
+  const auto place = met_ana + "; place = \"Olivo\"";
+  CHECK(merged(base, base + " | " + note("y") + " | " + place, base + " | " + note("y") + " | " + met_ana) ==
+        ledger_of(base + " | " + note("y")) + "\n" + marked(place, met_ana) +
+            "conflict: the meeting with Ana, 2026-11-03\n");
+  // What is changed on both sides alike tells of a past in common too.
+  CHECK(merged(base + " | " + deal(1), base + " | " + deal(2) + " | " + note("likes tea"),
+               base + " | " + deal(2) + " | " + note("likes tea, green")) ==
+        ledger_of(base + " | " + deal(2)) + "\n" + marked(note("likes tea"), note("likes tea, green")) +
+            "conflict: the note with Dan, 2026-11-06\n");
+}
+
+TEST_CASE("where nothing else is in common, both of two entries that are nearly alike stand") {
+  CHECK(merged(base, base + " | " + card(50), base + " | " + card(5)) ==
+        ledger_of(base + " | " + card(5) + " | " + card(50)));
+  const auto ours = base + " | " + note("y") + " | " + note("has moved"),
+             theirs = base + " | " + note("y") + " | " + note("likes tea");
+  CHECK(merged(base, ours, theirs) ==
+        ledger_of(base + " | " + note("likes tea") + " | " + note("y") + " | " + note("has moved")));
+}
+
+TEST_CASE("a contact that both sides gave another name in its place is one conflict, and so is its deal") {
+  const auto pop = in(both_had, "Ana Pop"), rus = in(both_had, "Ana Rus");
+  CHECK(merged(both_had, pop, rus) ==
+        marked("[[contact]] name = \"Ana Pop\"", "[[contact]] name = \"Ana Rus\"") + "\n" + ledger_of(contact_dan) +
+            "\n" + marked(in(deal(100), "Ana Pop"), in(deal(100), "Ana Rus")) + "\n" + ledger_of(met_dan) +
+            "conflict: the contact Ana; the deal with Ana, 2026-11-01\n");
+  CHECK(merged(both_had, pop, both_had + " | " + card(5)) == ledger_of(pop + " | " + card(5)));
+  CHECK(merged(both_had, pop, both_had + " | " + met_ana) ==
+        marked("[[contact]] name = \"Ana Pop\"", contact_ana) + "\n" + ledger_of(contact_dan + " | ") + "\n" +
+            ledger_of(in(deal(100), "Ana Pop") + " | " + met_dan + " | " + met_ana) + "conflict: the contact Ana\n");
+}
+
+TEST_CASE("a side that a formatter has been over doubles nothing") {
+  const auto spaced = [](std::string text) {
+    for (auto at = text.find(" = "); at != text.npos; at = text.find(" = ", at + 7)) text.replace(at, 3, "   =   ");
+    return text;
+  };
+  const std::string again = "[[meeting]] date = 2026-11-03; contact = \"Ana\"; place = \"Turda\"",
+                    later = "[[meeting]] date = 2026-11-03; contact = \"Ana\"; place = \"Cluj\"";
+  const auto old = base + " | " + met_ana + " | " + again, ours = spaced(base + " | " + again + " | " + met_ana),
+             theirs = base + " | " + met_ana + " | " + later;
+  CHECK(merged(old, ours, theirs) == ledger_of(spaced(base)) + "\n" + marked(spaced(again), later) + "\n" +
+                                         ledger_of(spaced(met_ana)) + "conflict: the meeting with Ana, 2026-11-03\n");
+}
+
+TEST_CASE("contacts that both sides joined are joined once") {
+  const auto ours = base + " | " + joining("Ana", "Dan", "2026-11-03"),
+             theirs = base + " | " + joining("Dan", "Ana", "2026-11-05");
+  const auto result = merged_ledgers(ledger_of(base), ledger_of(ours), ledger_of(theirs), {});
+  CHECK(findings_of(result->text).empty());
+  CHECK(result->conflicts.empty());
+  REQUIRE(result->told.size() == 1);
+  CHECK(result->text == merged_ledgers(ledger_of(base), ledger_of(theirs), ledger_of(ours), {})->text);
+  const auto cluj = merged(base, ours, base + " | " + joining("Ana", "Dan", "2026-11-05", "; city = \"Cluj\""));
+  CHECK(cluj.find("city = \"Cluj\"") != cluj.npos);
+  CHECK(findings_of(cluj).empty());
+  CHECK(merged(base, ours, base + " | " + joining("Ana", "Dan", "2026-11-05", "; note = \"a\"")).find("conflict: ") !=
+        std::string::npos);
+
+  const auto taken_here = taken(ledger_of(ours), ledger_of(theirs));
+  CHECK(taken_here.entries == 0);
+  CHECK(taken_here.in_both == 3);
+  CHECK(taken_here.told == Texts{"Dan and Ana are one here already"});
+  const auto with_city = taken(ledger_of(ours), ledger_of(theirs + "; city = \"Cluj\""));
+  CHECK(appended(with_city) == ledger_of("[[update]] contact = \"Dan\"; date = 2026-11-05; city = \"Cluj\""));
+  const std::string eva = " | [[contact]] name = \"Eva\"";
+  const auto round = taken(
+      ledger_of(base + eva + " | " + joining("Ana", "Dan", "2026-11-03") + " | " + joining("Dan", "Eva", "2026-11-03")),
+      ledger_of(base + eva + " | " + joining("Ana", "Eva", "2026-11-04", "; note = \"a\"")));
+  CHECK(round.entries == 0);
+  CHECK(round.left_there == Texts{"of the update of Ana, 2026-11-04: note = \"a\""});
+}
+
+TEST_CASE("an empty side does not take all out") {
+  const auto old = ledger_of(base), more = ledger_of(base + " | " + met_ana);
+  CHECK(!merged_ledgers(old, more, "", {}));
+  CHECK(!merged_ledgers(old, "\n", more, {}));
+  CHECK(merged_ledgers("", more, "", {})->text == more);
+}
+
+TEST_CASE("a new value keeps its currency when the other side has changed that of the header") {
+  const std::string owner = "[netlog]\nowner = \"Ioana\"\n", ron = owner + "currency = \"RON\"\n";
+  const auto old = "\n" + ledger_of(base), ours = "\n" + ledger_of(base + " | " + met_ana),
+             theirs = "\n" + ledger_of(base + " | " + deal(100));
+  const auto expected = ron + "\n" + ledger_of(base + " | " + deal(100) + "; currency = \"EUR\" | " + met_ana);
+  CHECK(merged_ledgers(owner + old, ron + ours, owner + theirs, {})->text == expected);
+  CHECK(merged_ledgers(owner + old, owner + theirs, ron + ours, {})->text == expected);
+  const auto bare = "\n" + ledger_of(base + " | " + deal(100));
+  CHECK(merged_ledgers(owner + old, ron + bare, owner + bare, {})->conflicts.size() == 1);
+}
+
+TEST_CASE("without a base, what only the other ledger has and keeps is told") {
+  const auto here = "[netlog]\nformat = 1\n# mine\n\n" + ledger_of(contact_ana + " | " + deal(5));
+  const auto result = taken(here,
+                            "[netlog]\nformat=1\nowner = \"Ioana\"\n# theirs\n# currency = \"EUR\"\n[netlog.goals]\n"
+                            "meetings = 2\n\n" +
+                                ledger_of("# a friend\n" + contact_ana + "; note = \"tall\"; tags = [\"vip\"] | " +
+                                          deal(5) + ".0  # in cash | # new\n" + met_ana));
+  CHECK(result.left_there == Texts{"of Ana: note = \"tall\"", "of Ana: tags = [\"vip\"]",
+                                   "in its header: owner = \"Ioana\"", "in its header: goals: meetings = 2",
+                                   "a comment: # theirs", "a comment: # a friend", "a comment: # in cash"});
+  CHECK(result.entries == 1);
+  CHECK(taken(here, here).left_there.empty());
+  const auto theirs =
+      taken(ledger_of(contact_ana), ledger_of(contact_ana + "; note = \"tall\""), Preference::Takes::theirs);
+  CHECK(theirs.replaced == ledger_of(contact_ana + "; note = \"tall\""));
+  CHECK(theirs.left_there.empty());
+}
+
+TEST_CASE("without a base, an entry that says nearly the same is told") {
+  const auto place = met_ana + "; place = \"Olivo\"";
+  const auto result = taken(ledger_of(base + " | " + met_ana), ledger_of(base + " | " + place));
+  CHECK(appended(result) == ledger_of(place));
+  CHECK(result.maybe_corrected ==
+        Texts{"the meeting with Ana, 2026-11-03: here nothing of it, there place = \"Olivo\""});
+  CHECK(taken(ledger_of(base + " | " + met_ana), ledger_of(base + " | " + met_ana + " | " + note("a")))
+            .maybe_corrected.empty());
+}
+
+TEST_CASE("without a base, what is of an id that stands for another thing here is left") {
+  const std::string of_dan =
+      "[[referral]] id = \"aaaaaa\"; date = 2026-11-02; direction = \"given\"; contact = \"Dan\"";
+  const auto here = ledger_of(base + " | " + referral), other = ledger_of(base + " | " + of_dan + " | " + won);
+  const auto result = taken(here, other);
+  CHECK(result.entries == 0);
+  REQUIRE(result.differences.size() == 2);
+  CHECK(result.differences[1].what == "the outcome won of aaaaaa, 2026-11-04");
+  CHECK(result.differences[1].here == "aaaaaa is another thing");
+  const auto ours = taken(here, other, Preference::Takes::ours);
+  CHECK(ours.entries == 0);
+  CHECK(ours.left_there == Texts{"the outcome won of aaaaaa, 2026-11-04"});
+  CHECK(taken(here, other, Preference::Takes::theirs).entries == 1);
+  // The same thing, told otherwise, has its outcome.
+  CHECK(taken(here, ledger_of(base + " | " + referral_to + " | " + won)).entries == 1);
+}
+
+}  // namespace netlog
