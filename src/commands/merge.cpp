@@ -4,14 +4,14 @@
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
 #include "netlog/commands/merge_driver.hpp"
+#include "netlog/commands/merging.hpp"
 #include "netlog/context/command_context.hpp"
 #include "netlog/context/conflict_files.hpp"
 #include "netlog/context/git.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/last_change.hpp"
 #include "netlog/line/aliases.hpp"
-#include "netlog/merge/three_way.hpp"
-#include "netlog/merge/two_ledgers.hpp"
+#include "netlog/line/hints.hpp"
 
 #include <memory>
 #include <system_error>
@@ -31,12 +31,6 @@ struct MergeOptions {
   TakenSide takes() const { return ours ? TakenSide::ours : theirs ? TakenSide::theirs : TakenSide::marked; }
 };
 
-/// A file that is merged into the ledger.
-struct OtherFile {
-  std::string path, text;
-  std::string name() const { return shown(std::filesystem::path(path).filename().string()); }
-};
-
 /// Throws where it is the ledger itself, or cannot be read.
 OtherFile other_file(const std::string& path, const CommandContext& context) {
   std::error_code error;
@@ -51,7 +45,7 @@ void require_whole(const OtherFile& other) {
   if (ledger.findings.empty()) return;
   const auto& first = ledger.findings.front();
   throw CannotDo({.what = first.what,
-                  .remedy = first.remedy,
+                  .remedy = with_file(first.remedy, other.path),
                   .details = {fmt::format("nothing was written; all errors of it: {}",
                                           command_line({"check", "--file", other.path}))},
                   .where = at_place(other.path, first.place)});
@@ -65,71 +59,8 @@ void require_one_owner(const Ledger& here, const Ledger& other, const OtherFile&
          "many people's ledgers go into one database: netlog export sql");
 }
 
-/// What a merge makes of the ledger, and what to tell.
-struct LedgerAfter {
-  std::string text;
-  bool is_rewritten = false;  // more than what is behind the old text has changed
-  std::vector<Difference> differences;
-  std::vector<std::string> lines;
-};
-
-/// The lines that one text of an entry has and the other one lacks: "value = 1000".
-std::string lines_only_in(std::string_view text, std::string_view other) {
-  std::string lines;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = text.find('\n', at);
-    const auto line = text.substr(at, end - at);
-    at = end + 1;
-    if (other.find(std::string(line) + "\n") == other.npos) lines += (lines.empty() ? "" : ", ") + shown(line);
-  }
-  return lines;
-}
-
 void say(const CommandContext& context, std::string_view line) {
   if (!context.common_options.quiet) context.answer.out += fmt::format("{}\n", line);
-}
-
-/// Three-way. Conflicts that nobody has decided are left as they are here.
-LedgerAfter with_base(const std::string& text, const OtherFile& other, const OtherFile& base, TakenSide takes) {
-  const auto merged =
-      merged_ledgers(base.text, text, other.text, {takes == TakenSide::theirs ? takes : TakenSide::ours, 7});
-  if (!merged) throw CannotDo({.what = "cannot be merged", .remedy = "netlog check tells why", .where = other.path});
-  LedgerAfter after{merged->text, true, {}, {}};
-  if (takes == TakenSide::marked)
-    for (const auto& conflict : merged->conflicts)
-      after.differences.push_back({conflict.what, lines_only_in(conflict.ours, conflict.theirs),
-                                   lines_only_in(conflict.theirs, conflict.ours)});
-  const auto before = read_ledger(text).entries.size(), now = read_ledger(merged->text).entries.size();
-  after.lines.push_back(
-      fmt::format("merged {}: {}, {} before", other.name(), counted(std::int64_t(now), "entry", "entries"), before));
-  if (merged->joined > 0)
-    after.lines.push_back(
-        fmt::format("  {} in both", counted(std::int64_t(merged->joined), "new entry is", "new entries are")));
-  for (const auto& remark : merged->told) after.lines.push_back(fmt::format("  {}", remark));
-  return after;
-}
-
-/// Two ledgers of which no common past is known.
-LedgerAfter without_base(const std::string& text, const OtherFile& other, TakenSide takes, Date today) {
-  const Blocks here{text}, there{other.text};
-  const auto taken = taken_over(here, there, takes, fmt::format("merged {} from {}", iso(today), other.name()));
-  LedgerAfter after{text, !taken.replaced.empty(), taken.differences, {}};
-  const auto look = look_of(text);
-  if (after.is_rewritten) after.text = with_look(taken.replaced, look);
-  if (taken.entries > 0) after.text += with_look(appendix(after.text, taken.appended), {false, look.has_returns});
-  after.lines.push_back(fmt::format("merged {}: {} more, {} in both", other.name(),
-                                    counted(std::int64_t(taken.entries), "entry", "entries"), taken.in_both));
-  if (taken.replacements > 0)
-    after.lines.push_back(fmt::format("  {} here replaced by what is there",
-                                      counted(std::int64_t(taken.replacements), "entry", "entries")));
-  if (!taken.maybe_taken_out.empty()) {
-    after.lines.push_back(fmt::format("  {} in {} before what both have, and may have been taken out here:",
-                                      taken.maybe_taken_out.size() == 1 ? "this one stands" : "these stand",
-                                      other.name()));
-    for (const auto& entry : taken.maybe_taken_out) after.lines.push_back(fmt::format("    {}", entry));
-  }
-  for (const auto& remark : taken.told) after.lines.push_back(fmt::format("  {}", remark));
-  return after;
 }
 
 void tell_differences(const std::vector<Difference>& differences, const OtherFile& other,
@@ -171,8 +102,9 @@ void write_merged(LockedFile& file, const std::string& before, const std::string
   forget_last_change(file_of_last_change(context.surroundings.state, context.ledger));
 }
 
-void merge(const std::vector<OtherFile>& others, const std::optional<OtherFile>& base, TakenSide takes,
-           const CommandContext& context) {
+/// Returns what became of the ledger with each of the others, in their order.
+std::vector<LedgerAfter> merge(const std::vector<OtherFile>& others, const std::optional<OtherFile>& base,
+                               TakenSide takes, const CommandContext& context) {
   for (const auto& other : others) require_whole(other);
   if (base) require_whole(*base);
   auto file = context.lock();
@@ -184,7 +116,8 @@ void merge(const std::vector<OtherFile>& others, const std::optional<OtherFile>&
   std::vector<LedgerAfter> all;
   for (const auto& other : others) {
     require_one_owner(here, read_ledger(other.text), other);
-    all.push_back(base ? with_base(text, other, *base, takes) : without_base(text, other, takes, context.as_of));
+    all.push_back(base ? merged_with_base(text, other, *base, takes)
+                       : merged_without_base(text, other, takes, context.as_of));
     text = all.back().text;
     is_rewritten = is_rewritten || all.back().is_rewritten;
     require_checks(text, other);
@@ -194,6 +127,24 @@ void merge(const std::vector<OtherFile>& others, const std::optional<OtherFile>&
     for (const auto& line : all[i].lines) say(context, line);
     tell_differences(all[i].differences, others[i], context);
   }
+  return all;
+}
+
+/// Which of the files can go now, as a command; those that have something more when nobody needs it.
+void tell_of_removing(const std::vector<OtherFile>& others, const std::vector<LedgerAfter>& merged,
+                      const CommandContext& context) {
+  const auto removal = [&](bool leaves_something) {
+    std::vector<std::string> words{"rm --"};
+    for (std::size_t i = 0; i < others.size(); ++i)
+      if (merged[i].leaves_something == leaves_something) words.push_back(shell_word(others[i].path));
+    return words;
+  };
+  const auto whole = removal(false), rest = removal(true);
+  if (whole.size() > 1)
+    say(context, fmt::format("{} can be removed now: {}", whole.size() == 2 ? "it" : "they", fmt::join(whole, " ")));
+  if (rest.size() > 1)
+    say(context, fmt::format("when you need nothing of what only {}: {}", rest.size() == 2 ? "it has" : "they have",
+                             fmt::join(rest, " ")));
 }
 
 /// Without an argument: the files that a synchroniser left.
@@ -206,11 +157,8 @@ void merge_conflict_files(const MergeOptions& options, const CommandContext& con
     return say(context, fmt::format("no conflict file of a synchroniser stands beside {}; another ledger is merged by "
                                     "netlog merge OTHER",
                                     shown(context.ledger.string())));
-  merge(others, {}, options.takes(), context);
-  if (context.answer.status != 0) return;
-  std::string line = "rm --";
-  for (const auto& other : others) line += fmt::format(" {}", shell_word(other.path));
-  say(context, fmt::format("{} can be removed now: {}", others.size() == 1 ? "it" : "they", line));
+  const auto merged = merge(others, {}, options.takes(), context);
+  if (context.answer.status == 0) tell_of_removing(others, merged, context);
 }
 
 void run_merge(const MergeOptions& options, const CommandContext& context) {

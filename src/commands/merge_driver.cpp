@@ -33,14 +33,19 @@ void tell_git_to_stop(const ThreeTexts& texts, Problem problem, const CommandCon
 std::string merged_by_lines(const ThreeTexts& texts, const Preference& preference, const CommandContext& context) {
   for (const auto* side : {&texts.ours, &texts.theirs}) {
     const auto ledger = read_ledger(*side);
+    const auto* whose = side == &texts.ours ? "our side" : "their side";
+    if (is_blank(*side))
+      tell_git_to_stop(texts,
+                       {.what = fmt::format("{} is empty, so this was merged by lines", whose),
+                        .remedy = "look at all of it: netlog edit"},
+                       context);
     if (ledger.findings.empty()) continue;
     const auto& first = ledger.findings.front();
-    tell_git_to_stop(
-        texts,
-        {.what = fmt::format("{} cannot be read as a ledger, so this was merged by lines (line {}: {})",
-                             side == &texts.ours ? "our side" : "their side", first.place.line, first.what),
-         .remedy = "look at all of it: netlog edit"},
-        context);
+    tell_git_to_stop(texts,
+                     {.what = fmt::format("{} cannot be read as a ledger, so this was merged by lines (line {}: {})",
+                                          whose, first.place.line, first.what),
+                      .remedy = "look at all of it: netlog edit"},
+                     context);
   }
   context.answer.status = 1;
   const auto merged =

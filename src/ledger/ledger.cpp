@@ -168,13 +168,43 @@ Ledger read_as_it_is(std::string text) {
 
 }  // namespace
 
+namespace {
+
+/// Says of markers that stand alone where nothing but TOML may stand what they are, and reads on without them.
+Ledger without_lone_markers(Ledger ledger) {
+  const auto is_told = [&](const LoneMarker& marker) {
+    return std::ranges::any_of(ledger.findings, [&](const Finding& one) { return one.place.line == marker.line; });
+  };
+  auto markers = lone_markers(ledger.text);
+  std::vector<Finding> told;
+  auto text = ledger.text;
+  while (!markers.empty() && std::ranges::any_of(markers, is_told)) {
+    for (const auto& marker : markers) {
+      if (!is_told(marker)) continue;
+      told.push_back(finding_of(marker));
+      std::fill(text.begin() + std::ptrdiff_t(marker.begin), text.begin() + std::ptrdiff_t(marker.end), ' ');
+    }
+    markers = lone_markers(text);
+    auto whole = std::move(ledger.text);
+    ledger = read_as_it_is(text);
+    ledger.text = std::move(whole);
+  }
+  if (told.empty()) return ledger;
+  ledger.incomplete = true;
+  ledger.findings.insert(ledger.findings.end(), told.begin(), told.end());
+  std::ranges::stable_sort(ledger.findings, {}, &Finding::place);
+  return ledger;
+}
+
+}  // namespace
+
 Ledger read_ledger(std::string text) {
   auto ledger = read_as_it_is(std::move(text));
   if (ledger.findings.empty()) return ledger;
   const auto conflicts = marked_conflicts(ledger.text);
-  if (conflicts.empty()) return ledger;
+  if (conflicts.empty()) return without_lone_markers(std::move(ledger));
   // What else is wrong is told as it will be when the first side of each conflict is kept.
-  auto rest = read_as_it_is(with_marked_blanked(ledger.text, conflicts, MarkedSide::ours));
+  auto rest = without_lone_markers(read_as_it_is(with_marked_blanked(ledger.text, conflicts, MarkedSide::ours)));
   rest.text = std::move(ledger.text);
   for (const auto& conflict : conflicts) rest.findings.push_back(finding_of(conflict));
   std::ranges::stable_sort(rest.findings, {}, &Finding::place);

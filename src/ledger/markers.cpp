@@ -34,13 +34,15 @@ std::vector<MarkedConflict> marked_conflicts(std::string_view text) {
     ++number;
     if (line.empty() || (line[0] != '<' && line[0] != '|' && line[0] != '=' && line[0] != '>')) continue;
     if (is_marker(line, '<')) {
-      open = {number, 0, 0, label_of(line), {}};
+      open = {.first = number, .ours = label_of(line)};
       has_middle = false;
     } else if (open.first > 0 && !has_middle && (is_marker(line, '|') || is_marker(line, '='))) {
       if (open.ours_end == 0) open.ours_end = number;
+      ++open.markers;
       has_middle = line[0] == '=';
     } else if (open.first > 0 && has_middle && is_marker(line, '>')) {
       open.last = number;
+      open.markers += 2;
       open.theirs = label_of(line);
       conflicts.push_back(open);
       open = {};
@@ -63,14 +65,45 @@ std::string with_marked_blanked(std::string text, const std::vector<MarkedConfli
   return text;
 }
 
+std::vector<LoneMarker> lone_markers(std::string_view text) {
+  const auto conflicts = marked_conflicts(text);
+  std::vector<LoneMarker> lone;
+  std::size_t number = 0;
+  auto conflict = conflicts.begin();
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    const auto line = text.substr(at, end - at);
+    const auto begin = at;
+    at = end + 1;
+    ++number;
+    while (conflict != conflicts.end() && conflict->last < number) ++conflict;
+    if (conflict != conflicts.end() && conflict->first <= number) continue;
+    if (std::ranges::any_of(std::string_view("<|=>"), [&](char sign) { return is_marker(line, sign); }))
+      lone.push_back({number, begin, end});
+  }
+  return lone;
+}
+
 Finding finding_of(const MarkedConflict& conflict) {
+  constexpr auto of_stash = "git keeps what was stashed until you drop it: git stash list";
   std::string hint;
   if (conflict.theirs == "Stashed changes" || conflict.ours == "Stashed changes")
-    hint = "; git keeps what was stashed until you drop it: git stash list";
+    hint = fmt::format("; {}", of_stash);
+  else if (conflict.theirs == "theirs")  // netlog's own, whatever git was at
+    hint = fmt::format("; after --autostash or stash pop {}", of_stash);
   return {Level::error,
           {conflict.first, 1},
           fmt::format("git's conflict markers, lines {} to {}", conflict.first, conflict.last),
-          fmt::format("keep what is right, take the three lines out (netlog edit +{}){}", conflict.first, hint),
+          fmt::format("keep what is right, take the {} lines out (netlog edit +{}){}",
+                      conflict.markers == 3 ? "three" : "four", conflict.first, hint),
+          7};
+}
+
+Finding finding_of(const LoneMarker& marker) {
+  return {Level::error,
+          {marker.line, 1},
+          "one of git's conflict markers",
+          fmt::format("take the line out, and see that what stands around it is right (netlog edit +{})", marker.line),
           7};
 }
 

@@ -34,6 +34,17 @@ std::size_t with_blank_line_above(std::string_view text, std::size_t begin) {
   return is_blank(text.substr(above, begin - above)) ? above : begin;
 }
 
+/// Where the comment begins that `merge` writes above the first entry which it takes over; `begin` itself where there
+/// is none above the entry at `begin`.
+std::size_t with_merge_comment(std::string_view text, std::size_t begin) {
+  if (begin == 0) return 0;
+  const auto above = line_begin(text, begin - 1);
+  const auto line = text.substr(above, begin - above);
+  const bool is_one = line.starts_with("# merged ") && line.find(" from ") != line.npos &&
+                      (line.find(" entry") != line.npos || line.find(" entries") != line.npos);
+  return is_one ? above : begin;
+}
+
 /// The first comment behind the last value of `entry`, on its line or below; none: npos. In the last line each `#` may
 /// begin one or be part of a string: where it begins one, what stands before it is TOML by itself.
 std::size_t comment_behind(std::string_view entry) {
@@ -123,7 +134,7 @@ Shortened without_last(const Ledger& ledger, std::size_t count) {
       const auto line = line_begin(text, before.size());
       return {length, {std::size_t(std::ranges::count(before, '\n')) + 1, width(before.substr(line)) + 1}};
     }
-    length = with_blank_line_above(text, begin);
+    length = with_blank_line_above(text, with_merge_comment(text, begin));
   }
   return {length, {}};
 }

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace netlog {
@@ -11,7 +12,12 @@ namespace netlog {
 /// "conflict", "konflikt" or "conflit" in it, then its ending; in any case.
 bool is_conflict_name(const std::string& name, const std::filesystem::path& ledger);
 
-/// Such files in the folder of `ledger`, by their names. A folder that cannot be read has none.
+/// Whether two ledgers have an entry in common, whatever blanks stand in it, or one of them has none. Linear.
+bool share_entries(std::string_view ledger, std::string_view other);
+
+/// The files of such names in the folder of `ledger`, and of the file that it is a link to, by their names. One that
+/// could be of another ledger there, whose longer name it begins with, is left out, and one that has nothing in common
+/// with this ledger: they are read for that. A folder that cannot be read has none.
 std::vector<std::filesystem::path> conflict_files(const std::filesystem::path& ledger);
 
 }  // namespace netlog

@@ -19,11 +19,20 @@ namespace netlog {
 /// A conflict as it is marked, by the numbers of its lines, counted from 1.
 struct MarkedConflict {
   std::size_t first = 0, ours_end = 0, last = 0;  // `ours_end`: the line that ends the first side
-  std::string ours, theirs;                       // the labels
+  std::size_t markers = 0;                        // 3, or 4 where git shows the base too
+  std::string ours = {}, theirs = {};             // the labels
 };
 
 /// The conflicts that are marked in `text`, in their order; one that is not complete is none.
 std::vector<MarkedConflict> marked_conflicts(std::string_view text);
+
+/// A line that looks like a marker and is part of no complete conflict: what is left when one was half taken out. In a
+/// text of several lines it may be meant.
+struct LoneMarker {
+  std::size_t line = 0;            // counted from 1
+  std::size_t begin = 0, end = 0;  // its bytes, without the line break
+};
+std::vector<LoneMarker> lone_markers(std::string_view text);
 
 /// What of a conflict is to stay.
 enum class MarkedSide { ours, neither };
@@ -31,7 +40,8 @@ enum class MarkedSide { ours, neither };
 /// `text` with blanks in place of the markers and of what is not to stay: lines and bytes keep their numbers.
 std::string with_marked_blanked(std::string text, const std::vector<MarkedConflict>& conflicts, MarkedSide stays);
 
-/// What to tell of a conflict that stands in a ledger.
+/// What to tell of a conflict, or of a marker alone, that stands in a ledger.
 Finding finding_of(const MarkedConflict& conflict);
+Finding finding_of(const LoneMarker& marker);
 
 }  // namespace netlog
