@@ -29,23 +29,30 @@ void tell_git_to_stop(const ThreeTexts& texts, Problem problem, const CommandCon
   context.answer.status = 1;
 }
 
+/// What is there, since the other side is empty, as after a full disk.
+const std::string& the_one_with_text(const ThreeTexts& texts, const CommandContext& context) {
+  const bool is_ours = is_blank(texts.theirs);
+  tell_git_to_stop(texts,
+                   {.what = is_ours ? "their side is empty, so ours was left as it is"
+                                    : "our side is empty, so theirs was taken as it is",
+                    .remedy = "look at it; if it is right: git add"},
+                   context);
+  return is_ours ? texts.ours : texts.theirs;
+}
+
 /// By lines, since a side is no ledger.
 std::string merged_by_lines(const ThreeTexts& texts, const Preference& preference, const CommandContext& context) {
+  if (is_blank(texts.ours) || is_blank(texts.theirs)) return the_one_with_text(texts, context);
   for (const auto* side : {&texts.ours, &texts.theirs}) {
     const auto ledger = read_ledger(*side);
-    const auto* whose = side == &texts.ours ? "our side" : "their side";
-    if (is_blank(*side))
-      tell_git_to_stop(texts,
-                       {.what = fmt::format("{} is empty, so this was merged by lines", whose),
-                        .remedy = "look at all of it: netlog edit"},
-                       context);
     if (ledger.findings.empty()) continue;
     const auto& first = ledger.findings.front();
-    tell_git_to_stop(texts,
-                     {.what = fmt::format("{} cannot be read as a ledger, so this was merged by lines (line {}: {})",
-                                          whose, first.place.line, first.what),
-                      .remedy = "look at all of it: netlog edit"},
-                     context);
+    tell_git_to_stop(
+        texts,
+        {.what = fmt::format("{} cannot be read as a ledger, so this was merged by lines (line {}: {})",
+                             side == &texts.ours ? "our side" : "their side", first.place.line, first.what),
+         .remedy = "look at all of it: netlog edit"},
+        context);
   }
   context.answer.status = 1;
   const auto merged =

@@ -68,7 +68,7 @@ LedgerAfter merged_without_base(const std::string& text, const OtherFile& other,
   const Blocks here{text}, there{other.text};
   const auto taken = taken_over(here, there, takes, fmt::format("merged {} from {}", iso(today), other.name()));
   LedgerAfter after{.text = text, .is_rewritten = !taken.replaced.empty(), .differences = taken.differences};
-  after.leaves_something = takes != Preference::Takes::ours && !taken.left_there.empty();
+  after.leaves_something = takes != Preference::Takes::ours && !(taken.left_there.empty() && taken.left_around.empty());
   const auto look = look_of(text);
   if (after.is_rewritten) after.text = with_look(taken.replaced, look);
   if (taken.entries > 0) after.text += with_look(appendix(after.text, taken.appended), {false, look.has_returns});
@@ -83,7 +83,9 @@ LedgerAfter merged_without_base(const std::string& text, const OtherFile& other,
   add_list(fmt::format("{} nearly what is here too, and both stand; if they are one, take one out by netlog edit",
                        taken.maybe_corrected.size() == 1 ? "this one says" : "these say"),
            taken.maybe_corrected, after.lines);
-  add_list(fmt::format("only {} has, and keeps", other.name()), taken.left_there, after.lines);
+  auto left = taken.left_there;
+  left.insert(left.end(), taken.left_around.begin(), taken.left_around.end());
+  add_list(fmt::format("only {} has, and keeps", other.name()), left, after.lines);
   for (const auto& remark : taken.told) after.lines.push_back(fmt::format("  {}", remark));
   return after;
 }

@@ -1,6 +1,7 @@
 #include "netlog/line/hints.hpp"
 
 #include "netlog/base/shell.hpp"
+#include "netlog/base/text.hpp"
 #include "netlog/syntax/command.hpp"
 #include "netlog/views/data/markdown.hpp"
 #include "netlog/views/html/html.hpp"
@@ -14,11 +15,16 @@ namespace {
 
 constexpr std::string_view program = "netlog ";
 
+/// The words behind "netlog " up to the next command, or the end of the line.
+std::string_view first_command(std::string_view rest) {
+  rest = rest.substr(0, rest.find('\n'));
+  return rest.substr(0, rest.find(program));
+}
+
 /// Whether `rest`, what follows "netlog " in a line, is a command that works on a ledger and names none.
 bool lacks_file(std::string_view rest) {
   rest = rest.substr(0, rest.find('\n'));
-  const auto next = rest.find(program);
-  const auto words = next == rest.npos ? rest : rest.substr(0, next);
+  const auto words = first_command(rest);
   if (words.find(" --file ") != words.npos || words.find(" -f ") != words.npos) return false;
   const auto name = rest.substr(0, rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz"));
   const auto* command = command_called(name);
@@ -47,11 +53,11 @@ std::vector<Line> broken(const Line& line) {
 
 /// A command of netlog that is marked as code, from the mark before it to the one behind; with `--file`, where it lacks
 /// one.
-std::string code_with_file(std::string_view code, bool is_html, const std::string& file) {
+std::string code_with_file(std::string_view code, bool is_html, const HintFile& file) {
   const auto behind_program = code.find(program) + program.size();
   const auto head = code.substr(0, behind_program), rest = code.substr(behind_program);
   if (!lacks_file(rest.substr(0, rest.find_last_of("`<")))) return std::string(code);
-  const auto told = fmt::format("--file {} ", shell_word(file));
+  const auto told = fmt::format("--file {} ", shell_word(file.of(rest.substr(0, rest.find_last_of("`<")))));
   if (code.starts_with('`'))
     return markdown_code(fmt::format("{}{}{}", head.substr(1), told, rest.substr(0, rest.size() - 1)));
   return fmt::format("{}{}{}", head, is_html ? plain(told).markup() : markdown_escaped(told), rest);
@@ -59,14 +65,21 @@ std::string code_with_file(std::string_view code, bool is_html, const std::strin
 
 }  // namespace
 
-std::string with_file(std::string_view text, const std::optional<std::string>& file) {
-  if (!file) return std::string(text);
+const std::string& HintFile::of(std::string_view words) const {
+  if (!of_ids_.empty())
+    for (const auto& word : split_at_blanks(words))
+      if (const auto at = of_ids_.find(word); at != of_ids_.end()) return at->second;
+  return *usual_;
+}
+
+std::string with_file(std::string_view text, const HintFile& file) {
+  if (!file.is_known()) return std::string(text);
   std::string all;
   bool in_quotes = false;
   for (std::size_t at = 0; at < text.size();) {
     const auto rest = text.substr(at);
     if (!in_quotes && rest.starts_with(program) && begins_word(text, at) && lacks_file(rest.substr(program.size()))) {
-      all += fmt::format("{}--file {} ", program, shell_word(*file));
+      all += fmt::format("{}--file {} ", program, shell_word(file.of(first_command(rest.substr(program.size())))));
       at += program.size();
       continue;
     }
@@ -77,15 +90,15 @@ std::string with_file(std::string_view text, const std::optional<std::string>& f
   return all;
 }
 
-Problem with_file(Problem problem, const std::optional<std::string>& file) {
+Problem with_file(Problem problem, const HintFile& file) {
   problem.remedy = with_file(problem.remedy, file);
   for (auto& detail : problem.details)
     if (!detail.starts_with(' ') && detail.find('\n') == detail.npos) detail = with_file(detail, file);
   return problem;
 }
 
-Page with_file(const Page& page, const std::optional<std::string>& file, std::size_t columns) {
-  if (!file) return page;
+Page with_file(const Page& page, const HintFile& file, std::size_t columns) {
+  if (!file.is_known()) return page;
   Page told;
   for (const auto& [role, before] : page.lines) {
     auto line = before;
@@ -99,8 +112,8 @@ Page with_file(const Page& page, const std::optional<std::string>& file, std::si
   return told;
 }
 
-std::string with_file_in_code(std::string_view text, Format format, const std::optional<std::string>& file) {
-  if (!file) return std::string(text);
+std::string with_file_in_code(std::string_view text, Format format, const HintFile& file) {
+  if (!file.is_known()) return std::string(text);
   std::string all;
   while (true) {
     const auto tick = format == Format::markdown ? text.find("`netlog ") : text.npos;
@@ -116,7 +129,7 @@ std::string with_file_in_code(std::string_view text, Format format, const std::o
       text.remove_prefix(1);
       continue;
     }
-    all += code_with_file(text.substr(0, end + mark_behind.size()), format == Format::html, *file);
+    all += code_with_file(text.substr(0, end + mark_behind.size()), format == Format::html, file);
     text.remove_prefix(end + mark_behind.size());
   }
 }

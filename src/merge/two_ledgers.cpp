@@ -208,6 +208,7 @@ class TakingOver {
 
   void find_corrected() {
     for (const auto& twins : near_twins(here_, own_blocks(here_side_), other_, own_blocks(other_side_))) {
+      corrected_.insert(twins.b);
       const auto difference = difference_between(here_.entry(twins.a), other_.entry(twins.b));
       const auto or_nothing = [](const std::string& text) { return text.empty() ? "nothing of it" : text; };
       taken_.maybe_corrected.push_back(shown(fmt::format("{}: here {}, there {}", called(other_.entry(twins.b)),
@@ -216,13 +217,13 @@ class TakingOver {
   }
 
   void find_left() {
-    for (auto& line : settings_left(here_, other_)) taken_.left_there.push_back(std::move(line));
+    taken_.left_around = settings_left(here_, other_);
     auto is_taken = other_side_.is_own;
     if (takes_ == Preference::Takes::theirs)
       for (std::size_t i = 0; i < is_taken.size(); ++i)
         if (const auto here = other_side_.in_other[i]; here != none && replaced_.contains(here))
           is_taken[i] = !std::holds_alternative<Contact>(other_.entry(i).content);
-    for (auto& line : comments_left(here_, other_, is_taken)) taken_.left_there.push_back(std::move(line));
+    for (auto& line : comments_left(here_, other_, is_taken)) taken_.left_around.push_back(std::move(line));
   }
 
   void append(std::string_view text) {
@@ -236,7 +237,8 @@ class TakingOver {
       if (const auto update = updates_.find(i); update != updates_.end()) append(toml_of(update->second));
       if (!other_side_.is_own[i]) continue;
       append(text_of_other(i));
-      if (last_in_both_ && i < *last_in_both_) taken_.maybe_taken_out.push_back(called(other_.entry(i)));
+      if (last_in_both_ && i < *last_in_both_ && !corrected_.contains(i))
+        taken_.maybe_taken_out.push_back(called(other_.entry(i)));
     }
   }
 
@@ -273,6 +275,7 @@ class TakingOver {
   MergeSide here_side_, other_side_;
   std::optional<std::size_t> last_in_both_;
   std::unordered_set<std::string> other_things_;  // ids that stand for one thing here and for another one there
+  std::unordered_set<std::size_t> corrected_;     // of the other ledger
   std::map<std::size_t, Entry> updates_;          // by the contact of the other ledger
   std::map<std::size_t, std::string> rewritten_;  // by the block of the other ledger
   std::map<std::size_t, std::string> replaced_;   // by the block here

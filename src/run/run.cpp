@@ -56,21 +56,20 @@ std::string rendering(const Shown& shown, Format format, const CommonOptions& co
       return surroundings.prints_to_terminal ? for_terminal(csv) : csv;
     }
     case Format::text:
-      return rendered(with_file(shown.text(surroundings.width), common_options.file, surroundings.width),
+      return rendered(with_file(shown.text(surroundings.width), common_options, surroundings.width),
                       colors(common_options, surroundings), show,
                       common_options.ascii || !surroundings.unicode ? Signs::ascii : Signs::unicode);
     case Format::markdown:
     case Format::html:
-      return with_file_in_code(shown.others.at(format)(show), format, common_options.file);
+      return with_file_in_code(shown.others.at(format)(show), format, common_options);
     default:
       return shown.others.at(format)(show);
   }
 }
 
 void ask(const Ask& what, const CommandContext& context) {
-  const auto history = context.common_options.more_files.empty()
-                           ? read_and_check(context.read()).history_or_refuse(context.ledger.string())
-                           : history_of_several(context);
+  if (!context.common_options.more_files.empty()) return ask_several(what, context);
+  const auto history = read_and_check(context.read()).history_or_refuse(context.ledger.string());
   const Network network{history, context.as_of, history.ledger.settings.window()};
   context.show(what(network));
 }
@@ -207,7 +206,7 @@ void CommandContext::show(const Shown& shown) const {
   const auto format = shown.whole ? Format::text : format_for(shown.output, common_options);
   const bool is_calendar = shown.whole || format == Format::ics;
   if (shown.commands && is_calendar && common_options.file)
-    shown.commands([&](std::string& command) { command = with_file(command, common_options.file); });
+    shown.commands([&](std::string& command) { command = with_file(command, common_options); });
   if (shown.output.folder) {
     put_into(*shown.output.folder, shown.folder(), *this);
   } else if (is_printed(shown.output)) {

@@ -35,9 +35,9 @@ const std::map<std::string, std::set<std::string>> only_in = {
     {"netlog/ledger/file.hpp",
      {"ledger/file.cpp", "context/output.cpp", "context/command_context.cpp", "run/recording.cpp",
       "run/several_files.cpp", "context/git.cpp", "commands/merge.cpp", "commands/merge_driver.cpp",
-      "commands/edit.cpp", "commands/forget.cpp", "commands/undo.cpp", "commands/set.cpp", "ledger/last_change.cpp",
-      "context/editor.cpp", "commands/complete.cpp", "context/address_files.cpp", "commands/import.cpp",
-      "commands/undo_import.cpp"}},
+      "commands/merging.cpp", "commands/edit.cpp", "commands/forget.cpp", "commands/undo.cpp", "commands/set.cpp",
+      "ledger/last_change.cpp", "context/editor.cpp", "context/conflict_files.cpp", "commands/complete.cpp",
+      "context/address_files.cpp", "commands/import.cpp", "commands/undo_import.cpp"}},
     // What tells names apart, and what may be left out in searching besides.
     {"utf8proc.h", {"base/text.cpp", "base/characters.cpp"}},
     {"unistd.h",

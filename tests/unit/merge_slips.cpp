@@ -128,9 +128,9 @@ TEST_CASE("without a base, what only the other ledger has and keeps is told") {
                             "meetings = 2\n\n" +
                                 ledger_of("# a friend\n" + contact_ana + "; note = \"tall\"; tags = [\"vip\"] | " +
                                           deal(5) + ".0  # in cash | # new\n" + met_ana));
-  CHECK(result.left_there == Texts{"of Ana: note = \"tall\"", "of Ana: tags = [\"vip\"]",
-                                   "in its header: owner = \"Ioana\"", "in its header: goals: meetings = 2",
-                                   "a comment: # theirs", "a comment: # a friend", "a comment: # in cash"});
+  CHECK(result.left_there == Texts{"of Ana: note = \"tall\"", "of Ana: tags = [\"vip\"]"});
+  CHECK(result.left_around == Texts{"in its header: owner = \"Ioana\"", "in its header: goals: meetings = 2",
+                                    "a comment: # theirs", "a comment: # a friend", "a comment: # in cash"});
   CHECK(result.entries == 1);
   CHECK(taken(here, here).left_there.empty());
   const auto theirs =

@@ -27,8 +27,9 @@ struct TakenOver {
   std::vector<Difference> differences;       // that are left as they are
   std::vector<std::string> maybe_taken_out;  // what is appended though it stands there before what both have
   std::vector<std::string> maybe_corrected;  // what is appended though it says nearly what stands here
-  std::vector<std::string> left_there;  // what only the other one has, and stays there: "of Ana: date = 2025-05-05"
-  std::vector<std::string> told;        // what is to be told besides
+  // What only the other one has, and stays there: of entries, "of Ana: date = 2025-05-05"; settings and comments.
+  std::vector<std::string> left_there, left_around;
+  std::vector<std::string> told;  // what is to be told besides
 };
 
 /// What `here` is to take over from `other`, which both check. A contact known here, by any name, gets an update with

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -23,7 +24,8 @@ template <> inline constexpr auto words<ColorMode> = std::array{"auto"sv, "alway
 /// The options that every command takes.
 struct CommonOptions {
   std::optional<std::string> file;
-  std::vector<std::string> more_files = {};  // that an asking command reads together with it
+  std::vector<std::string> more_files = {};                        // that an asking command reads together with it
+  std::unordered_map<std::string, std::string> files_of_ids = {};  // by an id, the one of several files that has it
   std::optional<Date> today;
   std::optional<Format> format;
   std::optional<ColorMode> color;
