@@ -18,6 +18,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fcntl.h>
@@ -145,16 +146,22 @@ double median(std::vector<double> numbers) {
   return numbers.at(numbers.size() / 2);
 }
 
-/// Prints a line of the table: runs the command so many times, the ledger as it was each time.
-void measure(const std::string& title, std::vector<std::string> command, const fs::path& ledger, int runs) {
-  const auto size = fs::file_size(ledger);
+/// Prints a line of the table: runs the command so many times, and `restore` after each.
+template <class Restore>
+void measure(const std::string& title, std::vector<std::string> command, int runs, Restore restore) {
   Costs warming_up, costs;
   for (int i = 0; i <= runs; ++i) {
     run(command, i == 0 ? warming_up : costs);
-    fs::resize_file(ledger, size);
+    restore();
   }
-  std::cout << fmt::format("| {:<28} | {:>6.1f} ms | {:>6.1f} ms | {:>5.0f} MiB |\n", title, median(costs.wall),
+  std::cout << fmt::format("| {:<35} | {:>6.1f} ms | {:>6.1f} ms | {:>5.0f} MiB |\n", title, median(costs.wall),
                            median(costs.processor), median(costs.memory));
+}
+
+/// The same, the ledger cut to its length after each run.
+void measure(const std::string& title, std::vector<std::string> command, const fs::path& ledger, int runs) {
+  const auto size = fs::file_size(ledger);
+  measure(title, std::move(command), runs, [&] { fs::resize_file(ledger, size); });
 }
 
 /// So many people as vCards, a photo of 600 bytes with each: 1 kB a card, as phones export them.
@@ -208,10 +215,40 @@ void benchmark_people(const std::string& netlog, const fs::path& ledger, int run
   fs::remove_all(folder);
 }
 
+/// A copy of a ledger with fifty more entries, which no other copy has.
+fs::path grown(const fs::path& ledger, const std::string& name) {
+  const auto copy = ledger.parent_path() / (name + ".toml");
+  fs::copy_file(ledger, copy, fs::copy_options::overwrite_existing);
+  std::ofstream out{copy, std::ios::binary | std::ios::app};
+  for (int i = 0; i < 50; ++i)
+    out << fmt::format("[[note]]\ndate = {}\ncontact = \"Ana Popescu-Popescu\"\ntext = \"{} {}\"\n\n", iso(last_day),
+                       name, i);
+  return copy;
+}
+
+/// Merging two ledgers that share all but a hundred entries, without a base and with one, and git's merge by lines.
+void measure_merges(const std::string& netlog, const fs::path& base, const std::string& length, int runs) {
+  const auto ours = grown(base, "benchmark_ours"), theirs = grown(base, "benchmark_theirs"),
+             merged = ours.parent_path() / "benchmark_merged.toml";
+  const auto restore = [&] { fs::copy_file(ours, merged, fs::copy_options::overwrite_existing); };
+  restore();
+  measure(fmt::format("`merge OTHER`, {} entries", length),
+          {netlog, "--file", merged.string(), "--today", iso(last_day), "merge", theirs.string()}, runs, restore);
+  measure(fmt::format("`merge --driver`, {} entries", length),
+          {netlog, "merge", "--driver", base.string(), merged.string(), theirs.string(), "7", "ledger.toml"}, runs,
+          restore);
+  if (fs::exists("/usr/bin/git"))
+    measure(fmt::format("`git merge-file`, {} entries", length),
+            {"/bin/sh", "-c", "git merge-file -p \"$@\" >/dev/null; test $? -lt 128", "sh", merged.string(),
+             base.string(), theirs.string()},
+            runs, [] {});
+  for (const auto& file : {ours, theirs, merged}) fs::remove(file);
+}
+
 void benchmark(const std::string& netlog, int runs) {
   const auto ledger = fs::current_path() / "benchmark.toml";
-  std::cout << "| command                      |      time | processor |    memory |\n"
-               "|------------------------------|----------:|----------:|----------:|\n";
+  std::cout << "| command                             |      time | processor |    memory |\n"
+               "|-------------------------------------|----------:|----------:|----------:|\n";
   const auto row = [&](const std::string& title, const std::vector<std::string>& command) {
     measure(title, command, ledger, runs);
   };
@@ -233,6 +270,7 @@ void benchmark(const std::string& netlog, int runs) {
     on_ledger("`balance`", {"balance"});
     on_ledger("`log today`", {"log", "today"});
     on_ledger("`give`", {"give", "Ana Popescu-Popescu", "Somebody Else", "a boat"});
+    measure_merges(netlog, ledger, fmt::format("{},000", length / 1'000), runs);
   }
   row("`dd`: one write and fsync", {"/bin/dd", "if=/dev/zero", "of=" + ledger.string(), "bs=150", "count=1",
                                     "oflag=append", "conv=notrunc,fsync", "status=none"});

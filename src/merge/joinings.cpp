@@ -2,12 +2,8 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/merge/joined.hpp"
-#include "netlog/merge/lines.hpp"
-#include "netlog/merge/meaning.hpp"
-#include "netlog/network/history.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -58,17 +54,17 @@ void add_names(const Entry& entry, PersonsByName& persons) {
 
 }  // namespace
 
-std::vector<std::size_t> repeated_joinings(const Blocks& here, const Blocks& other,
-                                           const std::vector<std::size_t>& candidates) {
+std::vector<std::size_t> repeated_joinings(const Blocks& here, const std::vector<std::size_t>& in_here,
+                                           const Blocks& other, const std::vector<std::size_t>& in_other) {
   std::vector<std::size_t> repeated;
   const auto joins = [&](std::size_t i) { return joining(other.entry(i)) != nullptr; };
-  if (std::ranges::none_of(candidates, joins)) return repeated;
+  if (std::ranges::none_of(in_other, joins)) return repeated;
   PersonsByName persons;
   for (const auto& entry : here.ledger.entries) add_names(entry, persons);
   for (const auto& entry : other.ledger.entries) add_names(entry, persons);
-  for (const auto& entry : here.ledger.entries)
-    if (const auto* update = joining(entry)) persons.join(update->contact.name, update->same_as->name);
-  for (const auto i : candidates)
+  for (const auto i : in_here)
+    if (const auto* update = joining(here.entry(i))) persons.join(update->contact.name, update->same_as->name);
+  for (const auto i : in_other)
     if (const auto* update = joining(other.entry(i)))
       if (!persons.join(update->contact.name, update->same_as->name)) repeated.push_back(i);
   return repeated;
@@ -79,19 +75,12 @@ std::string joined_pair(const Entry& entry) {
   return shown(fmt::format("{} and {}", update.contact.name, update.same_as->name));
 }
 
-BesideJoining beside_joining(const Block& block, const Entry& entry) {
-  BesideJoining beside;
-  bool is_update = false;
-  for (const auto& line : key_lines_of(entry)) {
-    if (line.key == "contact" || line.key == "date" || line.key == "same_as") continue;
-    const bool is_remark = line.key == "note" || line.key == "tags" || line.key == "source";
-    is_update = is_update || !(is_remark || line.key.starts_with("x_"));
-    beside.rest += fmt::format("{}{}", beside.rest.empty() ? "" : ", ", trimmed(line.line));
-  }
-  if (!is_update) return beside;
-  for (const auto line : lines_in(block.text))
-    if (!trimmed(line).starts_with("same_as")) beside.text += line;
-  return beside;
+std::string remarks_on_joining(const Entry& update) {
+  std::string remarks;
+  for (const auto& line : key_lines_of(update))
+    if (line.key != "contact" && line.key != "date" && line.key != "same_as")
+      remarks += fmt::format("{}{}", remarks.empty() ? "" : ", ", trimmed(line.line));
+  return remarks;
 }
 
 }  // namespace netlog

@@ -85,14 +85,16 @@ class NewOnBothSides {
   }
 
   void settle_joinings() {
-    for (const auto i : repeated_joinings(first_.blocks, second_.blocks, open_blocks(second_))) {
+    std::vector<std::size_t> staying;  // of the first side
+    for (std::size_t i = 0; i < first_.found.in_base.size(); ++i)
+      if (const auto old = first_.found.in_base[i]; old == none || second_.found.in_side[old] != none)
+        staying.push_back(i);
+    for (const auto i : repeated_joinings(first_.blocks, staying, second_.blocks, open_blocks(second_))) {
       const auto& entry = second_.blocks.entry(i);
       result_.told.push_back(fmt::format("both sides joined {}", joined_pair(entry)));
       auto& text = second_.texts[i];
-      const auto beside = beside_joining(second_.blocks.all[i], entry);
-      text.is_dropped = beside.rest.empty();
-      text.text = beside.text.empty() && !beside.rest.empty() ? conflicts_.add(entry, {}, second_.blocks.all[i].text)
-                                                              : beside.text;
+      text.is_dropped = remarks_on_joining(entry).empty();
+      if (!text.is_dropped) text.text = conflicts_.add(entry, {}, second_.blocks.all[i].text);
     }
   }
 

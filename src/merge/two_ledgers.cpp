@@ -122,18 +122,13 @@ class TakingOver {
 
   /// Contacts that the other ledger joins, and that are one here already.
   void settle_joinings() {
-    for (const auto i : repeated_joinings(here_, other_, own_blocks(other_side_))) {
+    for (const auto i : repeated_joinings(here_, all_of(here_), other_, own_blocks(other_side_))) {
       const auto& entry = other_.entry(i);
       taken_.told.push_back(fmt::format("{} are one here already", joined_pair(entry)));
-      auto beside = beside_joining(other_.all[i], entry);
-      if (!beside.text.empty()) {
-        rewritten_.emplace(i, std::move(beside.text));
-        continue;
-      }
       other_side_.is_own[i] = false;
       ++taken_.in_both;
-      if (!beside.rest.empty())
-        taken_.left_there.push_back(shown(fmt::format("of {}: {}", called(entry), beside.rest)));
+      if (const auto remarks = remarks_on_joining(entry); !remarks.empty())
+        taken_.left_there.push_back(shown(fmt::format("of {}: {}", called(entry), remarks)));
     }
   }
 
@@ -190,8 +185,6 @@ class TakingOver {
 
   /// A block of the other ledger as it reads here: a value without a currency gets that of the other header.
   std::string text_of_other(std::size_t there) const {
-    const auto rewritten = rewritten_.find(there);
-    if (rewritten != rewritten_.end()) return rewritten->second;
     const auto currency = other_.ledger.settings.currency();
     auto text = currency == here_.ledger.settings.currency()
                     ? std::string()
@@ -277,7 +270,6 @@ class TakingOver {
   std::unordered_set<std::string> other_things_;  // ids that stand for one thing here and for another one there
   std::unordered_set<std::size_t> corrected_;     // of the other ledger
   std::map<std::size_t, Entry> updates_;          // by the contact of the other ledger
-  std::map<std::size_t, std::string> rewritten_;  // by the block of the other ledger
   std::map<std::size_t, std::string> replaced_;   // by the block here
   TakenOver taken_;
 };

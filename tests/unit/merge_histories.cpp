@@ -29,7 +29,7 @@ class RandomLedger {
   RandomLedger(const RandomLedger& base, std::string side) : RandomLedger(base) {
     side_ = std::move(side);
     count_ = 0;
-    moved_ = false;
+    moved_ = is_renamed_ = false;
   }
 
   std::string text() const {
@@ -38,6 +38,7 @@ class RandomLedger {
     return all;
   }
   bool is_moved() const { return moved_; }
+  bool is_renamed() const { return is_renamed_; }
 
   void begin() {
     for (const auto* name : {"Ana", "Dan", "Eva"}) blocks_.push_back(fmt::format("[[contact]]\nname = \"{}\"\n", name));
@@ -54,7 +55,12 @@ class RandomLedger {
 
  private:
   void step() {
-    switch (dice_.below(12)) {
+    switch (dice_.below(14)) {
+      case 12:
+        if (dice_.one_in(3)) rename();
+        break;
+      case 13:
+        return correct();
       case 0:
         if (!blocks_.empty()) blocks_.pop_back();
         break;
@@ -92,6 +98,25 @@ class RandomLedger {
     } else {
       block += "tags = [\"vip\"]\n";
     }
+  }
+
+  /// Gives a contact another name wherever it stands, as an editor does.
+  void rename() {
+    const auto old = fmt::format("\"{}\"", name()), now = fmt::format("\"Called {}{}\"", side_, ++count_);
+    for (auto& block : blocks_)
+      for (auto at = block.find(old); at != block.npos; at = block.find(old, at + now.size()))
+        block.replace(at, old.size(), now);
+    is_renamed_ = true;
+  }
+
+  /// Changes the day of an entry that has no id, and keeps all else.
+  void correct() {
+    const auto at = dice_.one_of(blocks_number());
+    if (at == none || blocks_[at].find("note = ") == std::string::npos ||
+        blocks_[at].find("id = ") != std::string::npos)
+      return;
+    if (const auto date = blocks_[at].find("date = 2026-11-"); date != std::string::npos)
+      blocks_[at].replace(date + 15, 2, fmt::format("{:02}", 10 + dice_.below(9)));
   }
 
   void move() {
@@ -167,7 +192,7 @@ class RandomLedger {
   Dice& dice_;
   std::string side_;
   std::size_t count_ = 0;
-  bool moved_ = false;
+  bool moved_ = false, is_renamed_ = false;
   std::vector<std::string> blocks_;
 };
 

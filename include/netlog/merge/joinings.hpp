@@ -8,19 +8,15 @@
 
 namespace netlog {
 
-/// Which of the blocks of `other`, given by their numbers, join contacts that are one already by `here` and by those
-/// joinings of `other` among them that stand before. Linear.
-std::vector<std::size_t> repeated_joinings(const Blocks& here, const Blocks& other,
-                                           const std::vector<std::size_t>& candidates);
+/// Which of the blocks `in_other`, given by their numbers, join contacts that are one already by the blocks `in_here`
+/// and by those joinings among them that stand before. Linear.
+std::vector<std::size_t> repeated_joinings(const Blocks& here, const std::vector<std::size_t>& in_here,
+                                           const Blocks& other, const std::vector<std::size_t>& in_other);
 
 /// "Ana Pop and Ana Rus", of an update that joins them.
 std::string joined_pair(const Entry& update);
 
-/// What else an update says that joins two contacts.
-struct BesideJoining {
-  std::string text = {};  // of the block without its `same_as`; empty where that would be no update
-  std::string rest = {};  // what is lost then: "note = \"a\""
-};
-BesideJoining beside_joining(const Block& block, const Entry& update);
+/// What such an update says besides, as in "note = \"a\"": no field of a contact, for it stands alone.
+std::string remarks_on_joining(const Entry& update);
 
 }  // namespace netlog
