@@ -68,7 +68,8 @@ std::string code_with_file(std::string_view code, bool is_html, const HintFile& 
 const std::string& HintFile::of(std::string_view words) const {
   if (!of_ids_.empty())
     for (const auto& word : split_at_blanks(words))
-      if (const auto at = of_ids_.find(word); at != of_ids_.end()) return at->second;
+      if (const auto at = of_ids_.find(word.substr(0, word.find_first_of(",;:.)"))); at != of_ids_.end())
+        return at->second;
   return *usual_;
 }
 

@@ -3,7 +3,6 @@
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/fields.hpp"
 #include "netlog/ledger/raw_entry.hpp"
-#include "netlog/merge/joined.hpp"
 #include "netlog/merge/meaning.hpp"
 #include "netlog/merge/queues.hpp"
 
@@ -89,20 +88,27 @@ std::vector<std::string> nearly(const Entry& entry, const Currency& currency) {
   return all;
 }
 
-/// Whether one text may have been made of the other: half of the shorter one stands at the ends of both.
+/// Whether one text may have been made of the other: the shorter one stands at the ends of the longer one, or more than
+/// half of that is the same at both ends.
 bool is_made_of(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
   const auto begin = std::size_t(std::ranges::mismatch(a, b).in1 - a.begin());
   std::size_t end = 0;
   while (end < a.size() - begin && a[a.size() - 1 - end] == b[b.size() - 1 - end]) ++end;
-  return 2 * (begin + end) >= a.size();
+  return begin + end == a.size() || 2 * (begin + end) > b.size();
+}
+
+std::string_view text_of_key(const Entry& entry, std::string_view key) {
+  std::string_view text;
+  each_value<std::string>(entry, [&](std::string_view own_key, const std::string& value) {
+    if (own_key == key) text = value;
+  });
+  return text;
 }
 
 bool may_be_one(const Entry& a, const Entry& b) {
-  return std::ranges::all_of(different_keys(a, b), [](const DifferentKey& key) {
-    return (key.key != "text" && key.key != "note") ||
-           is_made_of(trimmed(key.a.substr(key.a.find('"') + 1)), trimmed(key.b.substr(key.b.find('"') + 1)));
-  });
+  const auto is_one = [&](std::string_view key) { return is_made_of(text_of_key(a, key), text_of_key(b, key)); };
+  return is_one("text") && is_one("note");
 }
 
 }  // namespace

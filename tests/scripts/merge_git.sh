@@ -168,6 +168,49 @@ for how in binary text; do
   cmp "$work/together.toml" ledger.toml || fail "crossing histories ($how)"
 done
 
+# One side then corrects an entry without id that both have merged: a conflict, never both.
+begin corrected
+git checkout -q -b side
+log note dan "has moved" -d 2026-11-04
+commit moved
+git checkout -q -b crossed main
+log card take dan 5 -d 2026-11-03
+commit cards
+git tag cards
+run git merge side || fail "corrected: the first merge"
+sed 's/^count = 5/count = 50/' ledger.toml >edited && cat edited >ledger.toml && rm edited
+commit 50
+git checkout -q side
+run git merge cards || fail "corrected: the first merge, the other way round"
+met_ana
+commit ana
+! run git merge crossed || fail "corrected: no conflict"
+marked corrected
+[ "$(grep -c '^count = 5' ledger.toml)" = 2 ] && grep -q 2026-11-03 ledger.toml || fail "corrected: a side is lost"
+
+# Both sides gave a contact another name in its place.
+begin names
+met_ana
+commit ana
+git checkout -q -b side
+sed 's/"Ana"/"Ana Rus"/' ledger.toml >edited && cat edited >ledger.toml && rm edited
+commit rus
+git checkout -q main
+sed 's/"Ana"/"Ana Pop"/' ledger.toml >edited && cat edited >ledger.toml && rm edited
+commit pop
+! run git merge side || fail "two names are no conflict"
+[ "$(grep -c '^<<<<<<<' ledger.toml)" = 3 ] || fail "two names: $(cat ledger.toml)"
+
+# What was stashed stays when it could not be put back, and the hint says so.
+begin stashed
+sold 110
+run git stash
+sold 120
+commit 120
+! run git stash pop || fail "two values are no conflict"
+marked "stash pop"
+grep -q 'git stash list' "$work/said" || fail "stash pop: no word of the stash"
+
 apart crlf
 git checkout -q side
 echo 'ledger.toml eol=crlf' >>.gitattributes

@@ -69,3 +69,11 @@ TEST_CASE("in Markdown and HTML what is marked as code names it, and what only l
         "<code>netlog --file &quot;a&amp;b.toml&quot; next</code>`netlog next`");
   CHECK(with_file_in_code("<code>netlog next</code>", Format::html, std::nullopt) == "<code>netlog next</code>");
 }
+
+TEST_CASE("of several files a hint names the one that has the id, else the last one") {
+  netlog::CommonOptions options;
+  options.file = "2026.toml";
+  options.files_of_ids = {{"aaaaaa", "2025.toml"}};
+  CHECK(netlog::with_file("netlog outcome thanked aaaaaa, or netlog give dan", options) ==
+        "netlog --file 2025.toml outcome thanked aaaaaa, or netlog --file 2026.toml give dan");
+}

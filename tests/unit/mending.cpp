@@ -40,6 +40,8 @@ TEST_CASE("an entry is taken off from its heading on, with one blank line before
                    {ana + dan, ana},
                    {ana + "\n" + dan + "\n \n\n", ana},
                    {ana + "\n# above\n" + dan, ana + "\n# above\n"},
+                   {ana + "\n# merged 2026-11-28 from laptop.toml: 1 entry\n" + dan, ana},
+                   {ana + "\n# merged with hers\n" + dan, ana + "\n# merged with hers\n"},
                    {"[netlog]\nformat = 1\n\n" + ana, "[netlog]\nformat = 1\n"},
                    {"\n" + ana, ""},
                    {"\xEF\xBB\xBF" + ana, "\xEF\xBB\xBF"},

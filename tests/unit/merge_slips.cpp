@@ -44,6 +44,9 @@ TEST_CASE("where histories cross, an entry without id that one side corrected is
 TEST_CASE("where nothing else is in common, both of two entries that are nearly alike stand") {
   CHECK(merged(base, base + " | " + card(50), base + " | " + card(5)) ==
         ledger_of(base + " | " + card(5) + " | " + card(50)));
+  CHECK(merged(base, base + " | " + note("y") + " | " + note("likes tea"),
+               base + " | " + note("y") + " | " + note("likes coffee"))
+            .find("conflict") == std::string::npos);
   const auto ours = base + " | " + note("y") + " | " + note("has moved"),
              theirs = base + " | " + note("y") + " | " + note("likes tea");
   CHECK(merged(base, ours, theirs) ==

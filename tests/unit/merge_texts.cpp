@@ -135,6 +135,36 @@ TEST_CASE("git's conflict markers are known by seven signs, whatever stands behi
   CHECK(read_ledger(shorter).findings.empty());
 }
 
+TEST_CASE(
+    "where git shows the base too there are four lines to take out, and its own driver's labels tell of a stash") {
+  const auto findings = findings_of("<<<<<<< ours\n||||||| base\n=======\n>>>>>>> theirs\n");
+  REQUIRE(findings.size() == 1);
+  CHECK(
+      findings[0].remedy ==
+      "keep what is right, take the four lines out (netlog edit +1); after --autostash or stash pop git keeps what was "
+      "stashed until you drop it: git stash list");
+}
+
+TEST_CASE("a conflict marker that was left alone is told as such, and one in a text is none") {
+  const std::string ana = "[[contact]]\nname = \"Ana\"\n";
+  for (const std::string marker : {"<<<<<<< ours", "||||||| base", "=======", ">>>>>>>>> Stashed changes"}) {
+    CAPTURE(marker);
+    const auto ledger = read_ledger(ana + marker + "\n[[contact]]\nname = \"Dan\"\n");
+    REQUIRE(ledger.findings.size() == 1);
+    CHECK(ledger.findings[0].what == "one of git's conflict markers");
+    CHECK(ledger.findings[0].place == Place{3, 1});
+    CHECK(ledger.entries.size() == 2);
+    CHECK(!Blocks{ledger.text}.is_whole);
+  }
+  const auto two = findings_of(ana + "=======\n[[contact]]\nname = \"Dan\"\n>>>>>>> theirs\nplace = 1\n");
+  REQUIRE(two.size() >= 2);
+  CHECK(two[0].place.line == 3);
+  CHECK(two[1].place.line == 6);
+  const std::string quoted = "[[contact]]\nname = \"Ana\"\nnote = \"\"\"\nA\n=======\n\"\"\"\n";
+  CHECK(findings_of(quoted).empty());
+  CHECK(findings_of(quoted + "nam = 1\n")[0].what == "a contact has no key \"nam\"");
+}
+
 TEST_CASE("a text keeps the look of its line ends") {
   for (const std::string text : {"a\nb\n", "a\r\nb\r\n",
                                  "\xEF\xBB\xBF"
@@ -153,6 +183,13 @@ TEST_CASE("a synchroniser's second file is known by its name") {
   for (const std::string name :
        {"ledger2.toml", "ledger.toml", "conflict.toml", "ledger.sync-conflict.txt", "my ledger conflict.toml"})
     CHECK_MESSAGE(!is_one(name), name);
+}
+
+TEST_CASE("two ledgers have an entry in common whatever it looks like") {
+  const std::string ana = "[[contact]]\nname = \"Ana\"\n", dan = "[[contact]]\nname = \"Dan\"\n";
+  CHECK(share_entries(ana + dan, "# a friend\r\n[[contact]]\r\nname=\"Dan\"\r\n"));
+  CHECK(!share_entries("[netlog]\n" + ana, "[netlog]\n" + dan));
+  CHECK(share_entries("[netlog]\n", dan));
 }
 
 TEST_CASE("the line of .gitattributes names the ledger, and no pattern") {
