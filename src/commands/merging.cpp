@@ -77,8 +77,10 @@ LedgerAfter merged_without_base(const std::string& text, const OtherFile& other,
   if (taken.replacements > 0)
     after.lines.push_back(fmt::format("  {} here replaced by what is there",
                                       counted(std::int64_t(taken.replacements), "entry", "entries")));
-  add_list(fmt::format("{} in {} before what both have, and may have been taken out here",
-                       taken.maybe_taken_out.size() == 1 ? "this one stands" : "these stand", other.name()),
+  add_list(fmt::format("{} taken over, but {} in {} before what both have; if you had taken {} out here, do so again",
+                       taken.maybe_taken_out.size() == 1 ? "this one was" : "these were",
+                       taken.maybe_taken_out.size() == 1 ? "stands" : "stand", other.name(),
+                       taken.maybe_taken_out.size() == 1 ? "it" : "them"),
            taken.maybe_taken_out, after.lines);
   add_list(fmt::format("{} nearly what is here too, and both stand; if they are one, take one out by netlog edit",
                        taken.maybe_corrected.size() == 1 ? "this one says" : "these say"),

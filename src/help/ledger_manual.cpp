@@ -175,6 +175,26 @@ with its plugin prettier\-plugin\-toml and Python's tomlkit do not: they put all
 nothing.
 .B netlog check
 warns of such a ledger, and git can bring the old order back.
+.SS Two machines
+An entry, the comments directly above it and those behind it up to the next one are merged whole by
+.BR "netlog merge" .
+Two entries are equal that have the same kind, keys and values, whatever they look like, with the currency of their
+header filled in and one card where no
+.B count
+stands.
+An entry is known by its
+.BR id ,
+a contact or group by its name; one without is found again by what stands around it, if git or
+.B \-\-base
+tells what both come from.
+What was taken over without such a base stands below a comment,
+.IR "# merged 2026\-11\-20 from laptop.toml: 2 entries" ,
+which goes when
+.B netlog undo
+takes the first of them off.
+Lines that begin with seven or more of <, |, = or >, and nothing or a blank behind them, are git's conflict markers, told
+as such and never read as entries; in a text of several lines they may be meant.
+Merging costs, linear in the entries, two to four times what reading both ledgers does.
 .SH EXAMPLES
 .RS 4
 .nf

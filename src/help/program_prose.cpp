@@ -414,6 +414,12 @@ one direction and day, a key of a contact) is told with both and left as it is h
 takes what is there,
 .B \-\-ours
 lets it be.
+What says nearly the same as an entry here is taken over and told, for it may be that one corrected.
+What no entry here can say stays there and is told: the note, tags or day of a contact that both know (but
+.B \-\-theirs
+takes them), settings of the header, comments.
+An id that stands for one thing here and for another one there is such a difference, and what refers to it there is not
+taken over.
 .PP
 With
 .B \-\-base
@@ -431,13 +437,16 @@ in their name, like
 .BR check ,
 .BR report ,
 .B next
-and the commands that record name such files.
+and the commands that record name such files, if they have an entry in common with the ledger; where the ledger is a
+link, they are looked for where it leads to as well.
+Which of them can be removed is said when all that they had is in the ledger.
 .PP
 .B netlog merge \-\-setup
 has git merge the ledger so, by a line in
 .I .gitattributes
 and the configuration of this clone; each other clone needs it too.
 A conflict is then marked around whole entries, and netlog tells in which lines.
+A side that is an empty file does not take all out: the other one stays, and git is told to stop.
 Commit before
 .BR "git pull \-\-rebase" :
 with
@@ -446,6 +455,8 @@ a conflict ends with 0 and markers in the ledger.
 .PP
 Years that are kept apart are asked as one:
 .BR "netlog report \-\-file 2025.toml \-\-file 2026.toml all" .
+What they tell differently is told on standard error; an entry without id has no line then, and a hint names the file
+that has the id in it, else the last one.
 .SH EXIT STATUS
 .TP
 .B 0
