@@ -331,11 +331,15 @@ void check_three_way(const History3& history) {
 Texts doubled_marks(const std::string& both, const std::string& ours, const std::string& theirs,
                     const std::string& text) {
   Texts doubled;
+  const Blocks first{ours}, second{theirs};
+  const auto is_in = [](const Blocks& side, const Block& block) {
+    return std::ranges::count(side.all, block.text, &Block::text) > 0;
+  };
   for (const auto& block : Blocks{both}.all) {
     const auto at = block.text.find("note = \"");
     const bool is_left_out = at == block.text.npos || block.text.find("[[update]]") != block.text.npos ||
                              block.text.find("[[contact]]") != block.text.npos;
-    if (is_left_out || (ours.find(block.text) == ours.npos && theirs.find(block.text) == theirs.npos)) continue;
+    if (is_left_out || (!is_in(first, block) && !is_in(second, block))) continue;
     const auto mark = block.text.substr(at, block.text.find('\n', at) + 1 - at);
     const auto first = text.find(mark);
     if (first != text.npos && text.find(mark, first + 1) != text.npos) doubled.emplace_back(mark);
