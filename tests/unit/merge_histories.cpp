@@ -341,8 +341,8 @@ Texts doubled_marks(const std::string& both, const std::string& ours, const std:
                              block.text.find("[[contact]]") != block.text.npos;
     if (is_left_out || (!is_in(first, block) && !is_in(second, block))) continue;
     const auto mark = block.text.substr(at, block.text.find('\n', at) + 1 - at);
-    const auto first = text.find(mark);
-    if (first != text.npos && text.find(mark, first + 1) != text.npos) doubled.emplace_back(mark);
+    const auto at_first = text.find(mark);
+    if (at_first != text.npos && text.find(mark, at_first + 1) != text.npos) doubled.emplace_back(mark);
   }
   return doubled;
 }
