@@ -7,7 +7,7 @@
 #include "netlog/merge/queues.hpp"
 
 #include <algorithm>
-#include <initializer_list>
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -65,26 +65,19 @@ class TwinFinder {
   std::vector<Twins> twins_;
 };
 
-/// What an entry says, once without each of the keys in which a corrected one may differ, and once whole.
+/// What an entry shares with one that it may be a correction of: what it is about and the day, or all but the day.
 std::vector<std::string> nearly(const Entry& entry, const Currency& currency) {
-  std::vector<std::string> all;
-  if (entry.has_error || !identity_of(entry).empty() || std::holds_alternative<Update>(entry.content)) return all;
-  const auto filled = with_defaults(entry, currency);
-  const auto object = object_of(filled, EmptyLists::left_out);
-  const auto is_one_of = [](std::string_view key, std::initializer_list<std::string_view> keys) {
-    return std::ranges::find(keys, key) != keys.end();
+  if (entry.has_error || !identity_of(entry).empty() || std::holds_alternative<Update>(entry.content)) return {};
+  auto about = object_of(with_defaults(entry, currency), EmptyLists::left_out);
+  auto whole = about;
+  const auto is_about = [](const Member& member) {
+    constexpr std::array<std::string_view, 5> keys{"contact", "of", "action", "status", "direction"};
+    return std::ranges::find(keys, member.key) != keys.end();
   };
-  const bool says_more = std::ranges::any_of(object, [&](const Member& member) {
-    return !is_one_of(member.key, {"date", "contact", "of", "action", "status", "direction"});
-  });
-  for (std::size_t i = 0; i < object.size(); ++i) {
-    const auto& key = object[i].key;
-    if (is_one_of(key, {"contact", "of", "action", "status", "direction"}) || (key == "date" && !says_more)) continue;
-    auto rest = object;
-    rest.erase(rest.begin() + std::ptrdiff_t(i));
-    all.push_back(meaning_of_keys(kind_of(entry), rest));
-  }
-  all.push_back(meaning_of_keys(kind_of(entry), object));
+  std::erase_if(about, [&](const Member& member) { return !is_about(member) && member.key != "date"; });
+  std::vector<std::string> all{meaning_of_keys(kind_of(entry), about)};
+  std::erase_if(whole, [](const Member& member) { return member.key == "date"; });
+  if (!std::ranges::all_of(whole, is_about)) all.push_back(meaning_of_keys(kind_of(entry), whole));
   return all;
 }
 

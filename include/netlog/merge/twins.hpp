@@ -22,8 +22,9 @@ struct Twins {
 std::vector<Twins> twins_among(const Blocks& a, std::vector<std::size_t> in_a, const Blocks& b,
                                std::vector<std::size_t> in_b);
 
-/// Pairs of other entries that may be one entry which was corrected: no id and no name, all keys but one the same (of a
-/// text, much of it), and neither an update nor another status of an item. Each block has one at most. Linear.
+/// Pairs of other entries that may be one entry which was corrected: without id and name, no updates, about one contact
+/// or item (an outcome of one status) and of one day, or the same but for the day; of a text or note, much must be the
+/// same. Each block has one at most. Linear.
 std::vector<Twins> near_twins(const Blocks& a, const std::vector<std::size_t>& in_a, const Blocks& b,
                               const std::vector<std::size_t>& in_b);
 
