@@ -326,12 +326,26 @@ void check_three_way(const History3& history) {
   check_merged_again(merged.text, merged_ledgers(base, theirs, merged.text, {}).value());
 }
 
+/// The day of an entry, and all else that it says.
+std::pair<std::string, std::string> day_and_rest(std::string_view block) {
+  const auto at = block.find("date = ");
+  const auto end = at == block.npos ? at : block.find('\n', at);
+  if (at == block.npos) return {"", std::string(block)};
+  return {std::string(block.substr(at, end - at)), std::string(block.substr(0, at)).append(block.substr(end))};
+}
+
+/// Whether one of two entries may be known for the other one: not where the day was corrected and something else too.
+bool may_be_known(std::string_view a, std::string_view b) {
+  const auto one = day_and_rest(a), other = day_and_rest(b);
+  return one.first == other.first || one.second == other.second;
+}
+
 /// The marks of entries, updates and contacts apart, that both sides had and at least one of them left as it was, and
 /// that two entries bear in `text`.
 Texts doubled_marks(const std::string& both, const std::string& ours, const std::string& theirs,
                     const std::string& text) {
   Texts doubled;
-  const Blocks first{ours}, second{theirs};
+  const Blocks first{ours}, second{theirs}, result{text};
   const auto is_in = [](const Blocks& side, const Block& block) {
     return std::ranges::count(side.all, block.text, &Block::text) > 0;
   };
@@ -341,8 +355,10 @@ Texts doubled_marks(const std::string& both, const std::string& ours, const std:
                              block.text.find("[[contact]]") != block.text.npos;
     if (is_left_out || (!is_in(first, block) && !is_in(second, block))) continue;
     const auto mark = block.text.substr(at, block.text.find('\n', at) + 1 - at);
-    const auto at_first = text.find(mark);
-    if (at_first != text.npos && text.find(mark, at_first + 1) != text.npos) doubled.emplace_back(mark);
+    std::vector<std::string_view> bearers;
+    for (const auto& one : result.all)
+      if (one.text.find(mark) != one.text.npos) bearers.push_back(one.text);
+    if (bearers.size() > 1 && may_be_known(bearers[0], bearers[1])) doubled.emplace_back(mark);
   }
   return doubled;
 }
