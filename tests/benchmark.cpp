@@ -44,7 +44,7 @@ class Life {
     if (const auto number = done_++; number < groups.size())
       return entry("group", "name = '{}'\nmeets = 'every Friday at 7'", groups.at(number));
     const auto roll = contacts_ < 10 ? 0 : below(100);
-    if (roll < 3) return contact();
+    if (roll < 3 && contacts_ < 4000) return contact();
     if (roll < 5) return entry("update", "contact = '{}'\nrole = 'manager'", someone());
     if (roll < 16)
       return entry("card", "contact = '{}'\naction = '{}'\ncount = {}", someone(), one_of(actions), 1 + below(5));

@@ -149,7 +149,7 @@ Ledger read_as_it_is(std::string text) {
   ledger.entries.reserve(headings + 16);  // so that a few more do not move them all
   bool is_known_format = true;
   read_toml(ledger.text, {[&](RawEntry table) { return is_known_format = read_header_table(std::move(table), ledger); },
-                          [&](RawEntry raw, std::size_t begin, std::size_t end) {
+                          [&](RawEntry& raw, std::size_t begin, std::size_t end) {
                             if (read_entry(std::move(raw), ledger.entries, ledger.findings, ledger.doubts)) {
                               ledger.entries.back().begin = begin;
                               ledger.entries.back().end = end;

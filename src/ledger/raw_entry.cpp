@@ -24,8 +24,8 @@ bool is_blank_text(const Value& value) {
 /// Reads the fields of one table into the members of a struct, and keeps what is wrong with them.
 class Reader {
  public:
-  Reader(RawEntry text, std::vector<Finding>& findings, std::vector<Finding>& doubts)
-      : text_(std::move(text)), findings_(findings), doubts_(doubts) {}
+  Reader(RawEntry& text, std::vector<Finding>& findings, std::vector<Finding>& doubts)
+      : text_(text), findings_(findings), doubts_(doubts) {}
 
   template <Described T> void read(T& into) {
     std::size_t known = 0;
@@ -98,6 +98,7 @@ class Reader {
     std::vector<std::string> candidates;  // of several that are as near, a missing one
     for (const auto& one : missing) candidates.emplace_back(one.key);
     candidates.insert(candidates.end(), keys.begin(), keys.end());
+    std::ranges::sort(text_.fields, {}, &RawField::key);  // the user's own keys have no other order
     for (auto& raw : text_.fields) {
       if (std::ranges::count(keys, raw.key) > 0) continue;
       if (raw.key.starts_with("x_")) {
@@ -161,7 +162,7 @@ class Reader {
     if (findings_.size() == before) into = Change<T>{std::move(value)};
   }
 
-  RawEntry text_;
+  RawEntry& text_;
   std::vector<Finding>& findings_;
   std::vector<Finding>& doubts_;
   Object own_keys_;
@@ -245,24 +246,23 @@ template <class Visit> void with_kind(std::string_view kind, Visit visit) {
 template <class T> T table_from(RawEntry text, std::vector<Finding>& findings) {
   T table{};
   std::vector<Finding> doubts;  // no table of the header has a list
-  Reader{std::move(text), findings, doubts}.read(table);
+  Reader{text, findings, doubts}.read(table);
   return table;
 }
 template Header table_from<Header>(RawEntry, std::vector<Finding>&);
 template Goals table_from<Goals>(RawEntry, std::vector<Finding>&);
 template NextSettings table_from<NextSettings>(RawEntry, std::vector<Finding>&);
 
-bool read_entry(RawEntry text, std::vector<Entry>& entries, std::vector<Finding>& findings,
+bool read_entry(RawEntry&& text, std::vector<Entry>& entries, std::vector<Finding>& findings,
                 std::vector<Finding>& doubts) {
-  const std::string kind = text.kind;
-  const Place place = text.place;
+  const auto& kind = text.kind;
   bool known = false;
   with_kind(kind, [&]<class T>(const T*) {
     known = true;
-    entries.push_back({Content(std::in_place_type<T>), {}, place.line});
+    entries.push_back({Content(std::in_place_type<T>), {}, text.place.line});
     auto& entry = entries.back();
     auto& content = std::get<T>(entry.content);
-    Reader reader{std::move(text), findings, doubts};
+    Reader reader{text, findings, doubts};
     const auto before = findings.size();
     reader.read(content);
     if (findings.size() == before) check_inside(content, reader);
@@ -271,7 +271,7 @@ bool read_entry(RawEntry text, std::vector<Entry>& entries, std::vector<Finding>
   });
   if (known) return true;
   const auto meant = nearest(kind, all_kinds());
-  findings.push_back({Level::error, place, fmt::format("no kind of entry is called \"{}\"", shown(kind)),
+  findings.push_back({Level::error, text.place, fmt::format("no kind of entry is called \"{}\"", shown(kind)),
                       meant.empty() ? fmt::format("there are {}", enumerated(all_kinds())) : meant + "?",
                       width(kind) + 4});
   return false;

@@ -2,6 +2,7 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/header.hpp"
+#include "netlog/ledger/plain_entry.hpp"
 #include "netlog/ledger/toml_outline.hpp"
 
 #include <algorithm>
@@ -14,6 +15,7 @@
 namespace netlog {
 namespace {
 
+/// A parser's tree costs far more for each entry as it grows.
 constexpr std::size_t piece_size = 16 * 1024;
 
 Place place_of(const toml::source_region& source, std::size_t first_line) {
@@ -85,34 +87,54 @@ Finding not_toml(const toml::parse_error& error, std::string_view piece, std::si
   return {Level::error, place, "not TOML: " + shown(what), {}};
 }
 
-/// Reads a ledger piece by piece.
-class PieceReader {
+/// Reads a ledger entry by entry, those that are not plain in pieces of several.
+class LedgerReader {
  public:
-  PieceReader(std::string_view text, const TomlReader& reader) : text_(text), reader_(reader) {}
+  LedgerReader(std::string_view text, const TomlReader& reader, PlainEntries plain_entries)
+      : text_(text), reader_(reader), plain_entries_(plain_entries), outline_(text) {}
 
   void read() {
-    auto outline = outline_of(text_);
-    if (outline.too_deep) return reader_.wrong(*std::move(outline.too_deep), true);
-    starts_ = std::move(outline.starts);
-    const auto header_end = starts_.empty() ? text_.size() : starts_.front().offset;
-    if (!read_header(text_.substr(0, header_end))) return;
-    for (auto& finding : outline.findings) reader_.wrong(std::move(finding), false);
-    for (std::size_t from = 0, to = 0; from < starts_.size(); from = to) {
-      to = end_of_piece(from);
-      read_entries(from, to);
+    bool is_entry = outline_.next();
+    if (auto too_deep = outline_.take_too_deep()) return reader_.wrong(*std::move(too_deep), true);
+    if (!read_header(text_.substr(0, outline_.here().offset))) return;
+    while (is_entry) {
+      const auto start = outline_.here();
+      const auto end = plain_entries_ == PlainEntries::read_straight
+                           ? read_plain_entry(text_.substr(start.offset), start.line, plain_)
+                           : std::nullopt;
+      if (end) outline_.go_on_at(start.offset + end->offset, end->line);
+      is_entry = outline_.next();
+      if (end) {
+        read_piece();
+        reader_.entry(plain_, start.offset, outline_.here().offset);
+      } else {
+        add_to_piece(start);
+      }
     }
+    read_piece();
   }
 
  private:
-  /// The number of the entry that begins the piece after the one which begins with the entry number `from`.
-  std::size_t end_of_piece(std::size_t from) const {
-    auto to = from + 1;
-    while (to < starts_.size() && starts_[to].offset - starts_[from].offset < piece_size) ++to;
-    return to;
+  /// Keeps an entry for the parser, which needs no more than the text up to where the outline stands now.
+  void add_to_piece(const EntryStart& start) {
+    auto findings = outline_.take_findings();
+    auto too_deep = outline_.take_too_deep();
+    // A table that stands where none may could end up in another entry of the piece.
+    if (!findings.empty() || too_deep) read_piece();
+    for (auto& finding : findings) reader_.wrong(std::move(finding), false);
+    if (too_deep) return reader_.wrong(*std::move(too_deep), true);
+    piece_.push_back(start);
+    piece_end_ = outline_.here().offset;
+    if (!findings.empty() || piece_end_ - piece_.front().offset >= piece_size) read_piece();
   }
 
-  std::size_t end_of(std::size_t start) const {
-    return start + 1 < starts_.size() ? starts_[start + 1].offset : text_.size();
+  void read_piece() {
+    if (!piece_.empty()) read_entries(0, piece_.size());
+    piece_.clear();
+  }
+
+  std::size_t end_of(std::size_t number) const {
+    return number + 1 < piece_.size() ? piece_[number + 1].offset : piece_end_;
   }
 
   bool read_header(std::string_view header) {
@@ -185,15 +207,15 @@ class PieceReader {
     return std::ranges::all_of(tables, [&](RawEntry& table) { return reader_.table(std::move(table)); });
   }
 
-  /// The entries from number `from` to before number `to`.
+  /// The entries of the piece from number `from` to before number `to`.
   void read_entries(std::size_t from, std::size_t to) {
-    const auto begin = starts_[from].offset;
-    const auto piece = text_.substr(begin, end_of(to - 1) - begin);
+    const auto& first = piece_[from];
+    const auto text = text_.substr(first.offset, end_of(to - 1) - first.offset);
     toml::table tree;
     try {
-      tree = toml::parse(piece);
+      tree = toml::parse(text);
     } catch (const toml::parse_error& error) {
-      if (to - from == 1) return reader_.wrong(not_toml(error, piece, starts_[from].line), true);
+      if (to - from == 1) return reader_.wrong(not_toml(error, text, first.line), true);
       // One by one, so that only the entry which is broken gets lost.
       for (auto one = from; one < to; ++one) read_entries(one, one + 1);
       return;
@@ -205,17 +227,21 @@ class PieceReader {
           if (auto* table = member.as_table()) entries.emplace_back(key.str(), table);
     std::ranges::sort(entries, {}, [](const auto& entry) { return entry.second->source().begin.line; });
     for (const auto& [kind, table] : entries) {
-      const auto line = table->source().begin.line + starts_[from].line - 1;
-      const auto start = std::size_t(std::ranges::lower_bound(starts_, line, {}, &EntryStart::line) - starts_.begin());
+      const auto line = table->source().begin.line + first.line - 1;
+      const auto start = std::size_t(std::ranges::lower_bound(piece_, line, {}, &EntryStart::line) - piece_.begin());
       if (start >= to) continue;  // a table that the outline has refused
-      reader_.entry(raw_entry_from(std::string(kind), *table, starts_[from].line), starts_[start].offset,
-                    end_of(start));
+      auto raw = raw_entry_from(std::string(kind), *table, first.line);
+      reader_.entry(raw, piece_[start].offset, end_of(start));
     }
   }
 
   std::string_view text_;
   const TomlReader& reader_;
-  std::vector<EntryStart> starts_;
+  PlainEntries plain_entries_;
+  TomlOutline outline_;
+  RawEntry plain_;
+  std::vector<EntryStart> piece_;  // entries that the parser is to read at once
+  std::size_t piece_end_ = 0;
 };
 
 std::string toml_text(const Value& value);
@@ -238,8 +264,8 @@ std::string toml_text(const Value& value) {
 
 }  // namespace
 
-void read_toml(std::string_view text, const TomlReader& reader) {
-  PieceReader{text, reader}.read();
+void read_toml(std::string_view text, const TomlReader& reader, PlainEntries plain_entries) {
+  LedgerReader{text, reader, plain_entries}.read();
 }
 
 std::string to_toml(const Entry& entry) {

@@ -32,162 +32,154 @@ std::string kind_like(std::string_view name) {
   return meant.empty() ? kinds.front() : meant;
 }
 
-/// Walks over TOML just closely enough to know where a line begins a table: it skips comments, strings and arrays.
-class Outliner {
- public:
-  explicit Outliner(std::string_view text) : text_(text) {
-    outline_.starts.reserve(text.size() / 120);
-    if (text.starts_with("\xEF\xBB\xBF")) at_ = 3;
-  }
-
-  TomlOutline outline() {
-    while (at_ < text_.size()) {
-      line_begin_ = at_;
-      skip_blanks();
-      if (peek() == '[') {
-        heading();
-        at_ = std::min(text_.find('\n', at_), text_.size());
-      } else {
-        value_lines();
-      }
-      if (peek() == '\n') ++at_, ++line_;
-    }
-    return std::move(outline_);
-  }
-
- private:
-  char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
-  void skip_blanks() {
-    while (peek() == ' ' || peek() == '\t') ++at_;
-  }
-
-  /// Goes to the line break that ends a `key = value`, over the line breaks inside the value.
-  void value_lines() {
-    int depth = 0, points = 0;
-    for (; at_ < text_.size(); ++at_) {
-      while (at_ < text_.size() && !special[static_cast<unsigned char>(text_[at_])]) ++at_;
-      switch (peek()) {
-        case '\n':
-          if (depth == 0) return;
-          ++line_;
-          break;
-        case '#':
-          at_ = std::min(text_.find('\n', at_), text_.size()) - 1;
-          break;
-        case '"':
-        case '\'':
-          string();
-          break;
-        case '[':
-        case '{':
-          ++depth;
-          break;
-        case ']':
-        case '}':
-          depth = std::max(0, depth - 1);
-          break;
-        case '.':
-          if (++points == most_parts) refuse_depth();
-          break;
-        case ',':
-        case '=':
-          points = 0;
-          break;
-        default:
-          break;
-      }
-    }
-  }
-
-  /// Goes from the first quote of a string to its last one.
-  void string() {
-    const char quote = peek();
-    if (peek(1) == quote && peek(2) == quote) {
-      for (at_ += 3; at_ < text_.size(); ++at_) {
-        if (peek() == '\\' && quote == '"') {
-          if (peek(1) == '\n') ++line_;
-          ++at_;
-          continue;
-        }
-        if (peek() == '\n') ++line_;
-        if (peek() != quote || peek(1) != quote || peek(2) != quote) continue;
-        at_ += 2;
-        // Up to two quotes may stand before the three that end the string.
-        for (int more = 0; more < 2 && peek(1) == quote; ++more) ++at_;
-        return;
-      }
-      return;
-    }
-    for (++at_; at_ < text_.size() && peek() != quote; ++at_) {
-      if (peek() == '\\' && quote == '"' && peek(1) != '\n') ++at_;
-      if (peek(0) == '\n') {
-        --at_;  // not closed on its line: the parser will say so
-        return;
-      }
-    }
-  }
-
-  /// One key of a heading, quoted or not; views the text.
-  std::string_view heading_key() {
-    skip_blanks();
-    const char quote = peek();
-    const auto from = at_;
-    if (quote == '"' || quote == '\'') {
-      const auto end = text_.find(quote, at_ + 1);
-      if (end == text_.npos || end > text_.find('\n', at_)) return {};
-      at_ = end + 1;
-      skip_blanks();
-      return text_.substr(from + 1, end - from - 1);
-    }
-    while (at_ < text_.size() && std::string_view(".] \t\r\n#").find(peek()) == std::string_view::npos) ++at_;
-    const auto key = text_.substr(from, at_ - from);
-    skip_blanks();
-    return key;
-  }
-
-  void refuse_depth() {
-    if (!outline_.too_deep)
-      outline_.too_deep =
-          Finding{Level::error, {line_, 1}, fmt::format("a key of more than {} parts", most_parts), "write it shorter"};
-  }
-
-  void heading() {
-    const Place place{line_, width(text_.substr(line_begin_, at_ - line_begin_)) + 1};
-    ++at_;
-    const bool array = peek() == '[';
-    if (array) ++at_;
-    const auto first = heading_key();
-    const bool dotted = peek() == '.';
-    const auto rest = text_.substr(at_, text_.find('\n', at_) - at_);
-    if (dotted && std::ranges::count(rest, '.') >= most_parts) refuse_depth();
-    const auto& starts = outline_.starts;
-    const auto wrong = [&](std::string what, std::string remedy) {
-      outline_.findings.push_back({Level::error, place, std::move(what), std::move(remedy), 1});
-    };
-    if (array && !dotted && !first.starts_with("x_")) {
-      outline_.starts.push_back({line_begin_, line_, first});
-    } else if (!starts.empty() && !dotted) {
-      wrong(fmt::format("the table \"{}\" stands after the first entry", shown(first)),
-            first == "netlog" || first.starts_with("x_")
-                ? "move it up, before the first entry"
-                : fmt::format("an entry begins with double brackets, like [[{}]]", kind_like(first)));
-    } else if (!starts.empty() && first != starts.back().kind) {
-      wrong(first == "netlog"
-                ? std::string("a table of the header stands after the first entry")
-                : fmt::format("a table of \"{}\" stands below a {}", shown(first), shown(starts.back().kind)),
-            first == "netlog" ? "move it up, before the first entry" : "move it below the entry that it belongs to");
-    }
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0, line_ = 1, line_begin_ = 0;
-  TomlOutline outline_;
-};
-
 }  // namespace
 
-TomlOutline outline_of(std::string_view text) {
-  return Outliner{text}.outline();
+TomlOutline::TomlOutline(std::string_view text) : text_(text) {
+  if (text.starts_with("\xEF\xBB\xBF")) at_ = 3;
+}
+
+bool TomlOutline::next() {
+  while (at_ < text_.size()) {
+    const auto line_begin = at_;
+    skip_blanks();
+    bool begins_entry = false;
+    if (peek() == '[') {
+      begins_entry = heading(line_begin);
+      at_ = std::min(text_.find('\n', at_), text_.size());
+    } else {
+      value_lines();
+    }
+    if (peek() == '\n') ++at_, ++line_;
+    if (begins_entry) return true;
+  }
+  here_ = {text_.size(), line_, {}};
+  return false;
+}
+
+void TomlOutline::go_on_at(std::size_t offset, std::size_t line) {
+  at_ = offset;
+  line_ = line;
+}
+
+/// Goes to the line break that ends a `key = value`, over the line breaks inside the value.
+void TomlOutline::value_lines() {
+  int depth = 0, points = 0;
+  for (; at_ < text_.size(); ++at_) {
+    while (at_ < text_.size() && !special[static_cast<unsigned char>(text_[at_])]) ++at_;
+    switch (peek()) {
+      case '\n':
+        if (depth == 0) return;
+        ++line_;
+        break;
+      case '#':
+        at_ = std::min(text_.find('\n', at_), text_.size()) - 1;
+        break;
+      case '"':
+      case '\'':
+        string();
+        break;
+      case '[':
+      case '{':
+        ++depth;
+        break;
+      case ']':
+      case '}':
+        depth = std::max(0, depth - 1);
+        break;
+      case '.':
+        if (++points == most_parts) refuse_depth();
+        break;
+      case ',':
+      case '=':
+        points = 0;
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/// Goes from the first quote of a string to its last one.
+void TomlOutline::string() {
+  const char quote = peek();
+  if (peek(1) == quote && peek(2) == quote) {
+    for (at_ += 3; at_ < text_.size(); ++at_) {
+      if (peek() == '\\' && quote == '"') {
+        if (peek(1) == '\n') ++line_;
+        ++at_;
+        continue;
+      }
+      if (peek() == '\n') ++line_;
+      if (peek() != quote || peek(1) != quote || peek(2) != quote) continue;
+      at_ += 2;
+      // Up to two quotes may stand before the three that end the string.
+      for (int more = 0; more < 2 && peek(1) == quote; ++more) ++at_;
+      return;
+    }
+    return;
+  }
+  for (++at_; at_ < text_.size() && peek() != quote; ++at_) {
+    if (peek() == '\\' && quote == '"' && peek(1) != '\n') ++at_;
+    if (peek(0) == '\n') {
+      --at_;  // not closed on its line: the parser will say so
+      return;
+    }
+  }
+}
+
+/// One key of a heading, quoted or not; views the text.
+std::string_view TomlOutline::heading_key() {
+  skip_blanks();
+  const char quote = peek();
+  const auto from = at_;
+  if (quote == '"' || quote == '\'') {
+    const auto end = text_.find(quote, at_ + 1);
+    if (end == text_.npos || end > text_.find('\n', at_)) return {};
+    at_ = end + 1;
+    skip_blanks();
+    return text_.substr(from + 1, end - from - 1);
+  }
+  while (at_ < text_.size() && std::string_view(".] \t\r\n#").find(peek()) == std::string_view::npos) ++at_;
+  const auto key = text_.substr(from, at_ - from);
+  skip_blanks();
+  return key;
+}
+
+void TomlOutline::refuse_depth() {
+  if (!too_deep_)
+    too_deep_ =
+        Finding{Level::error, {line_, 1}, fmt::format("a key of more than {} parts", most_parts), "write it shorter"};
+}
+
+bool TomlOutline::heading(std::size_t line_begin) {
+  const Place place{line_, width(text_.substr(line_begin, at_ - line_begin)) + 1};
+  ++at_;
+  const bool array = peek() == '[';
+  if (array) ++at_;
+  const auto first = heading_key();
+  const bool dotted = peek() == '.';
+  const auto rest = text_.substr(at_, text_.find('\n', at_) - at_);
+  if (dotted && std::ranges::count(rest, '.') >= most_parts) refuse_depth();
+  if (array && !dotted && !first.starts_with("x_")) {
+    here_ = {line_begin, line_, first};
+    return true;
+  }
+  const auto wrong = [&](std::string what, std::string remedy) {
+    findings_.push_back({Level::error, place, std::move(what), std::move(remedy), 1});
+  };
+  const auto& kind = here_.kind;
+  const bool stands_in_header = here_.line == 0;
+  if (!stands_in_header && !dotted) {
+    wrong(fmt::format("the table \"{}\" stands after the first entry", shown(first)),
+          first == "netlog" || first.starts_with("x_")
+              ? "move it up, before the first entry"
+              : fmt::format("an entry begins with double brackets, like [[{}]]", kind_like(first)));
+  } else if (!stands_in_header && first != kind) {
+    wrong(first == "netlog" ? std::string("a table of the header stands after the first entry")
+                            : fmt::format("a table of \"{}\" stands below a {}", shown(first), shown(kind)),
+          first == "netlog" ? "move it up, before the first entry" : "move it below the entry that it belongs to");
+  }
+  return false;
 }
 
 }  // namespace netlog

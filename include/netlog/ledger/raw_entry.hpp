@@ -29,9 +29,10 @@ struct Column {
   bool required = false, list = false;
 };
 
-/// Adds the entry that `text` spells to `entries`; false, and nothing added, where its kind is unknown. What is wrong
-/// with it is added to `findings`, and left out of the entry; what is doubtful is added to `doubts`.
-bool read_entry(RawEntry text, std::vector<Entry>& entries, std::vector<Finding>& findings,
+/// Adds the entry that `text`, which is taken apart, spells to `entries`; false, and nothing added, where its kind is
+/// unknown. What is wrong with it is added to `findings`, and left out of the entry; what is doubtful is added to
+/// `doubts`.
+bool read_entry(RawEntry&& text, std::vector<Entry>& entries, std::vector<Finding>& findings,
                 std::vector<Finding>& doubts);
 
 /// The table of the header (Header, Goals or NextSettings) that `text` spells, like `read_entry`.
