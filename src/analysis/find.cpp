@@ -51,28 +51,6 @@ std::size_t rank_to_recommend(Standing standing) {
   return std::size_t(std::ranges::find(order_of_standings, standing) - order_of_standings.begin());
 }
 
-/// Somebody at whom some of the words are found, with what decides who comes first.
-struct Directory::Candidate {
-  std::size_t person = none;
-  std::vector<Trace> traces;  // of each word that was found, in the order of the words
-  Standing standing = Standing::quiet;
-  int given = 0, received = 0;
-  std::string name;  // folded
-
-  /// Smaller comes first; the name is left for last.
-  auto rank() const {
-    const auto worst = std::ranges::max(traces, {}, &Trace::fit).fit;
-    return std::tuple{-std::ssize(traces), worst, rank_to_recommend(standing)};
-  }
-  bool comes_before(const Candidate& other) const {
-    if (rank() != other.rank()) return rank() < other.rank();
-    // The lowest given ÷ received first, without a fraction.
-    const auto mine = std::int64_t{given} * other.received, theirs = std::int64_t{other.given} * received;
-    if (standing == Standing::mutual && mine != theirs) return mine < theirs;
-    return name < other.name;
-  }
-};
-
 Directory::Directory(const Network& network)
     : network_(network), dealings_(dealings(network)), weighty_(network), persons_(persons_by_name(network.history())) {
   for (const auto person : network.participants()) add_fields(person);
@@ -82,6 +60,32 @@ Directory::Directory(const Network& network)
       asks_.push_back({places_.size(), words_to_find(ask)});
       places_.push_back({person, "asks for", ask});
     }
+  take_apart();
+  rank_contacts();
+}
+
+void Directory::rank_contacts() {
+  struct Ranked {
+    std::size_t person;
+    Standing standing;
+    std::int64_t given, received;
+    std::string name;  // folded
+  };
+  std::vector<Ranked> ranked;
+  for (const auto person : network_.participants()) {
+    const auto& with = dealings_[person];
+    ranked.push_back(
+        {person, standing(with, network_), with.given.total, with.received.total, folded(network_.name(person))});
+  }
+  std::ranges::stable_sort(ranked, [](const Ranked& a, const Ranked& b) {
+    if (a.standing != b.standing) return rank_to_recommend(a.standing) < rank_to_recommend(b.standing);
+    // The lowest given ÷ received first, without a fraction.
+    const auto mine = a.given * b.received, theirs = b.given * a.received;
+    if (a.standing == Standing::mutual && mine != theirs) return mine < theirs;
+    return a.name < b.name;
+  });
+  ranks_.resize(dealings_.size());
+  for (std::size_t rank = 0; rank < ranked.size(); ++rank) ranks_[ranked[rank].person] = rank;
 }
 
 void Directory::add_place(std::size_t person, std::string_view label, const std::string& text) {
@@ -119,47 +123,90 @@ void Directory::add_gifts() {
   }
 }
 
-std::vector<Directory::Candidate> Directory::candidates(const std::vector<std::string>& words,
-                                                        std::size_t letters_in_part) const {
-  std::map<std::size_t, std::vector<Trace>> by_person;
-  for (const auto& word : words) {
-    std::map<std::size_t, Trace> best;
-    for (const auto& [known, places] : places_of_)
-      if (const auto how = fit(word, known); how && (how == Fit::whole || number_of_letters(word) >= letters_in_part))
-        for (const auto place : places) {
-          const Trace trace{*how, place, known};
-          const auto [at, is_first] = best.emplace(places_[place].person, trace);
-          if (!is_first) at->second = std::min(at->second, trace);
-        }
-    for (auto& [person, trace] : best) by_person[person].push_back(std::move(trace));
+void Directory::take_apart() {
+  for (const auto& known : places_of_) {
+    const std::string_view word = known.first;
+    if (word.size() > longest_taken_apart) {
+      long_words_.push_back(&known);
+      continue;
+    }
+    for (std::size_t from = 0; from < word.size(); ++from)
+      if ((word[from] & 0xC0) != 0x80) parts_.push_back({word.substr(from), &known});
   }
-  std::vector<Candidate> candidates;
-  for (auto& [person, traces] : by_person) candidates.push_back(candidate_of(person, std::move(traces)));
-  return candidates;
+  std::ranges::sort(parts_, {}, &KnownPart::text);
 }
 
-Directory::Candidate Directory::candidate_of(std::size_t person, std::vector<Trace> traces) const {
-  const auto& with = dealings_[person];
-  return {person,           std::move(traces),   standing(with, network_),
-          with.given.total, with.received.total, folded(network_.name(person))};
+void Directory::each_known(const std::string& word, bool in_part,
+                           const std::function<void(Fit, const KnownWord&)>& visit) const {
+  if (const auto same = places_of_.find(word); same != places_of_.end()) visit(Fit::whole, *same);
+  if (!in_part) return;
+  const auto visit_part = [&](const KnownWord* known) {
+    if (const auto how = fit(word, known->first); how && how != Fit::whole) visit(*how, *known);
+  };
+  const auto beginning = [&](const KnownPart& part) { return part.text.substr(0, word.size()); };
+  const auto end = std::ranges::upper_bound(parts_, std::string_view(word), {}, beginning);
+  for (auto part = std::ranges::lower_bound(parts_, std::string_view(word), {}, beginning); part != end; ++part)
+    visit_part(part->of);
+  std::ranges::for_each(long_words_, visit_part);
 }
 
-std::vector<FoundContact> Directory::in_order(std::vector<Candidate> candidates, std::size_t most) const {
-  const auto end = candidates.begin() + std::ptrdiff_t(std::min(most, candidates.size()));
-  std::ranges::partial_sort(candidates, end, [](const auto& a, const auto& b) { return a.comes_before(b); });
-  std::vector<FoundContact> hits;
-  for (auto candidate = candidates.begin(); candidate != end; ++candidate) hits.push_back(found(*candidate));
+const std::vector<Directory::Hit>& Directory::hits_of(const std::string& word, std::size_t letters_in_part) const {
+  const bool in_part = number_of_letters(word) >= letters_in_part;
+  const auto [at, is_new] = hits_of_.try_emplace({word, in_part});
+  auto& hits = at->second;
+  if (!is_new) return hits;
+  each_known(word, in_part, [&](Fit fit, const KnownWord& known) {
+    for (const auto place : known.second) hits.push_back({places_[place].person, {fit, place, known.first}});
+  });
+  std::ranges::sort(hits);
+  const auto same_person = [](const Hit& a, const Hit& b) { return a.person == b.person; };
+  hits.erase(std::unique(hits.begin(), hits.end(), same_person), hits.end());  // the best trace of each comes first
   return hits;
 }
 
-FoundContact Directory::found(const Candidate& candidate) const {
+std::vector<Directory::Candidate> Directory::candidates(const std::vector<std::string>& words,
+                                                        std::size_t letters_in_part) const {
+  std::vector<Candidate> candidates;
+  std::vector<std::size_t> candidate_of(ranks_.size(), none);
+  for (const auto& word : words)
+    for (const auto& hit : hits_of(word, letters_in_part)) {
+      auto& index = candidate_of[hit.person];
+      if (index == none) {
+        index = candidates.size();
+        candidates.push_back({hit.person, 0, hit.trace.fit, ranks_[hit.person]});
+      }
+      auto& candidate = candidates[index];
+      ++candidate.words;
+      candidate.worst = std::max(candidate.worst, hit.trace.fit);
+    }
+  return candidates;
+}
+
+std::vector<Directory::Trace> Directory::traces_of(std::size_t person, const std::vector<std::string>& words,
+                                                   std::size_t letters_in_part) const {
+  std::vector<Trace> traces;
+  for (const auto& word : words) {
+    const auto& hits = hits_of(word, letters_in_part);
+    const auto hit = std::ranges::lower_bound(hits, person, {}, &Hit::person);
+    if (hit != hits.end() && hit->person == person) traces.push_back(hit->trace);
+  }
+  return traces;
+}
+
+void Directory::keep_foremost(std::vector<Candidate>& candidates, std::size_t most) {
+  const auto number = std::min(most, candidates.size());
+  std::ranges::partial_sort(candidates, candidates.begin() + std::ptrdiff_t(number), {}, &Candidate::place);
+  candidates.resize(number);
+}
+
+FoundContact Directory::found(const Candidate& candidate, const std::vector<Trace>& traces) const {
   auto profile = network_.profile(candidate.person);
   return {.person = candidate.person,
           .name = std::move(profile.name),
           .trade = std::move(profile.details.trade),
-          .standing = candidate.standing,
+          .standing = standing(dealings_[candidate.person], network_),
           .cards_held = network_.cards_held(candidate.person),
-          .reason = reason(candidate.traces)};
+          .reason = reason(traces)};
 }
 
 std::string Directory::reason(const std::vector<Trace>& traces) const {
@@ -170,7 +217,7 @@ std::string Directory::reason(const std::vector<Trace>& traces) const {
     told.push_back(trace.place);
     std::vector<std::string> found_there;
     for (const auto& other : traces)
-      if (other.place == trace.place) found_there.push_back(other.as);
+      if (other.place == trace.place) found_there.emplace_back(other.as);
     const auto& place = places_[trace.place];
     if (!text.empty()) text += "; ";
     text.append(place.label).append(" ").append(excerpt(place.text, found_there));
@@ -179,42 +226,58 @@ std::string Directory::reason(const std::vector<Trace>& traces) const {
 }
 
 std::vector<FoundContact> Directory::with_all(const std::vector<std::string>& words) const {
-  auto fitting = candidates(words, 0);
-  std::erase_if(fitting, [&](const Candidate& candidate) { return candidate.traces.size() < words.size(); });
-  return in_order(std::move(fitting));
+  constexpr std::size_t letters_in_part = 2;  // one letter stands in nearly every word
+  auto fitting = candidates(words, letters_in_part);
+  std::erase_if(fitting, [&](const Candidate& candidate) { return candidate.words < words.size(); });
+  keep_foremost(fitting, fitting.size());
+  std::vector<FoundContact> hits;
+  for (const auto& one : fitting) hits.push_back(found(one, traces_of(one.person, words, letters_in_part)));
+  return hits;
 }
 
 std::vector<FoundContact> Directory::asking_for(const std::vector<std::string>& words) const {
-  std::map<std::size_t, std::vector<Trace>> by_person;  // of the ask that fits best
+  struct Asking {
+    Candidate candidate;
+    std::vector<Trace> traces;
+  };
+  if (words.empty()) return {};
+  std::map<std::size_t, Asking> by_person;  // of the ask that fits best
   for (const auto& ask : asks_) {
     std::vector<Trace> traces;
     for (const auto& word : words) {
       std::optional<Trace> best;
       for (const auto& known : ask.words)
         if (const auto how = fit(word, known); how && (!best || *how < best->fit)) best = Trace{*how, ask.place, known};
-      if (best) traces.push_back(*std::move(best));
+      if (best) traces.push_back(*best);
     }
     if (traces.size() < words.size()) continue;
-    const auto worst = [](const std::vector<Trace>& all) { return std::ranges::max(all, {}, &Trace::fit).fit; };
-    const auto [at, is_first] = by_person.emplace(places_[ask.place].person, traces);
-    if (!is_first && worst(traces) < worst(at->second)) at->second = std::move(traces);
+    const auto person = places_[ask.place].person;
+    const auto worst = std::ranges::max(traces, {}, &Trace::fit).fit;
+    const auto [at, is_first] = by_person.try_emplace(person);
+    if (is_first || worst < at->second.candidate.worst)
+      at->second = {{person, traces.size(), worst, ranks_[person]}, std::move(traces)};
   }
-  std::vector<Candidate> asking;
-  std::map<std::size_t, std::size_t> place_of;
-  for (auto& [person, traces] : by_person) {
-    place_of.emplace(person, traces.front().place);
-    asking.push_back(candidate_of(person, std::move(traces)));
+  std::vector<Candidate> fitting;
+  for (const auto& one : by_person) fitting.push_back(one.second.candidate);
+  keep_foremost(fitting, fitting.size());
+  std::vector<FoundContact> hits;
+  for (const auto& one : fitting) {
+    const auto& traces = by_person.at(one.person).traces;
+    hits.push_back(found(one, traces));
+    hits.back().asks = places_[traces.front().place].text;
   }
-  auto hits = in_order(std::move(asking));
-  for (auto& hit : hits) hit.asks = places_[place_of.at(hit.person)].text;
   return hits;
 }
 
 std::vector<FoundContact> Directory::for_need(std::string_view wanted, std::string_view who, std::size_t most) const {
-  auto fitting = candidates(weighty_words(wanted), letters_found_in_part);
+  const auto words = weighty_words(wanted);
+  auto fitting = candidates(words, letters_found_in_part);
   if (const auto own = persons_.find(folded(who)); own != persons_.end())
     std::erase_if(fitting, [&](const Candidate& candidate) { return candidate.person == own->second; });
-  return in_order(std::move(fitting), most);
+  keep_foremost(fitting, most);
+  std::vector<FoundContact> hits;
+  for (const auto& one : fitting) hits.push_back(found(one, traces_of(one.person, words, letters_found_in_part)));
+  return hits;
 }
 
 std::vector<std::string> Directory::weighty_words(std::string_view wanted) const {

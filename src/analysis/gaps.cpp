@@ -86,7 +86,7 @@ void Coverage::add(std::size_t person, const std::optional<std::string>& text) {
   }
 }
 
-std::vector<std::size_t> Coverage::of(std::string_view wanted, std::string_view who) const {
+std::vector<std::size_t> Coverage::found_at(std::string_view wanted, std::string_view who) const {
   std::vector<std::size_t> persons;
   for (const auto& word : weighty_.of(wanted)) {
     const bool in_part = number_of_letters(word) >= letters_found_in_part;
@@ -95,27 +95,33 @@ std::vector<std::size_t> Coverage::of(std::string_view wanted, std::string_view 
       persons.insert(persons.end(), at->second.begin(), at->second.end());
     }
   }
-  std::ranges::sort(persons);
-  persons.erase(std::unique(persons.begin(), persons.end()), persons.end());
   if (const auto own = persons_by_name_.find(folded(who)); own != persons_by_name_.end())
     std::erase(persons, own->second);
   return persons;
 }
 
-std::map<std::size_t, const Item*> oldest_needs_covered(const Network& network) {
+std::vector<std::size_t> Coverage::of(std::string_view wanted, std::string_view who) const {
+  auto persons = found_at(wanted, who);
+  std::ranges::sort(persons);
+  persons.erase(std::unique(persons.begin(), persons.end()), persons.end());
+  return persons;
+}
+
+std::vector<const Item*> oldest_needs_covered(const Network& network) {
   const auto& history = network.history();
   std::vector<const Item*> open;
   for (const auto& item : history.items)
     if (std::holds_alternative<Need>(history.entry(item.entry).content) && network.counts(item.entry) &&
         network.is_open(item))
       open.push_back(&item);
-  std::map<std::size_t, const Item*> oldest;
+  std::vector<const Item*> oldest(history.persons.size(), nullptr);
   if (open.empty()) return oldest;
   std::ranges::stable_sort(open, {}, [&](const Item* item) { return *history.counts_on[item->entry]; });
   const Coverage coverage{network};
   for (const auto* item : open) {
     const auto& need = history.as<Need>(item->entry);
-    for (const auto person : coverage.of(need.wanted, need.who)) oldest.emplace(person, item);
+    for (const auto person : coverage.found_at(need.wanted, need.who))
+      if (oldest[person] == nullptr) oldest[person] = item;
   }
   return oldest;
 }

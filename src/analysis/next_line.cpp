@@ -25,8 +25,7 @@ const std::string& NextLookup::first_group() const {
 
 const Item* NextLookup::need_covered_by(std::size_t person) const {
   if (!needs_covered_) needs_covered_ = oldest_needs_covered(network_);
-  const auto at = needs_covered_->find(person);
-  return at == needs_covered_->end() ? nullptr : at->second;
+  return (*needs_covered_)[person];
 }
 
 std::string NextLine::ago(Date date) const {

@@ -26,9 +26,15 @@ WeightyWords::WeightyWords(const Network& network) {
 
 std::vector<std::string> WeightyWords::words_of_cities_in(const std::vector<std::string>& words) const {
   const auto stands_there = [&](const std::string& word) { return std::ranges::count(words, word) > 0; };
+  const auto first_word = [](const std::vector<std::string>& city) {
+    return city.empty() ? std::string_view() : std::string_view(city.front());
+  };
   std::vector<std::string> of_cities;
-  for (const auto& city : cities_)
-    if (std::ranges::all_of(city, stands_there)) of_cities.insert(of_cities.end(), city.begin(), city.end());
+  for (const auto& word : words) {
+    const auto end = std::ranges::upper_bound(cities_, std::string_view(word), {}, first_word);
+    for (auto city = std::ranges::lower_bound(cities_, std::string_view(word), {}, first_word); city != end; ++city)
+      if (std::ranges::all_of(*city, stands_there)) of_cities.insert(of_cities.end(), city->begin(), city->end());
+  }
   return of_cities;
 }
 

@@ -11,9 +11,13 @@
 #include "netlog/analysis/weighty_words.hpp"
 
 #include <compare>
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace netlog {
@@ -51,6 +55,7 @@ std::size_t rank_to_recommend(Standing standing);
 class Directory {
  public:
   explicit Directory(const Network& network);
+  Directory(const Directory&) = delete;
 
   /// Those at whom every one of `words` (as `words_of` gives them) is found, whom to recommend first at the front.
   std::vector<FoundContact> with_all(const std::vector<std::string>& words) const;
@@ -81,26 +86,56 @@ class Directory {
   struct Trace {
     Fit fit;
     std::size_t place;
-    std::string as;
+    std::string_view as;
     auto operator<=>(const Trace&) const = default;
   };
-  struct Candidate;
+  struct Hit {
+    std::size_t person;
+    Trace trace;
+    auto operator<=>(const Hit&) const = default;
+  };
+  /// Somebody at whom some of the words are found, with what decides who comes first.
+  struct Candidate {
+    std::size_t person;
+    std::size_t words;  // how many of them are found there
+    Fit worst;          // of how they are found
+    std::size_t rank;
+    /// The least comes first.
+    auto place() const { return std::tuple{-std::int64_t(words), worst, rank}; }
+  };
   /// What a contact asks for.
   struct Ask {
     std::size_t place;
     std::vector<std::string> words;
   };
+  /// A word that there is to find, and where.
+  using KnownWord = std::pair<const std::string, std::vector<std::size_t>>;
+  /// The letters of a known word from one of them on.
+  struct KnownPart {
+    std::string_view text;
+    const KnownWord* of;
+  };
+  /// Longer words, which are rare, are looked through one by one: a text may be one endless word.
+  static constexpr std::size_t longest_taken_apart = 64;
 
   void add_place(std::size_t person, std::string_view label, const std::string& text);
   void add_fields(std::size_t person);
   void add_gifts();
-  /// Those at whom some of `words` are found, a word of fewer letters than `letters_in_part` only as a whole one.
+  void rank_contacts();
+  void take_apart();
+  /// Calls `visit` for every known word that `word` fits: only as a whole one, or also as its beginning or inside it,
+  /// then for some more than once.
+  void each_known(const std::string& word, bool in_part, const std::function<void(Fit, const KnownWord&)>& visit) const;
+  /// The persons at whom `word` is found, each once, in their order; in part only if it has so many letters.
+  const std::vector<Hit>& hits_of(const std::string& word, std::size_t letters_in_part) const;
+  /// Those at whom some of `words` are found.
   std::vector<Candidate> candidates(const std::vector<std::string>& words, std::size_t letters_in_part) const;
-  /// A candidate with what decides its place.
-  Candidate candidate_of(std::size_t person, std::vector<Trace> traces) const;
-  /// The foremost `most` of them.
-  std::vector<FoundContact> in_order(std::vector<Candidate> candidates, std::size_t most = std::string::npos) const;
-  FoundContact found(const Candidate& candidate) const;
+  /// Where each of `words` is found at a person.
+  std::vector<Trace> traces_of(std::size_t person, const std::vector<std::string>& words,
+                               std::size_t letters_in_part) const;
+  /// The foremost `most` of them, in their order.
+  static void keep_foremost(std::vector<Candidate>& candidates, std::size_t most);
+  FoundContact found(const Candidate& candidate, const std::vector<Trace>& traces) const;
   std::string reason(const std::vector<Trace>& traces) const;
 
   Network network_;
@@ -110,6 +145,12 @@ class Directory {
   std::vector<Ask> asks_;                                      // their places are last, and found by no word
   WeightyWords weighty_;
   std::map<std::string, std::size_t> persons_;  // by whole name
+  std::vector<std::size_t> ranks_;              // by person: the place among those whom to recommend, else alike
+  // Both lead into `places_of_`.
+  std::vector<KnownPart> parts_;  // of all words but the long ones, sorted
+  std::vector<const KnownWord*> long_words_;
+  // By a word, and whether it may be found in part: worked out when it is first asked for.
+  mutable std::map<std::pair<std::string, bool>, std::vector<Hit>> hits_of_;
 };
 
 /// Whom each whole name and alias, folded, means.

@@ -63,6 +63,8 @@ class Coverage {
 
   /// The persons that cover a need of `who` for `wanted`, in the order of the file.
   std::vector<std::size_t> of(std::string_view wanted, std::string_view who) const;
+  /// The same, once for each word by which they cover it, in no order.
+  std::vector<std::size_t> found_at(std::string_view wanted, std::string_view who) const;
   const WeightyWords& weighty() const { return weighty_; }
 
  private:
@@ -73,8 +75,9 @@ class Coverage {
   std::map<std::string, std::size_t> persons_by_name_;
 };
 
-/// By person, the oldest open need that they cover, for those who cover one. The items live as long as the history.
-std::map<std::size_t, const Item*> oldest_needs_covered(const Network& network);
+/// By person, the oldest open need that they cover; null for those who cover none. The items live as long as the
+/// history.
+std::vector<const Item*> oldest_needs_covered(const Network& network);
 
 /// The gaps among the needs of a period, as of the network's day; without one, of the window, and all open ones.
 Gaps make_gaps(const Network& network, std::optional<Span> period = {});

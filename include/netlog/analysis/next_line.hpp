@@ -5,7 +5,6 @@
 #include "netlog/analysis/next_input.hpp"
 #include "netlog/network/names.hpp"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,7 +38,7 @@ class NextLookup {
   const Network& network_;
   mutable std::optional<Directory> directory_ = {};
   mutable std::optional<std::string> first_group_ = {};
-  mutable std::optional<std::map<std::size_t, const Item*>> needs_covered_ = {};  // by person
+  mutable std::optional<std::vector<const Item*>> needs_covered_ = {};  // by person
 };
 
 /// What a rule found, and what its words are made of. All three must outlive it.
