@@ -39,6 +39,7 @@ bool is_blank_character(std::int32_t code) {
 }
 
 bool is_letter_or_digit(std::int32_t code) {
+  if (code < 0x80) return (code >= '0' && code <= '9') || ((code | 0x20) >= 'a' && (code | 0x20) <= 'z');
   switch (utf8proc_category(code)) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LL:
@@ -63,6 +64,7 @@ bool is_apostrophe(std::int32_t code) {
 }
 
 bool is_mark(std::int32_t code) {
+  if (code < 0x80) return false;
   const auto category = utf8proc_category(code);
   return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
 }

@@ -90,9 +90,10 @@ std::string iso(Date date) {
 
 std::optional<Date> date_from_iso(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
-  const auto year = whole_number(text.substr(0, 4)), month = whole_number(text.substr(5, 2)),
-             day = whole_number(text.substr(8, 2));
-  return year && month && day ? date_of(int(*year), unsigned(*month), unsigned(*day)) : std::nullopt;
+  for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U})
+    if (text[i] < '0' || text[i] > '9') return {};
+  const auto two_digits = [&](std::size_t at) { return 10 * (text[at] - '0') + (text[at + 1] - '0'); };
+  return date_of(100 * two_digits(0) + two_digits(2), unsigned(two_digits(5)), unsigned(two_digits(8)));
 }
 
 Date months_before(Date date, int months) {

@@ -124,11 +124,12 @@ NameBook::NameBook(const std::vector<Named>& named) {
     for (const auto& written : one.names) {
       Name name{pages_.size() - 1, written, netlog::folded(written), folded_to_find(written), {}};
       name.words = words_of(name.folded);
-      for (const auto& word : name.words) words_.push_back(Word{word, names_.size()});
       sorted_.push_back(names_.size());
       names_.push_back(std::move(name));
     }
   }
+  for (std::size_t i = 0; i < names_.size(); ++i)
+    for (const auto& word : names_[i].words) words_.push_back(Word{word, i});
   std::ranges::sort(sorted_, {}, [this](std::size_t i) -> const std::string& { return names_[i].folded; });
   std::ranges::sort(words_, {}, &Word::text);
 }
@@ -152,7 +153,7 @@ std::vector<std::size_t> NameBook::whole(const Query& query, std::size_t most) c
 std::vector<std::size_t> NameBook::by_words(const Query& query, std::size_t most) const {
   if (query.words.empty()) return {};
   // Only names with the rarest of the words can fit.
-  const auto text = [](const Word& word) { return std::string_view(word.text); };
+  const auto text = [](const Word& word) { return word.text; };
   auto rarest = equal_part(words_, query.words.front(), text);
   for (const auto& word : query.words)
     if (const auto range = equal_part(words_, word, text); range.size() < rarest.size()) rarest = range;
@@ -167,7 +168,7 @@ std::vector<std::size_t> NameBook::by_words(const Query& query, std::size_t most
 std::vector<std::size_t> NameBook::by_beginnings(const Query& query, std::size_t most) const {
   if (query.words.empty()) return {};
   const auto begun_by = [this](const std::string& word) {
-    const auto cut = [&](const Word& one) { return std::string_view(one.text).substr(0, word.size()); };
+    const auto cut = [&](const Word& one) { return one.text.substr(0, word.size()); };
     return equal_part(words_, word, cut);
   };
   auto rarest = begun_by(query.words.front());

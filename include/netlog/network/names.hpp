@@ -25,6 +25,8 @@ inline constexpr std::size_t most_query_words = 64;
 class NameBook {
  public:
   explicit NameBook(const std::vector<Named>& named);
+  NameBook(const NameBook&) = delete;
+  NameBook(NameBook&&) = default;
 
   /// The indices of those that `query` names, in the order of the book. Throws UsageError for more than 64 words.
   std::vector<std::size_t> find(std::string_view query) const;
@@ -47,7 +49,7 @@ class NameBook {
     std::size_t index, first_name, names;
   };
   struct Word {
-    std::string text;
+    std::string_view text;  // a part of names_
     std::size_t name;
   };
   struct Query;
