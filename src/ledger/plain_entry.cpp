@@ -94,7 +94,8 @@ class PlainReader {
   /// Goes to the next `end` over characters that may stand before it: in a comment, quotes and backslashes too.
   bool text_until(char end) {
     for (; at_ < text_.size(); ++at_) {
-      const char c = text_[at_];
+      while (at_ < text_.size() && byte_table[static_cast<unsigned char>(text_[at_])] == Byte::plain) ++at_;
+      const char c = peek();
       switch (byte_table[static_cast<unsigned char>(c)]) {
         case Byte::plain:
           break;
@@ -124,24 +125,22 @@ class PlainReader {
     skip_blanks();
     if (!skip('=')) return false;
     skip_blanks();
-    auto& field = entry_.fields.emplace_back();
-    field.key = name;
-    field.key_place = {line_, 1};
-    field.place = {line_, at_ - begin + 1};
-    return value(field.value) && rest_of_line();
+    const Place place{line_, at_ - begin + 1};
+    entry_.fields.push_back({std::string(name), {}, {line_, 1}, place});
+    return value(entry_.fields.back().value) && rest_of_line();
   }
 
   bool value(Value& into) {
     switch (peek()) {
       case '"':
-        return string(into.is.emplace<Literal>());
+        return string(std::get<Literal>(into.is));
       case '[':
         return list(into.is.emplace<List>());
       case 't':
       case 'f':
-        return boolean(into.is.emplace<Literal>());
+        return boolean(std::get<Literal>(into.is));
       default:
-        return peek(4) == '-' ? date(into.is.emplace<Literal>()) : number(into.is.emplace<Literal>());
+        return peek(4) == '-' ? date(std::get<Literal>(into.is)) : number(std::get<Literal>(into.is));
     }
   }
 
@@ -159,7 +158,7 @@ class PlainReader {
     skip('[');
     skip_blanks();
     while (peek() != ']') {
-      if (!string(into.emplace_back().is.emplace<Literal>())) return false;
+      if (!string(std::get<Literal>(into.emplace_back().is))) return false;
       skip_blanks();
       if (peek() != ']' && !skip(',')) return false;
       skip_blanks();

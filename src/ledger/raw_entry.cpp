@@ -31,8 +31,7 @@ class Reader {
     std::size_t known = 0;
     std::vector<Missing> missing;
     each_row(into, [&]<class F>(const Row<F>& row, F& field) {
-      const auto raw = std::ranges::find(text_.fields, row.key, &RawField::key);
-      if (raw != text_.fields.end()) {
+      if (auto* raw = known < text_.fields.size() ? field_of(row.key) : nullptr) {
         ++known;
         read_field(*raw, field);
       } else if (Field<F>::required) {
@@ -77,6 +76,16 @@ class Reader {
  private:
   void add(Place place, std::string what, std::string remedy, std::size_t length) {
     findings_.push_back({Level::error, place, std::move(what), std::move(remedy), length});
+  }
+
+  /// The field of that key; null where there is none. Most fields are asked for in their order.
+  RawField* field_of(std::string_view key) {
+    auto& fields = text_.fields;
+    if (next_ < fields.size() && fields[next_].key == key) return &fields[next_++];
+    const auto at = std::ranges::find(fields, key, &RawField::key);
+    if (at == fields.end()) return nullptr;
+    next_ = std::size_t(at - fields.begin()) + 1;
+    return &*at;
   }
 
   /// A required key that is not there.
@@ -163,6 +172,7 @@ class Reader {
   }
 
   RawEntry& text_;
+  std::size_t next_ = 0;  // the field behind the last one that was asked for
   std::vector<Finding>& findings_;
   std::vector<Finding>& doubts_;
   Object own_keys_;
@@ -259,7 +269,7 @@ bool read_entry(RawEntry&& text, std::vector<Entry>& entries, std::vector<Findin
   bool known = false;
   with_kind(kind, [&]<class T>(const T*) {
     known = true;
-    entries.push_back({Content(std::in_place_type<T>), {}, text.place.line});
+    entries.emplace_back(std::in_place_type<T>, text.place.line);
     auto& entry = entries.back();
     auto& content = std::get<T>(entry.content);
     Reader reader{text, findings, doubts};

@@ -94,29 +94,30 @@ class LedgerReader {
       : text_(text), reader_(reader), plain_entries_(plain_entries), outline_(text) {}
 
   void read() {
-    bool is_entry = outline_.next();
+    outline_.next();
     if (auto too_deep = outline_.take_too_deep()) return reader_.wrong(*std::move(too_deep), true);
     if (!read_header(text_.substr(0, outline_.here().offset))) return;
-    while (is_entry) {
+    while (outline_.here().offset < text_.size()) {
       const auto start = outline_.here();
       const auto end = plain_entries_ == PlainEntries::read_straight
                            ? read_plain_entry(text_.substr(start.offset), start.line, plain_)
                            : std::nullopt;
-      if (end) outline_.go_on_at(start.offset + end->offset, end->line);
-      is_entry = outline_.next();
-      if (end) {
-        read_piece();
-        reader_.entry(plain_, start.offset, outline_.here().offset);
-      } else {
-        add_to_piece(start);
+      if (!end) {
+        add_to_piece();
+        continue;
       }
+      read_piece();
+      outline_.go_on_at(start.offset + end->offset, end->line);
+      reader_.entry(plain_, start.offset, outline_.here().offset);
     }
     read_piece();
   }
 
  private:
-  /// Keeps an entry for the parser, which needs no more than the text up to where the outline stands now.
-  void add_to_piece(const EntryStart& start) {
+  /// Keeps the entry at which the outline stands for the parser, and goes on to the next one.
+  void add_to_piece() {
+    const auto start = outline_.here();
+    outline_.next();
     auto findings = outline_.take_findings();
     auto too_deep = outline_.take_too_deep();
     // A table that stands where none may could end up in another entry of the piece.

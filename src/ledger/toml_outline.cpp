@@ -38,27 +38,33 @@ TomlOutline::TomlOutline(std::string_view text) : text_(text) {
   if (text.starts_with("\xEF\xBB\xBF")) at_ = 3;
 }
 
-bool TomlOutline::next() {
-  while (at_ < text_.size()) {
-    const auto line_begin = at_;
-    skip_blanks();
-    bool begins_entry = false;
-    if (peek() == '[') {
-      begins_entry = heading(line_begin);
-      at_ = std::min(text_.find('\n', at_), text_.size());
-    } else {
-      value_lines();
-    }
-    if (peek() == '\n') ++at_, ++line_;
-    if (begins_entry) return true;
-  }
-  here_ = {text_.size(), line_, {}};
-  return false;
+void TomlOutline::next() {
+  const bool stands_before_heading = here_.line > 0 && at_ == here_.offset;
+  if (stands_before_heading) line_begins_entry();
+  while (at_ < text_.size())
+    if (line_begins_entry()) return;
+  here_ = {text_.size(), line_};
 }
 
 void TomlOutline::go_on_at(std::size_t offset, std::size_t line) {
   at_ = offset;
   line_ = line;
+  here_ = {offset, line};
+}
+
+/// Goes over a line, and those that its value goes on in, and says whether it begins an entry; then that is `here_`.
+bool TomlOutline::line_begins_entry() {
+  const auto line_begin = at_;
+  bool begins_entry = false;
+  skip_blanks();
+  if (peek() == '[') {
+    begins_entry = heading(line_begin);
+    at_ = std::min(text_.find('\n', at_), text_.size());
+  } else {
+    value_lines();
+  }
+  if (peek() == '\n') ++at_, ++line_;
+  return begins_entry;
 }
 
 /// Goes to the line break that ends a `key = value`, over the line breaks inside the value.
@@ -161,22 +167,22 @@ bool TomlOutline::heading(std::size_t line_begin) {
   const auto rest = text_.substr(at_, text_.find('\n', at_) - at_);
   if (dotted && std::ranges::count(rest, '.') >= most_parts) refuse_depth();
   if (array && !dotted && !first.starts_with("x_")) {
-    here_ = {line_begin, line_, first};
+    here_ = {line_begin, line_};
+    kind_ = first;
     return true;
   }
   const auto wrong = [&](std::string what, std::string remedy) {
     findings_.push_back({Level::error, place, std::move(what), std::move(remedy), 1});
   };
-  const auto& kind = here_.kind;
   const bool stands_in_header = here_.line == 0;
   if (!stands_in_header && !dotted) {
     wrong(fmt::format("the table \"{}\" stands after the first entry", shown(first)),
           first == "netlog" || first.starts_with("x_")
               ? "move it up, before the first entry"
               : fmt::format("an entry begins with double brackets, like [[{}]]", kind_like(first)));
-  } else if (!stands_in_header && first != kind) {
+  } else if (!stands_in_header && first != kind_) {
     wrong(first == "netlog" ? std::string("a table of the header stands after the first entry")
-                            : fmt::format("a table of \"{}\" stands below a {}", shown(first), shown(kind)),
+                            : fmt::format("a table of \"{}\" stands below a {}", shown(first), shown(kind_)),
           first == "netlog" ? "move it up, before the first entry" : "move it below the entry that it belongs to");
   }
   return false;

@@ -9,6 +9,7 @@
 
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <variant>
 
 namespace netlog {
@@ -292,6 +293,12 @@ using Content = std::variant<Contact, Update, Group, Card, Referral, Outcome, In
 
 /// One entry of a ledger.
 struct Entry {
+  Entry(Content its_content, Object its_own_keys)
+      : content(std::move(its_content)), own_keys(std::move(its_own_keys)) {}
+  /// One of a kind whose fields are to be filled in, in that line.
+  template <class T> Entry(std::in_place_type_t<T> kind, std::size_t in_line)
+      : content(kind), own_keys(), line(in_line) {}
+
   Content content;
   Object own_keys;                 // the user's, which start with x_
   std::size_t line = 0;            // of its [[kind]] line, counted from 1; 0 while it is in no file

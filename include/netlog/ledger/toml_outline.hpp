@@ -11,10 +11,9 @@
 
 namespace netlog {
 
-/// A line that begins an entry; `kind` is a part of the text. Line 0: the header stands before the first entry.
+/// A line that begins an entry. Line 0: the header stands before the first entry.
 struct EntryStart {
   std::size_t offset = 0, line = 0;
-  std::string_view kind;
 };
 
 /// Walks over a ledger's text, which must outlive it, just closely enough to know where a line begins an entry: it goes
@@ -23,11 +22,11 @@ class TomlOutline {
  public:
   explicit TomlOutline(std::string_view text);
 
-  /// Goes on to the next line that begins an entry. False where there is none any more.
-  bool next();
-  /// Where the last `next` came to: a line that begins an entry, or the end of the text.
+  /// Goes on to the next line that begins an entry, or to the end of the text.
+  void next();
+  /// Where it stands.
   const EntryStart& here() const { return here_; }
-  /// Goes over what somebody else has read: the next line is the one with that number, which begins at `offset`.
+  /// Goes over what somebody else has read, to the line with that number, which begins an entry, or to the end.
   void go_on_at(std::size_t offset, std::size_t line);
 
   /// What is wrong with the tables that stand where none may, on the way since this was last asked.
@@ -45,10 +44,12 @@ class TomlOutline {
   std::string_view heading_key();
   void refuse_depth();
   bool heading(std::size_t line_begin);
+  bool line_begins_entry();
 
   std::string_view text_;
   std::size_t at_ = 0, line_ = 1;
   EntryStart here_;
+  std::string_view kind_;  // of the entry where it stands, once it went over its heading
   std::vector<Finding> findings_;
   std::optional<Finding> too_deep_;
 };
