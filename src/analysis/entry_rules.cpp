@@ -157,8 +157,8 @@ LineWords match_words(const NextLine& line) {
   std::vector<std::string> names;
   for (const auto& hit : best) names.push_back(hit.name);
   return {need.who, fmt::format(" with {}: {}", enumerated(names, " or "), need.wanted),
-          command_line({"give", line.lookup.names().shortest_query(best.front().person)}, {"--need", need.id.text}),
-          need.wanted, find};
+          command_line({"give", line.lookup.query_of(best.front().person)}, {"--need", need.id.text}), need.wanted,
+          find};
 }
 
 constexpr std::array rules_about_entries{

@@ -11,6 +11,12 @@
 
 namespace netlog {
 
+const std::string& NextLookup::query_of(std::size_t person) const {
+  const auto [at, is_new] = queries_.try_emplace(person);
+  if (is_new) at->second = network_.contact_names().shortest_query(person);
+  return at->second;
+}
+
 const Directory& NextLookup::directory() const {
   if (!directory_) directory_.emplace(network_);
   return *directory_;

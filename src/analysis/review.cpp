@@ -52,7 +52,7 @@ ReviewItem item_of(Rule rule, const NextInput& input, const NextLookup& lookup, 
     const auto& need = line.as<Need>();
     for (const auto& hit : lookup.directory().best_for_need(need.wanted, need.who)) {
       item.names.push_back(hit.name);
-      item.matches.push_back(lookup.names().shortest_query(hit.person));
+      item.matches.push_back(lookup.query_of(hit.person));
       item.line.commands.push_back(command_line({"give", item.matches.back()}, {"--need", need.id.text}));
     }
   }

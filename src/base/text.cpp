@@ -203,6 +203,7 @@ std::vector<WrittenWord> written_words_of(std::string_view text) {
 }
 
 std::size_t width(std::string_view text) {
+  if (std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7f; })) return text.size();
   std::size_t sum = 0;
   Columns columns;
   each_character(text, [&](std::int32_t code, std::string_view) { sum += columns.of(code); });

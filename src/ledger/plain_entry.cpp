@@ -30,6 +30,12 @@ constexpr auto key_table = [] {
   return table;
 }();
 
+bool is_plain_byte(char c) {
+  return byte_table[static_cast<unsigned char>(c)] == Byte::plain;
+}
+bool is_key_byte(char c) {
+  return key_table[static_cast<unsigned char>(c)];
+}
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -62,9 +68,10 @@ class PlainReader {
     while (peek() == ' ' || peek() == '\t') ++at_;
   }
   std::string_view key() {
-    const auto from = at_;
-    while (key_table[static_cast<unsigned char>(peek())]) ++at_;
-    return text_.substr(from, at_ - from);
+    const auto* const begin = text_.data() + at_;
+    const auto* const end = std::find_if_not(begin, text_.data() + text_.size(), is_key_byte);
+    at_ += std::size_t(end - begin);
+    return {begin, end};
   }
 
   bool heading() {
@@ -94,7 +101,8 @@ class PlainReader {
   /// Goes to the next `end` over characters that may stand before it: in a comment, quotes and backslashes too.
   bool text_until(char end) {
     for (; at_ < text_.size(); ++at_) {
-      while (at_ < text_.size() && byte_table[static_cast<unsigned char>(text_[at_])] == Byte::plain) ++at_;
+      const auto* const byte = std::find_if_not(text_.data() + at_, text_.data() + text_.size(), is_plain_byte);
+      at_ = std::size_t(byte - text_.data());
       const char c = peek();
       switch (byte_table[static_cast<unsigned char>(c)]) {
         case Byte::plain:
@@ -119,7 +127,7 @@ class PlainReader {
     if (peek() == '\n' || peek() == '#') return rest_of_line();
     const auto begin = at_;
     const auto name = key();
-    const auto is_there = [&](const RawField& field) { return field.key == name; };
+    const auto is_there = [&](const RawField& field) { return field.key.front() == name.front() && field.key == name; };
     if (name.empty() || entry_.fields.size() > most_fields || std::ranges::any_of(entry_.fields, is_there))
       return false;
     skip_blanks();
@@ -148,8 +156,7 @@ class PlainReader {
     if (!skip('"')) return false;
     const auto from = at_;
     if (!text_until('"')) return false;
-    into.shape = Shape::text;
-    into.text = text_.substr(from, at_ - from);
+    into = {Shape::text, std::string(text_.substr(from, at_ - from))};
     ++at_;
     return into.text.size() > 0 || peek() != '"';  // three quotes begin a string of several lines
   }

@@ -4,9 +4,10 @@
 #include "netlog/network/likeness.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace netlog {
@@ -21,7 +22,7 @@ struct ComparedEntry {
   bool operator==(const ComparedEntry& other) const { return of_whom == other.of_whom && what == other.what; }
 };
 
-/// Adds the duplicates among entries of one kind and day.
+/// Adds the duplicates among entries of one kind, day and person.
 void add_duplicates(std::vector<DuplicateEntry>& found, const History& history,
                     const std::vector<std::size_t>& entries) {
   std::vector<ComparedEntry> seen;
@@ -45,15 +46,23 @@ void add_duplicates(std::vector<DuplicateEntry>& found, const History& history,
 
 std::vector<DuplicateEntry> duplicate_entries(const History& history, std::size_t first) {
   const auto& entries = history.ledger.entries;
-  using Key = std::pair<std::size_t, std::optional<Date>>;  // kind and day
-  const auto key = [&](std::size_t i) { return Key{entries[i].content.index(), date_of(entries[i])}; };
-  std::map<Key, std::vector<std::size_t>> groups;
-  for (auto i = first; i < entries.size(); ++i) groups[key(i)];
+  using Key = std::tuple<std::size_t, std::optional<Date>, std::size_t>;  // kind, day and person
+  const auto key = [&](std::size_t i) {
+    return Key{entries[i].content.index(), date_of(entries[i]), history.person_of[i]};
+  };
+  std::set<Key> of_interest;
+  for (auto i = first; first > 0 && i < entries.size(); ++i) of_interest.insert(key(i));
+  std::vector<std::pair<Key, std::size_t>> in_groups;
   for (std::size_t i = 0; i < entries.size(); ++i)
-    if (const auto at = groups.find(key(i)); at != groups.end()) at->second.push_back(i);
+    if (const auto its_key = key(i); first == 0 || of_interest.contains(its_key)) in_groups.emplace_back(its_key, i);
+  std::ranges::sort(in_groups);
   std::vector<DuplicateEntry> found;
-  for (const auto& group : groups)
-    if (group.second.size() > 1) add_duplicates(found, history, group.second);
+  for (std::size_t from = 0, to = 0; from < in_groups.size(); from = to) {
+    std::vector<std::size_t> group;
+    for (; to < in_groups.size() && in_groups[to].first == in_groups[from].first; ++to)
+      group.push_back(in_groups[to].second);
+    if (group.size() > 1) add_duplicates(found, history, group);
+  }
   std::erase_if(found, [&](const DuplicateEntry& one) { return one.entry < first; });
   return found;
 }

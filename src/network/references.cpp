@@ -98,7 +98,7 @@ const NameBook& contact_names(const Network& network) {
   return network.contact_names();
 }
 
-std::size_t find_contact(const Network& network, std::string_view query, const std::string& otherwise) {
+std::size_t find_contact(const Network& network, std::string_view query, const Hint& otherwise) {
   require_letters(query);
   const auto contacts = called_contacts(network);
   const auto found = contacts.book.find(query);
@@ -107,7 +107,7 @@ std::size_t find_contact(const Network& network, std::string_view query, const s
   refuse_unknown(query, contacts,
                  {.what = fmt::format("nobody is called \"{}\"", shown(query)),
                   .remedy = "netlog list contacts shows all",
-                  .details = otherwise.empty() ? std::vector<std::string>{} : std::vector{otherwise}},
+                  .details = otherwise ? std::vector{otherwise()} : std::vector<std::string>{}},
                  newcomer_meant(network, query).name);
 }
 

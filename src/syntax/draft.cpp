@@ -118,7 +118,7 @@ std::string Draft::with_new_contact(const std::string& query) const {
 ContactName Draft::contact(const std::string& query, bool may_be_new, const std::string& following) {
   if (!may_be_new) {
     refuse_half_of_name(network_, query, following);
-    return {network_.name(find_contact(network_, query, with_new_contact(query)))};
+    return {network_.name(find_contact(network_, query, [&] { return with_new_contact(query); }))};
   }
   if (const auto person = contact_called(network_, query); person != none) return {network_.name(person)};
   const auto name = name_to_write(query);
@@ -136,9 +136,9 @@ ContactName Draft::contact(const std::string& query, bool may_be_new, const std:
 
 ContactName Draft::known_contact(const std::string& query, const std::string& following) const {
   refuse_half_of_name(network_, query, following);
-  const auto person =
-      find_contact(network_, query,
-                   fmt::format("somebody new: first {}", command_line({"add", newcomer_meant(network_, query).name})));
+  const auto person = find_contact(network_, query, [&] {
+    return fmt::format("somebody new: first {}", command_line({"add", newcomer_meant(network_, query).name}));
+  });
   return {network_.name(person)};
 }
 

@@ -149,7 +149,7 @@ TEST_CASE("several contacts are listed each with the shortest query, none with t
   const auto network = network_of(history, "2026-11-20");
   const auto told = [&](std::string_view query) {
     try {
-      find_contact(network, query, "netlog give --new");
+      find_contact(network, query, [] { return std::string("netlog give --new"); });
     } catch (const UsageError& error) {
       return error.problem().what + "; " + error.problem().remedy + "; " + joined(error.problem().details);
     }

@@ -5,6 +5,7 @@
 #include "netlog/analysis/next_input.hpp"
 #include "netlog/network/names.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +27,8 @@ struct LineWords {
 class NextLookup {
  public:
   explicit NextLookup(const Network& network) : network_(network) {}
-  const NameBook& names() const { return network_.contact_names(); }
+  /// The shortest query that means a person, worked out once for each.
+  const std::string& query_of(std::size_t person) const;
   /// Made when it is first asked for: it reads every text of the ledger.
   const Directory& directory() const;
   /// The owner's group of today with most acts in the window; the owner must have one.
@@ -36,6 +38,7 @@ class NextLookup {
 
  private:
   const Network& network_;
+  mutable std::map<std::size_t, std::string> queries_ = {};  // by person
   mutable std::optional<Directory> directory_ = {};
   mutable std::optional<std::string> first_group_ = {};
   mutable std::optional<std::vector<const Item*>> needs_covered_ = {};  // by person
@@ -49,7 +52,7 @@ struct NextLine {
 
   template <class T> const T& as() const { return input.history.as<T>(found.item->entry); }  // of the item found
   std::string name() const { return input.network.name(found.person); }
-  std::string query() const { return lookup.names().shortest_query(found.person); }
+  std::string query() const { return lookup.query_of(found.person); }
   std::string ago(Date date) const;                  // "4 days ago"
   std::string item_ago() const;                      // since the date of the item found
   std::string last_status() const;                   // ", quoted 40 days ago": the last outcome; empty before the first

@@ -6,6 +6,7 @@
 #include "netlog/network/names.hpp"
 #include "netlog/network/network.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,8 +45,9 @@ void require_letters(std::string_view query);
 /// is near.
 [[noreturn]] void refuse_unknown_contact(const Network& network, std::string_view query, Problem problem);
 
-/// The contact that `query` means. `otherwise` is one more hint for when there is none.
-std::size_t find_contact(const Network& network, std::string_view query, const std::string& otherwise = {});
+/// The contact that `query` means. `otherwise` makes one more hint for when there is none.
+using Hint = std::function<std::string()>;
+std::size_t find_contact(const Network& network, std::string_view query, const Hint& otherwise = {});
 
 /// Throws UsageError when one of several `queries` is a word for "and" and no word of a name: `meet ioan si florin`.
 void refuse_word_for_and(const Network& network, const std::vector<std::string>& queries);
