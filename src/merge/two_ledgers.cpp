@@ -159,7 +159,7 @@ class TakingOver {
         taken_.left_there.push_back(called(other_.entry(i)));
       else
         taken_.differences.push_back({called(other_.entry(i)), shown(fmt::format("{} is another thing", *id)),
-                                      shown(difference_between({}, other_.entry(i)).there)});
+                                      shown(difference_between(Entry{Content{}, {}}, other_.entry(i)).there)});
     }
   }
 

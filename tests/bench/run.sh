@@ -1,6 +1,7 @@
 #!/bin/sh
 # run.sh NETLOG [RUNS]: makes ledgers of 10,000, 100,000 and 1,000,000 entries, measures netlog on them beside hledger,
-# ledger and sqlite3 (those that are installed) on the same acts, `wc -l` and `true`, then merges, imports and exports, and prints tables.
+# ledger and sqlite3 (those that are installed) on the same acts, `wc -l` and `true`, then merges, imports and exports;
+# prints tables.
 set -eu
 netlog=$(realpath "$1")
 runs=${2:-7}
