@@ -1,12 +1,11 @@
 // import: people of other programs, into the ledger.
 
-#include "netlog/asking/dialogue.hpp"
 #include "netlog/base/search_text.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
+#include "netlog/commands/import_choices.hpp"
 #include "netlog/context/address_files.hpp"
 #include "netlog/context/command_context.hpp"
-#include "netlog/context/editor.hpp"
 #include "netlog/disk/whole_file.hpp"
 #include "netlog/exchange/importing.hpp"
 #include "netlog/ledger/file.hpp"
@@ -23,7 +22,6 @@
 #include <algorithm>
 #include <memory>
 #include <numeric>
-#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -146,12 +144,14 @@ class ImportRun {
 
   void run() {
     context_.require_path();
-    if (words_.pick) pick(text_now());
+    if (words_.pick)
+      if (auto picked = picked_in_editor(judged(understood(text_now())), context_))
+        wishes_.picked = [picked](std::size_t number) { return picked->contains(number); };
     if (words_.dry_run) return tell(made(text_now()), true);
     const bool asks = context_.surroundings.read_line && !context_.common_options.quiet;
     if (!asks) return write({});
     const auto before = text_now();
-    ask(before);
+    ask_who_is_who(judged(understood(before)), wishes_, context_);
     write(before);
   }
 
@@ -187,7 +187,10 @@ class ImportRun {
       made.after = std::move(history);
       return made;
     }
-    made.appended = appendix(history.ledger.text, comment_line(made.result, name_, context_.as_of) + toml);
+    const auto written = comment_line(made.result, name_, context_.as_of) + toml;
+    // Where the last line has no end, no blank line follows: so it is seen, when this is undone, that it had none.
+    const auto& before = history.ledger.text;
+    made.appended = before.empty() || before.ends_with('\n') ? appendix(before, written) : fmt::format("\n{}", written);
     made.after = understood(history.ledger.text + made.appended);
     return made;
   }
@@ -248,74 +251,6 @@ class ImportRun {
     std::vector<std::size_t> entries(count);
     std::iota(entries.begin(), entries.end(), after.history().ledger.entries.size() - count);
     return entries_sheet(after, entries, "contact");
-  }
-
-  /// Opens an editor with a line for each new one; whose line is deleted is left out.
-  void pick(const std::string& text) {
-    const auto result = judged(understood(text));
-    if (result.fresh.empty()) return;
-    std::string list = "# These are new. Delete the lines of those who are not wanted, save, and close the editor.\n";
-    for (std::size_t at = 0; at < result.fresh.size(); ++at) {
-      const auto& contact = std::get<Contact>(result.fresh[at].content);
-      list += fmt::format("{:<5} {}\n", result.fresh_numbers[at] + 1, shown(line_to_pick(contact)));
-    }
-    WorkingCopy copy{written_beside(context_.ledger, "import", list).keep()};
-    const auto edited = copy.edited(0, context_);
-    if (!edited) return;
-    std::set<std::size_t> kept;
-    for (std::size_t at = 0; at < edited->size();) {
-      const auto end = std::min(edited->find('\n', at), edited->size());
-      const auto words = split_at_blanks(std::string_view(*edited).substr(at, end - at));
-      if (!words.empty())
-        if (const auto number = whole_number(words.front())) kept.insert(std::size_t(*number));
-      at = end + 1;
-    }
-    wishes_.picked = [kept](std::size_t number) { return kept.contains(number + 1); };
-  }
-
-  static std::string line_to_pick(const Contact& contact) {
-    auto line = contact.name;
-    for (const auto* field : {&contact.details->company, &contact.details->role, &contact.details->city})
-      if (*field) line += fmt::format(", {}", **field);
-    for (const auto& phone : contact.details->phone) line += fmt::format(", {}", phone);
-    for (const auto& email : contact.details->email) line += fmt::format(", {}", email);
-    return line;
-  }
-
-  /// Asks a person about each who is not clear.
-  void ask(const std::string& text) {
-    const auto result = judged(understood(text));
-    for (const auto& one : result.doubtful) {
-      Page page;
-      page.row({{shown(one.name), Style::bold}, {fmt::format(" is not clear: {}", shown(one.why)), Style::dim}});
-      for (std::size_t i = 0; i < one.persons.size(); ++i)
-        page.row({{fmt::format("  {}  {}", i + 1, shown(one.contacts[i]))}});
-      if (wishes_.add_new) page.row({{"  n  somebody new"}});
-      context_.surroundings.tell_at_once(rendered(page, context_.colors(), Show::everything));
-      decide(one);
-    }
-  }
-
-  void decide(const Doubtful& one) {
-    while (true) {
-      auto prompt = rendered({{{Role::row, {{"Which?", Style::bold}, {" [Enter: left out]", Style::dim}}}}},
-                             context_.colors(), Show::everything);
-      prompt.back() = ' ';
-      const auto read = context_.surroundings.read_line({prompt, {}, {}, true});
-      if (read.by == LineRead::By::interrupt) throw CannotDo({.what = "nothing was written", .remedy = {}});
-      const auto answer = ascii_lower(trimmed(read.text));
-      if (answer.empty()) return;
-      const auto number = std::size_t(whole_number(answer).value_or(0));
-      if (number >= 1 && number <= one.persons.size()) {
-        wishes_.decisions[one.number] = one.persons[number - 1];
-        return;
-      }
-      if (answer == "n" && wishes_.add_new) {
-        wishes_.decisions[one.number] = none;
-        return;
-      }
-      context_.surroundings.tell_at_once(fmt::format("  {} is none of these\n", in_quotes(answer)));
-    }
   }
 
   const ImportWords& words_;

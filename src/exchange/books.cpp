@@ -91,6 +91,9 @@ FoundInBooks found_in_books(const Shelf& shelf, std::string_view name) {
       others.push_back(&person);
   }
   for (const auto* person : others) found.offers.push_back({person->record.name, shelf.names.at(person->record.file)});
+  if (called.size() > 1)
+    for (const auto* person : called)
+      found.namesakes.push_back({person->record.name, shelf.names.at(person->record.file)});
   if (called.size() != 1) return found;
   found.person = called.front()->record;
   std::set<std::size_t> files(called.front()->files.begin(), called.front()->files.end());

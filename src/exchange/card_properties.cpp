@@ -59,6 +59,11 @@ std::size_t value_begin(std::string_view property) {
     if (property[i] == '"') quoted = !quoted;
     if (property[i] == ':' && !quoted) return i + 1;
   }
+  return property.npos;
+}
+
+std::size_t value_begin_of_whole(std::string_view property) {
+  if (const auto begin = value_begin(property); begin != property.npos) return begin;
   const auto colon = property.find(':');
   return colon == property.npos ? property.npos : colon + 1;
 }
@@ -108,6 +113,7 @@ CardProperty property_of(std::string_view bytes, std::size_t begin, const std::s
                        : coding == CardCoding::base64         ? decoded_base64(value)
                                                               : std::string(value);
   const auto own = charset_called(property.parameter("charset"));
+  property.is_guessed = charset.empty() && own.empty() && !is_utf8(decoded);
   property.value = as_utf8(decoded, charset.empty() ? own : charset);
   return property;
 }

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <map>
 
+#include <fmt/format.h>
 #include <iconv.h>
 
 namespace netlog {
@@ -63,6 +64,22 @@ Conversion& conversion_from(const std::string& charset) {
   return open.try_emplace(is_name ? charset : "unknown", is_name ? charset : "unknown").first->second;
 }
 
+/// What programs call a character set, and that of iconv, where it does not know that name, or reads it more narrowly
+/// than others write it.
+struct OtherName {
+  std::string_view written, is;
+};
+constexpr std::array other_names{
+    OtherName{"shift_jis", "CP932"},    OtherName{"shift-jis", "CP932"},
+    OtherName{"sjis", "CP932"},         OtherName{"x-sjis", "CP932"},
+    OtherName{"ansi", "CP1252"},        OtherName{"iso-8859-1", "CP1252"},
+    OtherName{"iso8859-1", "CP1252"},   OtherName{"latin1", "CP1252"},
+    OtherName{"gb2312", "GB18030"},     OtherName{"gbk", "GB18030"},
+    OtherName{"euc-kr", "CP949"},       OtherName{"ks_c_5601-1987", "CP949"},
+    OtherName{"big5", "BIG5-HKSCS"},    OtherName{"x-mac-roman", "MACINTOSH"},
+    OtherName{"macroman", "MACINTOSH"}, OtherName{"iso-8859-8-i", "ISO-8859-8"},
+};
+
 bool is_name_of_utf8(const std::string& charset) {
   const auto lower = ascii_lower(charset);
   return lower == "utf-8" || lower == "utf8";
@@ -77,10 +94,9 @@ bool is_known_charset(const std::string& charset) {
 std::string charset_called(std::string_view name) {
   const bool is_number = !name.empty() && std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
   auto charset = (is_number ? "CP" : "") + std::string(name);
-  // Names of programs for what iconv calls otherwise, or reads more narrowly.
   const auto lower = ascii_lower(charset);
-  if (lower == "shift_jis" || lower == "sjis" || lower == "x-sjis" || lower == "shift-jis") return "CP932";
-  if (lower == "ansi") return "CP1252";
+  const auto at = std::ranges::find(other_names, lower, &OtherName::written);
+  if (at != other_names.end()) return std::string(at->is);
   return charset;
 }
 
@@ -110,6 +126,21 @@ std::optional<std::string> from_utf16(std::string_view bytes) {
   if (nuls[1] * 4 > looked_at && nuls[0] == 0) return text_in("UTF-16LE", 0);
   if (nuls[0] * 4 > looked_at && nuls[1] == 0) return text_in("UTF-16BE", 0);
   return {};
+}
+
+bool has_letters_of_1250(std::string_view text) {
+  const auto is_letter = [&](std::size_t at) {
+    const auto c = at < text.size() ? text[at] : ' ';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
+  for (const std::string_view letter : {"ª", "º", "Þ", "þ"})
+    for (auto at = text.find(letter); at != text.npos; at = text.find(letter, at + 1))
+      if (is_letter(at + letter.size()) || (at > 1 && is_letter(at - 1) && is_letter(at - 2))) return true;
+  return false;
+}
+
+std::string hint_at_1250(std::string_view name) {
+  return fmt::format("{}: there are letters like ª º Þ þ inside of words: read with --charset 1250?", shown(name));
 }
 
 }  // namespace netlog

@@ -5,6 +5,8 @@
 #include "netlog/exchange/importing.hpp"
 
 #include <algorithm>
+#include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace netlog {
@@ -66,6 +68,32 @@ Gathered brought_together(std::vector<PersonRecord> all, std::optional<Namesakes
   }
   for (std::size_t i = 0; i < gathered.people.size(); ++i) gathered.people[i].traits = known.take_traits(i);
   return gathered;
+}
+
+std::set<std::size_t> in_doubt_beside_others(const Gathered& gathered, const std::vector<Judgement>& judged,
+                                             const KnownPeople& known) {
+  std::unordered_map<std::size_t, std::vector<std::size_t>> meaning;
+  for (std::size_t i = 0; i < judged.size(); ++i)
+    if (judged[i].verdict == Verdict::same) meaning[judged[i].who.front()].push_back(i);
+  std::set<std::size_t> doubtful;
+  for (const auto& [who, numbers] : meaning) {
+    std::map<std::size_t, std::set<std::string>> keys_of_file;
+    for (const auto i : numbers)
+      for (const auto& [file, key] : gathered.people[i].own_keys) keys_of_file[file].insert(key);
+    for (const auto i : numbers) {
+      const auto& person = gathered.people[i];
+      const bool is_meant_twice =
+          judged[i].ground == Ground::name &&
+          std::ranges::any_of(person.own_keys, [&](const auto& own) { return keys_of_file[own.first].size() > 1; });
+      const auto means_this = [&, meant = who](std::size_t other) {
+        return judged[other].verdict == Verdict::same && judged[other].who.front() == meant;
+      };
+      if (is_meant_twice ||
+          (std::ranges::any_of(person.unclear, means_this) && !have_common_reach(person.traits, known.traits(who))))
+        doubtful.insert(i);
+    }
+  }
+  return doubtful;
 }
 
 bool is_matched(const PersonRecord& record, const std::vector<std::string>& words) {

@@ -2,11 +2,12 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/exchange/filled_fields.hpp"
+#include "netlog/exchange/new_contacts.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -14,12 +15,14 @@
 namespace netlog {
 namespace {
 
-/// Whether two people of one file each have a key of their own.
-bool have_other_keys(const Gathered::Person& a, const Gathered::Person& b) {
-  return std::ranges::any_of(a.own_keys, [&](const auto& key) {
-    return std::ranges::any_of(
-        b.own_keys, [&](const auto& other) { return key.first == other.first && key.second != other.second; });
-  });
+/// "0722 000 111 against 0745 010 114"; empty where not both sides can be reached in one way.
+std::string both_sides(const PersonRecord& there, const std::vector<std::string>& phones,
+                       const std::vector<std::string>& emails) {
+  const auto against = [](const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return a.empty() || b.empty() ? std::string() : fmt::format("{} against {}", enumerated(a), enumerated(b));
+  };
+  const auto words = against(there.phones, phones);
+  return words.empty() ? against(there.emails, emails) : words;
 }
 
 /// What one import adds, while it is put together.
@@ -30,7 +33,7 @@ class ImportMaker {
     const auto& persons = network.history().persons;
     for (std::size_t person = 0; person < persons.size(); ++person) {
       known_.add(traits_of(network.history(), person));
-      for (const auto& name : persons[person].names) taken_.insert(folded(name));
+      for (const auto& name : persons[person].names) names_.take(name);
     }
   }
 
@@ -56,14 +59,14 @@ class ImportMaker {
       judged.push_back(known_.judge(one.traits));
     }
     is_wanted_new_.assign(people().size(), false);
-    const auto meant_twice = meant_by_name_twice(judged);
+    const auto in_doubt = in_doubt_beside_others(gathered_, judged, known_);
     for (std::size_t i = 0; i < people().size(); ++i) {
       if (!wishes_.match.empty() && !is_matched(people()[i].record, wishes_.match)) {
         result_.passed_over += people()[i].records;
         continue;
       }
       auto& one = judged[i];
-      if (meant_twice.contains(i)) one.verdict = Verdict::unclear;
+      if (in_doubt.contains(i)) one.verdict = Verdict::unclear;
       settle(i, one);
       if (one.verdict == Verdict::same)
         take_known(i, one.who.front());
@@ -72,21 +75,6 @@ class ImportMaker {
       else
         take_new(i);
     }
-  }
-
-  /// Those who mean a contact by the name alone whom somebody else of the file means too, each with a key of their own.
-  std::set<std::size_t> meant_by_name_twice(const std::vector<Judgement>& judged) const {
-    std::unordered_map<std::size_t, std::vector<std::size_t>> meaning;
-    for (std::size_t i = 0; i < judged.size(); ++i)
-      if (judged[i].verdict == Verdict::same) meaning[judged[i].who.front()].push_back(i);
-    std::set<std::size_t> twice;
-    for (const auto& [person, numbers] : meaning)
-      for (const auto i : numbers)
-        if (judged[i].ground == Ground::name && std::ranges::any_of(numbers, [&](std::size_t other) {
-              return have_other_keys(people()[i], people()[other]);
-            }))
-          twice.insert(i);
-    return twice;
   }
 
   /// What was decided about somebody who is not clear.
@@ -118,12 +106,13 @@ class ImportMaker {
     numbers_of_[person].push_back(i);
   }
 
-  void differs(const std::string& contact, std::string_view key, const std::string& here, const std::string& there) {
-    result_.differs.push_back({contact, std::string(key), here, there});
+  void differs(const std::string& contact, std::string_view key, const std::string& here, const std::string& there,
+               bool may_be_taken = false) {
+    result_.differs.push_back({contact, std::string(key), here, there, may_be_taken});
   }
 
   void take_doubtful(std::size_t i, const Judgement& one) {
-    Doubtful doubtful{i, people()[i].record.name, {}, one.who, why(i, one)};
+    Doubtful doubtful{i, place_of(i), people()[i].record.name, {}, one.who, {}, why(i, one)};
     for (const auto person : one.who) doubtful.contacts.push_back(network_.name(person));
     result_.doubtful.push_back(std::move(doubtful));
   }
@@ -134,14 +123,13 @@ class ImportMaker {
     const auto person = one.who.front();
     const auto profile = network_.profile(person);
     if (one.who.size() > 1) return "they may be any of these";
-    if (one.ground == Ground::key) return fmt::format("the key {} is theirs, and nothing else", record.key);
-    const auto reach = [](const std::vector<std::string>& a, const std::vector<std::string>& b) {
-      return a.empty() || b.empty() ? std::string() : fmt::format("{} against {}", enumerated(a), enumerated(b));
-    };
-    auto words = reach(record.phones, profile.details.phone);
-    if (words.empty()) words = reach(record.emails, profile.details.email);
-    return words.empty() ? "another one of the file has this name too" : words;
+    if (one.ground == Ground::key && !have_common_word(people()[i].traits, known_.traits(person)))
+      return fmt::format("the key {} is theirs, and nothing else", record.key);
+    const auto sides = both_sides(record, profile.details.phone, profile.details.email);
+    return sides.empty() ? "another one of the file has this name too" : sides;
   }
+
+  RecordPlace place_of(std::size_t i) const { return {people()[i].record.file, people()[i].record.line}; }
 
   void take_new(std::size_t i) {
     const auto& one = people()[i];
@@ -152,8 +140,15 @@ class ImportMaker {
     }
     const bool is_decided = wishes_.decisions.contains(i) || wishes_.namesakes == Namesakes::separate;
     if (!one.unclear.empty() && !is_decided) {
-      Doubtful doubtful{i, one.record.name, {}, {}, "somebody else of the file may be the same"};
-      for (const auto other : one.unclear) doubtful.contacts.push_back(people()[other].record.name);
+      Doubtful doubtful{i, place_of(i), one.record.name, {}};
+      for (const auto other : one.unclear) {
+        doubtful.contacts.push_back(people()[other].record.name);
+        doubtful.others.push_back(place_of(other));
+      }
+      const auto& first = people()[one.unclear.front()].record;
+      doubtful.why =
+          one.unclear.size() > 1 ? "they may be any of these" : both_sides(one.record, first.phones, first.emails);
+      if (doubtful.why.empty()) doubtful.why = "each has a key of their own";
       result_.doubtful.push_back(std::move(doubtful));
       return;
     }
@@ -199,7 +194,7 @@ class ImportMaker {
       return false;
     }
     if (here && (!wishes_.update || had_this)) {
-      differs(profile.name, field.key, *here, there);
+      differs(profile.name, field.key, *here, there, !had_this);
       return false;
     }
     (*update.details).*field.changed = Change<std::string>{there};
@@ -240,47 +235,20 @@ class ImportMaker {
 
   void add(std::size_t i) {
     const auto& record = people()[i].record;
-    Contact contact{.name = free_name(record), .date = record.date};
-    auto& details = *contact.details;
-    for (const auto& field : filled_fields)
-      if (const auto& text = record.*field.from; !text.empty()) details.*field.kept = text;
-    for (const auto& list : filled_lists) details.*list.kept = record.*list.from;
-    details.groups = wishes_.groups;
-    contact.remarks.tags = wishes_.tags;
-    contact.remarks.source = record.key;
-    if (wishes_.keep_notes) keep_notes(record, contact.remarks);
-    taken_.insert(folded(contact.name));
-    result_.fresh.push_back({std::move(contact), {}});
+    result_.fresh.push_back({contact_of(record, names_.free_name(record), wishes_), {}});
     result_.fresh_numbers.push_back(i);
-  }
-
-  static void keep_notes(const PersonRecord& record, Remarks& remarks) {
-    for (const auto& category : record.categories)
-      if (std::ranges::count(remarks.tags, folded(category), folded) == 0) remarks.tags.push_back(category);
-    auto note = record.birthday.empty() ? "" : fmt::format("birthday {}", record.birthday);
-    if (!record.note.empty()) note += fmt::format("{}{}", note.empty() ? "" : "\n", record.note);
-    if (!note.empty()) remarks.note = note;
-  }
-
-  /// A name that nobody has: theirs, else with the company, the city or a number.
-  std::string free_name(const PersonRecord& record) const {
-    const auto is_free = [&](const std::string& name) { return !taken_.contains(folded(name)); };
-    if (is_free(record.name)) return record.name;
-    for (const auto* more : {&record.company, &record.city})
-      if (!more->empty())
-        if (auto name = fmt::format("{} ({})", record.name, tidied(*more)); is_free(name)) return name;
-    for (int number = 2;; ++number)
-      if (auto name = fmt::format("{} ({})", record.name, number); is_free(name)) return name;
   }
 
   /// With whom somebody new shares a phone or e-mail and a word of the name: here, and among the others who are new.
   void tell_neighbours() {
+    constexpr std::size_t most_neighbours = 5;
     KnownPeople added;
     for (std::size_t at = 0; at < result_.fresh.size(); ++at) {
       const auto name = std::get<Contact>(result_.fresh[at].content).name;
       const auto& traits = people()[result_.fresh_numbers[at]].traits;
-      for (const auto person : known_.neighbours(traits)) result_.may_be_one.emplace_back(name, network_.name(person));
-      for (const auto other : added.neighbours(traits))
+      for (const auto person : known_.neighbours(traits, most_neighbours))
+        result_.may_be_one.emplace_back(name, network_.name(person));
+      for (const auto other : added.neighbours(traits, most_neighbours))
         result_.may_be_one.emplace_back(name, std::get<Contact>(result_.fresh[other].content).name);
       added.add(traits);
     }
@@ -295,7 +263,7 @@ class ImportMaker {
   std::map<std::size_t, std::vector<std::size_t>> numbers_of_;
   std::map<std::size_t, std::size_t> records_of_;
   std::map<std::string, std::size_t> order_of_update_;
-  std::unordered_set<std::string> taken_;  // names, folded
+  NewNames names_;
   Imported result_;
 };
 

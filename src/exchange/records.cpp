@@ -214,10 +214,16 @@ std::vector<std::string> sorted_words(std::string_view name) {
 
 std::string linkedin_profile(std::string_view address) {
   const auto lower = ascii_lower(address);
-  constexpr std::string_view place = "linkedin.com/in/";
-  const auto at = lower.find(place);
-  if (at == lower.npos) return {};
-  const auto rest = std::string_view(lower).substr(at + place.size());
+  auto rest = std::string_view(lower);
+  if (const auto scheme = rest.find("://"); scheme != rest.npos) rest.remove_prefix(scheme + 3);
+  constexpr std::string_view host = "linkedin.com", place = "/in/";
+  const auto end = rest.find('/');
+  auto named = rest.substr(0, end);
+  if (!named.ends_with(host) || !rest.substr(named.size()).starts_with(place)) return {};
+  // "ro.linkedin.com" is one of its, "notlinkedin.com" is not.
+  named.remove_suffix(host.size());
+  if (!named.empty() && !named.ends_with('.')) return {};
+  rest.remove_prefix(end + place.size());
   const auto name = std::string(rest.substr(0, rest.find_first_of("/?# ")));
   const auto bytes = decoded_escapes(name, '%');
   return cleaned(is_utf8(bytes) ? bytes : name);
@@ -247,7 +253,7 @@ void read_records(std::string_view bytes, std::size_t file, const std::string& n
   const bool are_cards = how.from ? *how.from == Origin::vcard : looks_like_vcards(bytes);
   if (!how.from && !are_cards) refuse_other_kind(bytes, name);
   if (are_cards)
-    read_vcards(bytes, file, charset, into, how.progress);
+    read_vcards(bytes, file, name, charset, into, how.progress);
   else
     read_table(bytes, file, name, charset, how, into);
   if (into.records.size() > most_records)

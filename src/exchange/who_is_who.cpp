@@ -79,6 +79,16 @@ void found_in(const std::unordered_map<std::string, std::vector<std::size_t>>& i
     into.insert(into.end(), at->second.begin(), at->second.end());
 }
 
+/// Calls `visit` with each set of words of a name but the empty one, as the index has names.
+template <class Visit> void each_part_of(const SortedWords& name, Visit visit) {
+  for (std::size_t chosen = 1; chosen < std::size_t(1) << name.size(); ++chosen) {
+    SortedWords part;
+    for (std::size_t i = 0; i < name.size(); ++i)
+      if ((chosen >> i & 1U) != 0) part.push_back(name[i]);
+    visit(name_for_index(part));
+  }
+}
+
 void only_once(std::vector<std::size_t>& numbers) {
   std::ranges::sort(numbers);
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
@@ -121,15 +131,6 @@ Traits traits_of(const History& history, std::size_t person) {
   return traits;
 }
 
-void add_traits(Traits& to, const Traits& more) {
-  for (const auto& name : more.names) add_new(to.names, name);
-  for (const auto& phone : more.phones)
-    if (std::ranges::count(to.phones, phone.digits, &PhoneNumber::digits) == 0) to.phones.push_back(phone);
-  for (const auto& email : more.emails) add_new(to.emails, email);
-  for (const auto& key : more.keys) add_new(to.keys, key);
-  for (const auto& firm : more.firms) add_new(to.firms, firm);
-}
-
 bool have_common_reach(const Traits& a, const Traits& b) {
   if (std::ranges::find_first_of(a.emails, b.emails) != a.emails.end()) return true;
   return std::ranges::any_of(a.phones, [&](const auto& one) {
@@ -143,38 +144,106 @@ bool have_common_word(const Traits& a, const Traits& b) {
   });
 }
 
+void Reached::add(std::size_t who, const std::vector<Traits>& all) {
+  people_.push_back(who);
+  constexpr std::size_t a_few = 16;
+  if (people_.size() <= a_few) return;
+  const bool begins = !crowd_;
+  if (begins) crowd_ = std::make_unique<Crowd>();
+  for (auto one = begins ? people_.begin() : people_.end() - 1; one != people_.end(); ++one)
+    for (const auto& name : all[*one].names) add_name(*one, name);
+}
+
+void Reached::add_name(std::size_t who, const SortedWords& words) {
+  if (!crowd_) return;
+  for (const auto& word : words) crowd_->by_word[word].push_back(who);
+  crowd_->by_name[name_for_index(words)].push_back(who);
+}
+
+void Reached::add_similar(const std::vector<SortedWords>& names, std::vector<std::size_t>& found) const {
+  constexpr std::size_t most_words = 8;
+  if (!crowd_ || std::ranges::any_of(names, [](const auto& name) { return name.size() > most_words; })) {
+    found.insert(found.end(), people_.begin(), people_.end());
+    return;
+  }
+  for (const auto& name : names) {
+    // Whoever has all its words has the rarest one.
+    static const std::vector<std::size_t> nobody;
+    const auto* fewest = &people_;
+    for (const auto& word : name) {
+      const auto at = crowd_->by_word.find(word);
+      const auto* with_word = at == crowd_->by_word.end() ? &nobody : &at->second;
+      if (with_word->size() < fewest->size()) fewest = with_word;
+    }
+    found.insert(found.end(), fewest->begin(), fewest->end());
+    each_part_of(name, [&](const std::string& part) { found_in(crowd_->by_name, part, found); });
+  }
+}
+
+template <class Visit> void Reached::each_with_word(const std::vector<SortedWords>& names, Visit visit) const {
+  const auto visits_all = [&](const std::vector<std::size_t>& some) { return std::ranges::all_of(some, visit); };
+  if (!crowd_) {
+    visits_all(people_);
+    return;
+  }
+  for (const auto& name : names)
+    for (const auto& word : name)
+      if (const auto at = crowd_->by_word.find(word); at != crowd_->by_word.end() && !visits_all(at->second)) return;
+}
+
 std::size_t KnownPeople::add(Traits traits) {
-  index(all_.size(), traits);
   all_.push_back(std::move(traits));
+  index(all_.size() - 1, all_.back());
   return all_.size() - 1;
 }
 
 void KnownPeople::extend(std::size_t who, const Traits& more) {
-  index(who, more);
-  add_traits(all_[who], more);
+  auto& theirs = all_[who];
+  Traits fresh;
+  const auto add = [](auto& list, const auto& from, auto& news) {
+    for (const auto& one : from)
+      if (std::ranges::count(list, one) == 0) {
+        list.push_back(one);
+        news.push_back(one);
+      }
+  };
+  // A further name stands where they were reached so far; where they are reached besides, all their names do.
+  add(theirs.names, more.names, fresh.names);
+  for (const auto& name : fresh.names) {
+    for (const auto& email : theirs.emails) by_email_[email].add_name(who, name);
+    for (const auto& phone : theirs.phones) by_phone_[phone_for_index(phone)].add_name(who, name);
+  }
+  add(theirs.firms, more.firms, fresh.firms);
+  add(theirs.keys, more.keys, fresh.keys);
+  add(theirs.emails, more.emails, fresh.emails);
+  for (const auto& phone : more.phones)
+    if (std::ranges::count(theirs.phones, phone.digits, &PhoneNumber::digits) == 0) {
+      theirs.phones.push_back(phone);
+      fresh.phones.push_back(phone);
+    }
+  index(who, fresh);
 }
 
 void KnownPeople::index(std::size_t who, const Traits& traits) {
   for (const auto& key : traits.keys) by_key_[key].push_back(who);
-  for (const auto& email : traits.emails) by_email_[email].push_back(who);
-  for (const auto& phone : traits.phones) by_phone_[phone_for_index(phone)].push_back(who);
+  for (const auto& email : traits.emails) by_email_[email].add(who, all_);
+  for (const auto& phone : traits.phones) by_phone_[phone_for_index(phone)].add(who, all_);
   for (const auto& name : traits.names) by_name_[name_for_index(name)].push_back(who);
 }
 
-std::vector<std::size_t> KnownPeople::reached(const Traits& traits) const {
-  std::vector<std::size_t> found;
-  for (const auto& email : traits.emails) found_in(by_email_, email, found);
-  for (const auto& phone : traits.phones) found_in(by_phone_, phone_for_index(phone), found);
-  only_once(found);
-  std::erase_if(found, [&](std::size_t who) { return !have_common_reach(traits, all_[who]); });
-  return found;
+template <class Visit> void KnownPeople::each_reached(const Traits& traits, Visit visit) const {
+  for (const auto& email : traits.emails)
+    if (const auto at = by_email_.find(email); at != by_email_.end()) visit(at->second);
+  for (const auto& phone : traits.phones)
+    if (const auto at = by_phone_.find(phone_for_index(phone)); at != by_phone_.end()) visit(at->second);
 }
 
 Judgement KnownPeople::judge(const Traits& traits, std::size_t but) const {
   std::vector<std::size_t> keyed, named;
   for (const auto& key : traits.keys) found_in(by_key_, key, keyed);
   for (const auto& name : traits.names) found_in(by_name_, name_for_index(name), named);
-  auto by_reach = reached(traits);
+  std::vector<std::size_t> by_reach;
+  each_reached(traits, [&](const Reached& reached) { reached.add_similar(traits.names, by_reach); });
   for (auto* found : {&keyed, &named, &by_reach}) {
     only_once(*found);
     std::erase(*found, but);
@@ -183,7 +252,9 @@ Judgement KnownPeople::judge(const Traits& traits, std::size_t but) const {
   std::erase_if(by_key, [&](std::size_t who) {
     return !have_common_word(traits, all_[who]) && !have_common_reach(traits, all_[who]);
   });
-  std::erase_if(by_reach, [&](std::size_t who) { return !any_name(traits, all_[who], is_part); });
+  std::erase_if(by_reach, [&](std::size_t who) {
+    return !any_name(traits, all_[who], is_part) || !have_common_reach(traits, all_[who]);
+  });
   auto by_name = named;
   std::erase_if(by_name, [&](std::size_t who) {
     const auto& other = all_[who];
@@ -201,10 +272,17 @@ Judgement KnownPeople::judge(const Traits& traits, std::size_t but) const {
   return {};
 }
 
-std::vector<std::size_t> KnownPeople::neighbours(const Traits& traits, std::size_t but) const {
-  auto found = reached(traits);
-  std::erase(found, but);
-  std::erase_if(found, [&](std::size_t who) { return !have_common_word(traits, all_[who]); });
+std::vector<std::size_t> KnownPeople::neighbours(const Traits& traits, std::size_t most) const {
+  std::vector<std::size_t> found;
+  each_reached(traits, [&](const Reached& reached) {
+    reached.each_with_word(traits.names, [&](std::size_t who) {
+      if (found.size() < most && std::ranges::count(found, who) == 0 && have_common_word(traits, all_[who]) &&
+          have_common_reach(traits, all_[who]))
+        found.push_back(who);
+      return found.size() < most;
+    });
+  });
+  std::ranges::sort(found);
   return found;
 }
 

@@ -389,6 +389,8 @@ in the header, are looked into: CSV and vCard files, and folders of
 .IR *.vcf .
 Exactly one person whose whole name was typed, the words in any order, or the nickname, fills in phones, e-mails,
 company, role, city and website; what is typed stands.
+Of several who are called so nothing is taken.
+Where the name is a part of somebody's, a terminal lets you choose who is meant; else a line tells it.
 The answer says what was taken and from where;
 .B \-\-no\-book
 does without.

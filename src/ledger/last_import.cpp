@@ -42,7 +42,10 @@ std::optional<LastImport> last_import(const Ledger& ledger) {
       found.range.end = body_of(text, entries[j].begin, entries[j].end).end;
     }
     const auto before = line_above(text, above);
-    if (before < above && is_blank(text.substr(before, above - before))) found.range.begin = before;
+    if (before < above && is_blank(text.substr(before, above - before)))
+      found.range.begin = before;
+    else if (above > 0 && found.range.end == text.size())
+      found.range.begin = above - 1;  // the last line had no end before the import
     return found;
   }
   return {};

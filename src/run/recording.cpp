@@ -118,6 +118,8 @@ class Recording {
     const bool may_ask = context_.surroundings.read_line && !call_.common_options.quiet && !call_.entry_options.dry_run;
     if (may_ask && !draft.questions().empty())
       throw NameBeside({.what = draft.questions().front(), .remedy = "say whether that is somebody else"});
+    if (may_ask && !draft.book_offers().empty())
+      throw NameBeside({.what = draft.hints().front(), .remedy = "say whether that is meant"});
     draw_ids(entries, history.ledger, context_.surroundings);
     return entries;
   }

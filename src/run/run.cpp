@@ -1,3 +1,4 @@
+#include "netlog/asking/book_names.hpp"
 #include "netlog/asking/questions.hpp"
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
@@ -154,8 +155,9 @@ void run_with_questions(std::vector<std::string> arguments, const Surroundings& 
         read_and_check(is_new ? std::string() : context.read()).history_or_refuse(context.ledger.string());
     const Network network{history, context.as_of, history.ledger.settings.window()};
     const auto on_screen = colors(common_options, surroundings);
-    const auto whole = completed(arguments, network, surroundings, on_screen, series);
+    auto whole = completed(arguments, network, surroundings, on_screen, series);
     if (!whole) return;
+    take_names_from_books(*whole, network, context);
     surroundings.tell_at_once("\n");
     auto asked = surroundings;
     asked.read_line = nullptr;  // all questions were answered

@@ -88,8 +88,16 @@ void Draft::fill_from_books(Contact& contact) {
   const auto shelf = books_();
   for (const auto& warning : shelf.warnings) warn(warning);
   const auto found = found_in_books(shelf, contact.name);
+  if (!found.namesakes.empty()) {
+    std::vector<std::string> books;
+    for (const auto& one : found.namesakes)
+      if (std::ranges::count(books, one.book) == 0) books.push_back(one.book);
+    return hint(fmt::format("{} {} {} people called {}; nothing is taken from there", shown(enumerated(books)),
+                            books.size() == 1 ? "has" : "have", found.namesakes.size(), shown(contact.name)));
+  }
   if (!found.person) {
     if (found.offers.empty()) return;
+    book_offers_.push_back({contact.name, found.offers});
     const auto& offer = found.offers.front();
     const auto more = found.offers.size() - 1;
     return hint(fmt::format("{} has {}{}: {}", shown(offer.book), shown(offer.name),

@@ -487,6 +487,38 @@ END
 done
 rm .editrc
 
+# Of whom an address book has more of the name is chosen; Ctrl-C writes nothing.
+printf 'BEGIN:VCARD\nFN:Dan Rus\nTEL:0722 000 111\nEND:VCARD\nBEGIN:VCARD\nFN:Dan Pop\nEND:VCARD\n' >phone.vcf
+export NETLOG_BOOKS=phone.vcf
+talk from_book <<'END'
+netlog add dan
+see "  1  Dan Rus  phone.vcf"
+see "  2  Dan Pop  phone.vcf"
+see "  n  dan, as typed"
+see "Who is meant? "
+type "\x03"
+see "nothing was written"
+ends 1
+netlog add dan
+see "Who is meant? "
+type "4\r"
+see "\"4\" is none of them; write a number or n"
+see "Who is meant? "
+type "1\r"
+see "added Dan Rus"
+see "the same in a line: netlog add \"Dan Rus\""
+ends 0
+END
+unset NETLOG_BOOKS
+sed -i '/^source = /d' from_book
+wrote from_book <<'END'
+
+[[contact]]
+name = "Dan Rus"
+date = 2026-11-20
+phone = ["0722 000 111"]
+END
+
 # Whose need it is may be a contact, by a part of the name.
 talk part_of_name <<'END'
 netlog need fărcaș "a roof"

@@ -62,6 +62,7 @@ class Desktop {
   }
   std::string text() const { return content_of(ledger()); }
   void remove_ledger() { std::filesystem::remove(ledger()); }
+  void look_in(std::string books) { around_.books_variable = std::move(books); }
   void print_to_terminal() { around_.prints_to_terminal = true; }
   void set_locale_currency(std::string code) { around_.currency = std::move(code); }
   std::ptrdiff_t files() const { return std::distance(std::filesystem::directory_iterator(folder_), {}); }
@@ -207,6 +208,29 @@ TEST_CASE("at an import whoever is not clear is asked about before anything is w
   Desktop desk{one_ana};
   CHECK(desk.run(import, {}, {""}) == 0);
   CHECK(desk.text() == one_ana);
+}
+
+TEST_CASE("whose name an address book has more of is chosen, and what is typed stays by an n") {
+  const CardsFile cards{
+      "BEGIN:VCARD\nFN:Dan Rus\nTEL:0722 000 111\nEND:VCARD\nBEGIN:VCARD\nFN:Dan Pop\nTEL:0733 000 "
+      "111\nEND:VCARD\n"};
+  const auto added = [&](const Texts& line, const Texts& answers, bool at_terminal = true) {
+    Desktop desk{one_ana};
+    desk.look_in(cards.path);
+    CHECK(desk.run(line, {}, answers, at_terminal) == 0);
+    if (!answers.empty()) CHECK(has(desk.seen, "  1  Dan Rus  "));
+    return desk.text().substr(one_ana.size());
+  };
+  const std::string dan_pop =
+      "\n[[contact]]\nname = \"Dan Pop\"\ndate = 2026-11-20\nphone = [\"0733 000 111\"]\nsource = ";
+  CHECK(added({"add", "dan"}, {"3", "2"}).starts_with(dan_pop));
+  CHECK(added({"meet", "Dan", "--new"}, {"2"}).starts_with(dan_pop));
+  const std::string dan_alone = "\n[[contact]]\nname = \"Dan\"\ndate = 2026-11-20\n";
+  CHECK(added({"add", "Dan"}, {"n"}) == dan_alone);
+  // Nobody is asked without a terminal, when quiet, and where no book is to be looked into.
+  CHECK(added({"add", "Dan"}, {}, false) == dan_alone);
+  CHECK(added({"-q", "add", "Dan"}, {}) == dan_alone);
+  CHECK(added({"add", "Dan", "--no-book"}, {}) == dan_alone);
 }
 
 TEST_CASE("the new ones of an import are chosen in an editor, and taken out again with a yes") {

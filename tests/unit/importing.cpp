@@ -55,7 +55,8 @@ ImportAnswer import_into(const std::string& ledger, const std::vector<PersonReco
     told.lines += " (" + one.why + ")\n";
   }
   for (const auto& one : result.differs)
-    told.lines += "! " + one.contact + ": " + one.key + " " + one.here + " | " + one.there + "\n";
+    told.lines += "! " + one.contact + ": " + one.key + " " + one.here + " | " + one.there +
+                  (one.may_be_taken ? " (--update)" : "") + "\n";
   for (const auto& remark : result.remarks) told.lines += "- " + remark + "\n";
   for (const auto& [one, other] : result.may_be_one) told.lines += "= " + one + " | " + other + "\n";
   if (result.others > 0) told.lines += "others " + std::to_string(result.others) + "\n";
@@ -170,11 +171,24 @@ TEST_CASE("nobody is added without being asked for, and some by what is known of
 TEST_CASE("what differs is told, and taken on request unless it was there before") {
   const auto ledger = two_contacts + "company = \"Old SRL\"\ncity = \"Cluj\"\n";
   const std::vector<std::string> card{"FN:Ion Popescu\nORG:New SRL\nADR:;;;Cluj;;;"};
-  CHECK(import_cards(card, {true}, ledger).lines == "! Ion Popescu: company Old SRL | New SRL\n");
+  CHECK(import_cards(card, {true}, ledger).lines == "! Ion Popescu: company Old SRL | New SRL (--update)\n");
   const auto taken = import_cards(card, {.add_new = true, .update = true}, ledger);
   CHECK(taken.lines.find("company = \"New SRL\"\n") != std::string::npos);
   CHECK(import_cards({"FN:Ion Popescu\nORG:Old S.R.L."}, {.update = true}, taken.ledger).lines ==
         "! Ion Popescu: company New SRL | Old S.R.L.\n");
+}
+
+TEST_CASE("several of one file who may be one are told with where each stands") {
+  const auto records = records_of_cards({"FN:Ana Pop\nTEL:0745 010 114", "FN:Ana Pop\nTEL:0722 000 111"});
+  const auto history = checked(read_ledger("")).history();
+  const Network network{history, *date_from_iso("2026-11-28"), days{182}};
+  const auto result = imported(network, brought_together(records, {}), {.add_new = true});
+  REQUIRE(result.doubtful.size() == 1);
+  const auto& one = result.doubtful.front();
+  CHECK(one.why == "0722 000 111 against 0745 010 114");
+  CHECK(one.place.line == 6);
+  REQUIRE(one.others.size() == 1);
+  CHECK(one.others.front().line == 1);
 }
 
 TEST_CASE("groups, tags and notes of new contacts") {
@@ -204,6 +218,13 @@ TEST_CASE("a book gives whom a whole name means alone, and offers those of whom 
   contact.details->company = "Mine";
   CHECK(fill_in(contact, *found.person) == std::vector<std::string>{"role", "phone"});
   CHECK(contact.details->company == "Mine");
+  // Of two who are called so nobody knows which is meant.
+  Shelf twice;
+  add_book(twice, "phone.vcf",
+           "BEGIN:VCARD\nFN:Dan Popescu\nTEL:0722 000 111\nEND:VCARD\n"
+           "BEGIN:VCARD\nFN:Dan Popescu\nTEL:0733 000 111\nEND:VCARD\n");
+  CHECK(!found_in_books(twice, "Dan Popescu").person);
+  CHECK(found_in_books(twice, "Dan Popescu").namesakes.size() == 2);
   const auto part = found_in_books(shelf, "Dan");
   CHECK(!part.person);
   REQUIRE(part.offers.size() == 1);

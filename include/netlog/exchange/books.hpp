@@ -32,7 +32,8 @@ struct FoundInBooks {
   struct Offer {
     std::string name, book;
   };
-  std::vector<Offer> offers;  // people whose name has all words of it, in the order of the books
+  std::vector<Offer> offers;     // people whose name has all words of it, in the order of the books
+  std::vector<Offer> namesakes;  // several who are called so, of whom nobody knows which is meant
 };
 /// Whom `name` means in the books: the same words in any order, or a nickname.
 FoundInBooks found_in_books(const Shelf& shelf, std::string_view name);

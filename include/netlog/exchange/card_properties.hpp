@@ -32,8 +32,10 @@ class PhysicalLines {
   std::size_t at_ = 0, line_feed_, number_ = 0;
 };
 
-/// Where the value of a property begins, behind its colon; one in quotes ends nothing, unless there is no other.
+/// Where the value of a property begins, behind its colon; one in quotes ends nothing.
 std::size_t value_begin(std::string_view property);
+/// The same of a property that is whole: where no other colon is, one in quotes.
+std::size_t value_begin_of_whole(std::string_view property);
 
 /// The name of a property in lower case, without its group: "tel" of "item1.TEL;WORK:...".
 std::string name_of_property(std::string_view line);
@@ -46,6 +48,7 @@ CardCoding coding_of(std::string_view header);
 struct CardProperty {
   std::string group, name, value;
   std::vector<std::pair<std::string, std::string>> parameters;  // in lower case; of a bare one only the value
+  bool is_guessed = false;  // nothing says in what character set it is, and it is not UTF-8
 
   /// Whether one of its types has `part` in it: "fax" in "home-fax".
   bool is_of_type(std::string_view part) const;

@@ -22,4 +22,10 @@ std::optional<std::string> from_utf16(std::string_view bytes);
 /// The name of a code page in short, as people write it ("1250"), as a character set.
 std::string charset_called(std::string_view name);
 
+/// Whether a text that was read as Windows-1252 has letters inside of words, ª º Þ þ, that are Ş ş Ţ ţ in 1250 and
+/// hardly stand there in any language. Spain's "Mª" and Portugal's "Nº" are none.
+bool has_letters_of_1250(std::string_view text);
+/// What to say then of a file.
+std::string hint_at_1250(std::string_view name);
+
 }  // namespace netlog

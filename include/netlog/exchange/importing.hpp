@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,6 +36,12 @@ struct Gathered {
 Gathered brought_together(std::vector<PersonRecord> all, std::optional<Namesakes> namesakes,
                           const Progress& progress = {});
 
+/// Those, as they are `judged` to be somebody of `known`, of whom another one of the file makes it unclear: two mean
+/// one by the name alone, each with a key of their own; or two mean one of whom the file leaves it open whether they
+/// are one, and this one without a phone or e-mail of theirs.
+std::set<std::size_t> in_doubt_beside_others(const Gathered& gathered, const std::vector<Judgement>& judged,
+                                             const KnownPeople& known);
+
 /// A person of the file of whom it was said who they are: a contact, or (none) somebody new.
 using Decisions = std::map<std::size_t, std::size_t>;
 
@@ -49,23 +56,26 @@ struct ImportWishes {
   Progress progress = {};                        // of those who are compared with the contacts
 };
 
+/// What a file has otherwise than the ledger.
 struct Differing {
   std::string contact, key, here, there;
-  static constexpr void describe(auto& row) {
-    row("contact", &Differing::contact, "the contact");
-    row("key", &Differing::key, "the field");
-    row("here", &Differing::here, "in the ledger");
-    row("there", &Differing::there, "in the file");
-  }
+  bool may_be_taken = false;  // by --update
+};
+
+/// Where a record stands.
+struct RecordPlace {
+  std::size_t file = 0, line = 0;
 };
 
 /// Somebody of whom it is not clear who they are.
 struct Doubtful {
   std::size_t number = 0;  // of the person of the file
+  RecordPlace place;
   std::string name;
-  std::vector<std::string> contacts;
-  std::vector<std::size_t> persons;  // the contacts themselves; none where it is others of the file
-  std::string why;
+  std::vector<std::string> contacts;      // who they may be: contacts, or others of the file
+  std::vector<std::size_t> persons = {};  // the contacts themselves; none where it is others of the file
+  std::vector<RecordPlace> others = {};   // where those others stand
+  std::string why = {};                   // both sides
 };
 
 struct Imported {

@@ -12,8 +12,9 @@ namespace netlog {
 /// Whether a line of `bytes` begins a card.
 bool looks_like_vcards(std::string_view bytes);
 
-/// Adds the cards of `bytes` to `into`. `charset` overrules what they say; empty: it does not.
-void read_vcards(std::string_view bytes, std::size_t file, const std::string& charset, Records& into,
-                 const Progress& progress = {});
+/// Adds the cards of `bytes` to `into`; `name` is what the file is called. `charset` overrules what they say; empty: it
+/// does not.
+void read_vcards(std::string_view bytes, std::size_t file, const std::string& name, const std::string& charset,
+                 Records& into, const Progress& progress = {});
 
 }  // namespace netlog

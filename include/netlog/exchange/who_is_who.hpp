@@ -9,6 +9,7 @@
 #include "netlog/network/history.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -27,7 +28,6 @@ struct Traits {
 Traits traits_of(const PersonRecord& record);
 /// Of a person: what all contacts that are joined in it ever had.
 Traits traits_of(const History& history, std::size_t person);
-void add_traits(Traits& to, const Traits& more);
 
 enum class Verdict { same, unclear, other };
 /// By what it was decided: the key, a phone or e-mail with a part of the name, or the name alone.
@@ -42,6 +42,27 @@ struct Judgement {
 bool have_common_reach(const Traits& a, const Traits& b);
 bool have_common_word(const Traits& a, const Traits& b);
 
+/// Those who can be reached in one place, a phone or an e-mail. Of many, as of a firm's number, those who are called
+/// somehow are found by the words of their names.
+class Reached {
+ public:
+  /// Adds one of `all`.
+  void add(std::size_t who, const std::vector<Traits>& all);
+  /// Adds a further name of somebody who is there.
+  void add_name(std::size_t who, const std::vector<std::string>& words);
+  /// Adds all who may be called by a part of one of these names, or by more than it; some others may be among them.
+  void add_similar(const std::vector<std::vector<std::string>>& names, std::vector<std::size_t>& found) const;
+  /// Calls `visit` with those who may have a word of one of these names, until it says false.
+  template <class Visit> void each_with_word(const std::vector<std::vector<std::string>>& names, Visit visit) const;
+
+ private:
+  struct Crowd {
+    std::unordered_map<std::string, std::vector<std::size_t>> by_word, by_name;
+  };
+  std::vector<std::size_t> people_;
+  std::unique_ptr<Crowd> crowd_;  // of more than a few
+};
+
 /// People by what they have. To judge one costs what it has in common with others, not how many there are.
 class KnownPeople {
  public:
@@ -55,16 +76,18 @@ class KnownPeople {
 
   /// Who somebody is among them; `but` is nobody to be compared with.
   Judgement judge(const Traits& traits, std::size_t but = none) const;
-  /// With whom somebody shares a phone or e-mail, and a word of a name.
-  std::vector<std::size_t> neighbours(const Traits& traits, std::size_t but = none) const;
+  /// With whom somebody shares a phone or e-mail, and a word of a name: `most` of them.
+  std::vector<std::size_t> neighbours(const Traits& traits, std::size_t most) const;
 
  private:
   using Index = std::unordered_map<std::string, std::vector<std::size_t>>;
   void index(std::size_t who, const Traits& traits);
-  std::vector<std::size_t> reached(const Traits& traits) const;
+  /// Calls `visit` with the places where one of these traits is reached and somebody here, too.
+  template <class Visit> void each_reached(const Traits& traits, Visit visit) const;
 
   std::vector<Traits> all_;
-  Index by_key_, by_email_, by_phone_, by_name_;
+  Index by_key_, by_name_;
+  std::unordered_map<std::string, Reached> by_email_, by_phone_;
 };
 
 }  // namespace netlog

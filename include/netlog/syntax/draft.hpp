@@ -119,6 +119,12 @@ class Draft {
   /// Those of the warnings, in short, that a person is asked about before it is written.
   const std::vector<std::string>& questions() const { return questions_; }
   void ask(std::string question) { questions_.push_back(std::move(question)); }
+  /// A new name, and the people of address books whose names have all its words.
+  struct BookOffer {
+    std::string typed;
+    std::vector<FoundInBooks::Offer> people;
+  };
+  const std::vector<BookOffer>& book_offers() const { return book_offers_; }
   /// What the person may want to do besides.
   const std::vector<std::string>& hints() const { return hints_; }
   void hint(std::string what) { hints_.push_back(std::move(what)); }
@@ -136,6 +142,7 @@ class Draft {
   std::vector<Entry> entries_;
   std::vector<DraftWarning> warnings_;
   std::vector<std::string> questions_, hints_;
+  std::vector<BookOffer> book_offers_;
 };
 
 }  // namespace netlog

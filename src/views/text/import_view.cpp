@@ -6,8 +6,10 @@
 #include "netlog/views/data/entry_values.hpp"
 #include "netlog/views/text/phrases.hpp"
 
+#include <algorithm>
 #include <numeric>
 #include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -21,6 +23,17 @@ struct UnclearRow {
   static constexpr void describe(auto& row) {
     row("name", &UnclearRow::name, "in the file");
     row("contacts", &UnclearRow::contacts, "in the ledger");
+  }
+};
+
+/// What differs, as scripts read it.
+struct DifferenceRow {
+  std::string contact, key, here, there;
+  static constexpr void describe(auto& row) {
+    row("contact", &DifferenceRow::contact, "the contact");
+    row("key", &DifferenceRow::key, "the field");
+    row("here", &DifferenceRow::here, "in the ledger");
+    row("there", &DifferenceRow::there, "in the file");
   }
 };
 
@@ -58,6 +71,29 @@ std::string contact_in_words(const Contact& contact) {
   for (const auto* field : {&contact.details->company, &contact.details->city})
     if (*field) parts.push_back(shown(**field));
   return enumerated(parts, ", ");
+}
+
+/// Who is not clear, each with both sides, and how that is settled.
+std::vector<std::string> doubts_in_words(const ImportTold& told) {
+  std::vector<std::string> lines;
+  const auto place = [&](const RecordPlace& where) { return place_in_file(told.files.at(where.file), where.line); };
+  for (const auto& one : told.result->doubtful) {
+    std::vector<std::string> others;
+    for (std::size_t i = 0; i < one.contacts.size(); ++i)
+      others.push_back(i < one.others.size() ? fmt::format("{} of {}", shown(one.contacts[i]), place(one.others[i]))
+                                             : fmt::format("your contact {}", shown(one.contacts[i])));
+    constexpr std::size_t most = 5;
+    const auto more = others.size() > most ? fmt::format(" or {} more", others.size() - most) : "";
+    others.resize(std::min(others.size(), most));
+    lines.push_back(fmt::format("{}: {} may be {}{}: {}", place(one.place), shown(one.name), enumerated(others, " or "),
+                                more, shown(one.why)));
+  }
+  if (const auto count = lines.size(); count > 0)
+    lines.push_back(fmt::format("{} not clear, and left out: --namesakes same takes {}, --namesakes new adds {}",
+                                count == 1 ? "that is" : fmt::format("these {} are", count),
+                                count == 1 ? "both for one" : "each two for one",
+                                count == 1 ? "somebody of the same name" : "others of the same names"));
+  return lines;
 }
 
 }  // namespace
@@ -121,6 +157,8 @@ Value import_value(const ImportTold& told, const Network& after) {
   std::iota(fresh.begin(), fresh.end(), count - updates.size() - fresh.size());
   std::vector<UnclearRow> unclear;
   for (const auto& one : result.doubtful) unclear.push_back({one.name, one.contacts});
+  std::vector<DifferenceRow> differences;
+  for (const auto& one : result.differs) differences.push_back({one.contact, one.key, one.here, one.there});
   std::vector<ProblemRow> problems;
   for (const auto& one : told.read->problems) problems.push_back({told.files.at(one.file), int(one.line), one.message});
   const auto number = [](std::size_t value) { return Value{Literal{Shape::integer, fmt::format("{}", value)}}; };
@@ -130,7 +168,7 @@ Value import_value(const ImportTold& told, const Network& after) {
   object.emplace_back("unchanged", number(result.unchanged));
   object.emplace_back("others", number(result.others));
   object.emplace_back("unclear", value_of(unclear));
-  object.emplace_back("differs", value_of(result.differs));
+  object.emplace_back("differs", value_of(differences));
   object.emplace_back("left_out", number(told.read->left_out + result.passed_over));
   object.emplace_back("problems", value_of(problems));
   return {std::move(object)};
@@ -152,17 +190,10 @@ std::vector<std::string> import_remarks(const ImportTold& told, const Network& a
   const auto& result = *told.result;
   auto lines = import_problems(told);
   for (const auto& remark : told.read->remarks) lines.push_back(remark);
-  for (const auto& one : result.doubtful) {
-    std::vector<std::string> contacts;
-    for (const auto& name : one.contacts) contacts.push_back(shown(name));
-    lines.push_back(fmt::format("unclear whether {} is {}: {}; it is left out: --namesakes same or --namesakes new",
-                                shown(one.name), enumerated(contacts, " or "), shown(one.why)));
-  }
-  for (const auto& one : result.differs) {
-    const bool is_to_take = one.key == "company" || one.key == "role" || one.key == "city" || one.key == "website";
+  for (auto& line : doubts_in_words(told)) lines.push_back(std::move(line));
+  for (const auto& one : result.differs)
     lines.push_back(fmt::format("{}: {} is {} here, {} there{}", shown(one.contact), one.key, in_quotes(one.here),
-                                in_quotes(one.there), is_to_take ? " (--update takes it)" : ""));
-  }
+                                in_quotes(one.there), one.may_be_taken ? " (--update takes it)" : ""));
   for (const auto& remark : result.remarks) lines.push_back(shown(remark));
   if (result.may_be_one.empty()) return lines;
   const auto& names = contact_names(after);
