@@ -1,4 +1,5 @@
 #include "netlog/analysis/chart.hpp"
+
 #include "netlog/base/calendar.hpp"
 
 #include <algorithm>

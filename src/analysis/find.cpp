@@ -15,15 +15,6 @@ namespace {
 constexpr std::array order_of_standings{Standing::your_turn, Standing::mutual, Standing::waiting, Standing::quiet,
                                         Standing::one_sided};
 
-std::optional<Fit> fit(std::string_view word, std::string_view other) {
-  if (word == other) return Fit::whole;
-  const auto letters = std::ranges::count_if(word, [](char c) { return (c & 0xC0) != 0x80; });
-  if (letters < 2) return {};  // one letter stands in nearly every word
-  if (other.starts_with(word)) return Fit::beginning;
-  if (other.find(word) != other.npos) return Fit::inside;
-  return {};
-}
-
 /// `text` from a few words before the first of `wanted`, so that it stands where a reader looks.
 std::string excerpt(const std::string& text, const std::vector<std::string>& wanted) {
   constexpr std::size_t words_before = 2;
@@ -60,7 +51,7 @@ Directory::Directory(const Network& network)
       asks_.push_back({places_.size(), words_to_find(ask)});
       places_.push_back({person, "asks for", ask});
     }
-  take_apart();
+  places_of_.finish();
   rank_contacts();
 }
 
@@ -91,10 +82,7 @@ void Directory::rank_contacts() {
 void Directory::add_place(std::size_t person, std::string_view label, const std::string& text) {
   const auto place = places_.size();
   places_.push_back({person, label, text});
-  for (auto& word : words_to_find(text)) {
-    auto& places = places_of_[std::move(word)];
-    if (places.empty() || places.back() != place) places.push_back(place);
-  }
+  for (const auto& word : words_to_find(text)) places_of_.add(word, place);
 }
 
 void Directory::add_fields(std::size_t person) {
@@ -123,39 +111,12 @@ void Directory::add_gifts() {
   }
 }
 
-void Directory::take_apart() {
-  for (const auto& known : places_of_) {
-    const std::string_view word = known.first;
-    if (word.size() > longest_taken_apart) {
-      long_words_.push_back(&known);
-      continue;
-    }
-    for (std::size_t from = 0; from < word.size(); ++from)
-      if ((word[from] & 0xC0) != 0x80) parts_.push_back({word.substr(from), &known});
-  }
-  std::ranges::sort(parts_, {}, &KnownPart::text);
-}
-
-void Directory::each_known(const std::string& word, bool in_part,
-                           const std::function<void(Fit, const KnownWord&)>& visit) const {
-  if (const auto same = places_of_.find(word); same != places_of_.end()) visit(Fit::whole, *same);
-  if (!in_part) return;
-  const auto visit_part = [&](const KnownWord* known) {
-    if (const auto how = fit(word, known->first); how && how != Fit::whole) visit(*how, *known);
-  };
-  const auto beginning = [&](const KnownPart& part) { return part.text.substr(0, word.size()); };
-  const auto end = std::ranges::upper_bound(parts_, std::string_view(word), {}, beginning);
-  for (auto part = std::ranges::lower_bound(parts_, std::string_view(word), {}, beginning); part != end; ++part)
-    visit_part(part->of);
-  std::ranges::for_each(long_words_, visit_part);
-}
-
 const std::vector<Directory::Hit>& Directory::hits_of(const std::string& word, std::size_t letters_in_part) const {
   const bool in_part = number_of_letters(word) >= letters_in_part;
   const auto [at, is_new] = hits_of_.try_emplace({word, in_part});
   auto& hits = at->second;
   if (!is_new) return hits;
-  each_known(word, in_part, [&](Fit fit, const KnownWord& known) {
+  places_of_.each_fitting(word, in_part, [&](Fit fit, const WordIndex::Word& known) {
     for (const auto place : known.second) hits.push_back({places_[place].person, {fit, place, known.first}});
   });
   std::ranges::sort(hits);
@@ -247,7 +208,8 @@ std::vector<FoundContact> Directory::asking_for(const std::vector<std::string>& 
     for (const auto& word : words) {
       std::optional<Trace> best;
       for (const auto& known : ask.words)
-        if (const auto how = fit(word, known); how && (!best || *how < best->fit)) best = Trace{*how, ask.place, known};
+        if (const auto how = how_it_fits(word, known); how && (!best || *how < best->fit))
+          best = Trace{*how, ask.place, known};
       if (best) traces.push_back(*best);
     }
     if (traces.size() < words.size()) continue;
@@ -289,9 +251,7 @@ std::vector<FoundContact> Directory::best_for_need(std::string_view wanted, std:
 }
 
 std::vector<std::string> Directory::vocabulary() const {
-  std::vector<std::string> words;
-  for (const auto& known : places_of_) words.push_back(known.first);
-  return words;
+  return places_of_.words();
 }
 
 std::map<std::string, std::size_t> persons_by_name(const History& history) {

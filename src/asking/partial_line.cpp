@@ -2,7 +2,7 @@
 
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
-#include "netlog/ledger/raw_entry.hpp"
+#include "netlog/ledger/entry_object.hpp"
 #include "netlog/network/item_references.hpp"
 #include "netlog/network/references.hpp"
 

@@ -3,7 +3,7 @@
 #include "netlog/base/repeats.hpp"
 #include "netlog/exchange/sql_tables.hpp"
 #include "netlog/ledger/fields.hpp"
-#include "netlog/ledger/raw_entry.hpp"
+#include "netlog/ledger/entry_object.hpp"
 
 #include <algorithm>
 #include <concepts>

@@ -213,37 +213,6 @@ void check_inside(const Update& update, Reader& reader) {
     reader.add("contact", "an update without a field changes nothing", "add the field that changed, or take it out");
 }
 
-/// `value` as a Value; an empty Value's literal stays of shape `other`.
-template <class T> Value value_from(const T& value) {
-  return {Spelling<T>::print(value)};
-}
-template <class T> Value value_from(const std::vector<T>& list) {
-  List values;
-  for (const auto& member : list) values.push_back(value_from(member));
-  return {std::move(values)};
-}
-
-template <class T> void write_field(Object& object, std::string_view key, const T& value, EmptyLists) {
-  object.emplace_back(key, value_from(value));
-}
-template <class T> void write_field(Object& object, std::string_view key, const std::optional<T>& value, EmptyLists) {
-  if (value) object.emplace_back(key, value_from(*value));
-}
-template <class T>
-void write_field(Object& object, std::string_view key, const std::vector<T>& list, EmptyLists empty_lists) {
-  if (!list.empty() || empty_lists == EmptyLists::written) object.emplace_back(key, value_from(list));
-}
-template <class T>
-void write_field(Object& object, std::string_view key, const std::optional<Change<T>>& change, EmptyLists) {
-  if (!change) return;
-  if (change->to)
-    object.emplace_back(key, value_from(*change->to));
-  else if (Field<T>::list)
-    object.emplace_back(key, Value{List{}});
-  else
-    object.emplace_back(key, Value{Literal{Shape::text, ""}});
-}
-
 /// Calls `visit` with a null pointer of the kind's type.
 template <class Visit> void with_kind(std::string_view kind, Visit visit) {
   [&]<class... Kinds>(const std::variant<Kinds...>*) {
@@ -285,18 +254,6 @@ bool read_entry(RawEntry&& text, std::vector<Entry>& entries, std::vector<Findin
                       meant.empty() ? fmt::format("there are {}", enumerated(all_kinds())) : meant + "?",
                       width(kind) + 4});
   return false;
-}
-
-Object object_of(const Entry& entry, EmptyLists empty_lists) {
-  Object object;
-  std::visit(
-      [&](const auto& content) {
-        each_row(content,
-                 [&](const auto& row, const auto& field) { write_field(object, row.key, field, empty_lists); });
-      },
-      entry.content);
-  object.insert(object.end(), entry.own_keys.begin(), entry.own_keys.end());
-  return object;
 }
 
 std::vector<Column> columns_of(std::string_view kind) {

@@ -1,6 +1,7 @@
 #include "netlog/ledger/toml.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/entry_object.hpp"
 #include "netlog/ledger/header.hpp"
 #include "netlog/ledger/plain_entry.hpp"
 #include "netlog/ledger/toml_outline.hpp"

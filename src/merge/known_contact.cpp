@@ -1,6 +1,7 @@
 #include "netlog/merge/known_contact.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/entry_object.hpp"
 #include "netlog/ledger/raw_entry.hpp"
 #include "netlog/merge/joined.hpp"
 

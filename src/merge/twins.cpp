@@ -2,7 +2,7 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/fields.hpp"
-#include "netlog/ledger/raw_entry.hpp"
+#include "netlog/ledger/entry_object.hpp"
 #include "netlog/merge/meaning.hpp"
 #include "netlog/merge/queues.hpp"
 

@@ -4,7 +4,7 @@
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/mending.hpp"
 #include "netlog/ledger/passive_reasons.hpp"
-#include "netlog/ledger/raw_entry.hpp"
+#include "netlog/ledger/entry_object.hpp"
 #include "netlog/ledger/toml.hpp"
 
 #include <algorithm>

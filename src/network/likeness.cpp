@@ -2,7 +2,7 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/fields.hpp"
-#include "netlog/ledger/raw_entry.hpp"
+#include "netlog/ledger/entry_object.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
 #include "netlog/ledger/entries.hpp"
 
+#include "netlog/ledger/entry_object.hpp"
 #include "netlog/ledger/passive_reasons.hpp"
 #include "netlog/ledger/raw_entry.hpp"
 #include "netlog/ledger/toml.hpp"

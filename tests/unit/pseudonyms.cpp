@@ -5,6 +5,7 @@
 #include "netlog/analysis/report.hpp"
 #include "netlog/analysis/score.hpp"
 #include "netlog/base/search_text.hpp"
+#include "netlog/ledger/entry_object.hpp"
 #include "netlog/ledger/passive_reasons.hpp"
 #include "netlog/ledger/raw_entry.hpp"
 #include "netlog/views/data/values.hpp"

@@ -9,10 +9,10 @@
 
 #include "netlog/analysis/balance.hpp"
 #include "netlog/analysis/weighty_words.hpp"
+#include "netlog/analysis/word_index.hpp"
 
 #include <compare>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -41,9 +41,6 @@ struct FoundContact {
     row("asks", &FoundContact::asks, "whom they would like to meet, where that fits");
   }
 };
-
-/// How a word is found in another one, the better first.
-enum class Fit { whole, beginning, inside };
 
 /// How many of those who fit a need are its matches.
 inline constexpr std::size_t best_of_a_need = 3;
@@ -108,24 +105,10 @@ class Directory {
     std::size_t place;
     std::vector<std::string> words;
   };
-  /// A word that there is to find, and where.
-  using KnownWord = std::pair<const std::string, std::vector<std::size_t>>;
-  /// The letters of a known word from one of them on.
-  struct KnownPart {
-    std::string_view text;
-    const KnownWord* of;
-  };
-  /// Longer words, which are rare, are looked through one by one: a text may be one endless word.
-  static constexpr std::size_t longest_taken_apart = 64;
-
   void add_place(std::size_t person, std::string_view label, const std::string& text);
   void add_fields(std::size_t person);
   void add_gifts();
   void rank_contacts();
-  void take_apart();
-  /// Calls `visit` for every known word that `word` fits: only as a whole one, or also as its beginning or inside it,
-  /// then for some more than once.
-  void each_known(const std::string& word, bool in_part, const std::function<void(Fit, const KnownWord&)>& visit) const;
   /// The persons at whom `word` is found, each once, in their order; in part only if it has so many letters.
   const std::vector<Hit>& hits_of(const std::string& word, std::size_t letters_in_part) const;
   /// Those at whom some of `words` are found.
@@ -140,15 +123,12 @@ class Directory {
 
   Network network_;
   std::vector<Dealings> dealings_;
-  std::vector<Place> places_;                                  // of one person, what says the most first
-  std::map<std::string, std::vector<std::size_t>> places_of_;  // by word
-  std::vector<Ask> asks_;                                      // their places are last, and found by no word
+  std::vector<Place> places_;  // of one person, what says the most first
+  WordIndex places_of_;        // by word
+  std::vector<Ask> asks_;      // their places are last, and found by no word
   WeightyWords weighty_;
   std::map<std::string, std::size_t> persons_;  // by whole name
   std::vector<std::size_t> ranks_;              // by person: the place among those whom to recommend, else alike
-  // Both lead into `places_of_`.
-  std::vector<KnownPart> parts_;  // of all words but the long ones, sorted
-  std::vector<const KnownWord*> long_words_;
   // By a word, and whether it may be found in part: worked out when it is first asked for.
   mutable std::map<std::pair<std::string, bool>, std::vector<Hit>> hits_of_;
 };

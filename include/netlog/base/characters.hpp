@@ -7,6 +7,11 @@
 
 namespace netlog {
 
+/// `c`, of the letters A to Z the small one.
+constexpr char in_lower_case(char c) {
+  return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+}
+
 /// A character of a UTF-8 text: its code point and how many bytes it takes, 0 where it is no UTF-8.
 struct Character {
   std::int32_t code = 0;

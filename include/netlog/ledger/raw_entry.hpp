@@ -1,5 +1,5 @@
 #pragma once
-// Entries in a common spelling between the structs of entries.hpp and any file format: keys, values and their places.
+// Entries as a file spells them, before they are those of entries.hpp: keys, values and their places.
 
 #include "netlog/ledger/entries.hpp"
 
@@ -37,12 +37,6 @@ bool read_entry(RawEntry&& text, std::vector<Entry>& entries, std::vector<Findin
 
 /// The table of the header (Header, Goals or NextSettings) that `text` spells, like `read_entry`.
 template <class T> T table_from(RawEntry text, std::vector<Finding>& findings);
-
-/// Whether a list without members is written out.
-enum class EmptyLists { left_out, written };
-
-/// The keys of `entry` that are there, in their order, its own keys last.
-Object object_of(const Entry& entry, EmptyLists empty_lists);
 
 /// The columns of a kind, in their order; none of an unknown kind.
 std::vector<Column> columns_of(std::string_view kind);

@@ -1,5 +1,6 @@
 #include "netlog/views/data/entry_values.hpp"
 
+#include "netlog/ledger/entry_object.hpp"
 #include "netlog/ledger/fields.hpp"
 #include "netlog/ledger/raw_entry.hpp"
 
