@@ -1,37 +1,31 @@
 // Whatever the bytes of a ledger: netlog reads it, tells what is wrong and doubtful, goes on without the entries that
 // have errors, and what it writes of those that have none reads as the same again.
-//
-// clang++ -fsanitize=fuzzer makes a fuzzer of it; tests/unit/fuzz_corpus.cpp replays the corpus under any compiler.
 
-#include "netlog/base/calendar.hpp"
 #include "netlog/ledger/ledger.hpp"
 
 #include "netlog/analysis/balance.hpp"
 #include "netlog/analysis/next.hpp"
+#include "netlog/base/calendar.hpp"
 #include "netlog/ledger/toml.hpp"
 #include "netlog/network/history.hpp"
 #include "netlog/network/network.hpp"
 #include "netlog/network/warnings.hpp"
 
-#include <cstdint>
-#include <cstdlib>
 #include <string>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size);
+#include "targets.hpp"
 
 namespace netlog {
 namespace {
 
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
 /// Asks everything of a history that reading, checking and going on with it ask.
 void ask(const History& history) {
-  require(history.ledger.findings.empty());
+  require(history.ledger.findings.empty(), "what is left has no errors");
   for (std::size_t i = 0; i < history.ledger.entries.size(); ++i) {
-    require(!contact_of(history.entry(i)) || history.person_of[i] < history.persons.size());
-    require(!std::holds_alternative<Outcome>(history.entry(i).content) || history.item_of[i] < history.items.size());
+    require(!contact_of(history.entry(i)) || history.person_of[i] < history.persons.size(),
+            "an entry with a contact is one with a person");
+    require(!std::holds_alternative<Outcome>(history.entry(i).content) || history.item_of[i] < history.items.size(),
+            "an outcome is that of an item");
   }
   for (const auto as_of : {first_date, date_on(std::chrono::year{2026} / std::chrono::November / 20), last_date}) {
     const Network network{history, as_of, history.ledger.settings.window()};
@@ -46,18 +40,18 @@ void write_and_read_again(const Ledger& ledger) {
   for (const auto& entry : ledger.entries) {
     const auto once = to_toml(entry);
     const auto again = read_ledger(once);
-    require(again.findings.empty() && again.entries.size() == 1 && to_toml(again.entries.front()) == once);
+    require(again.findings.empty() && again.entries.size() == 1 && to_toml(again.entries.front()) == once,
+            "an entry that is written reads as the same");
   }
 }
 
 }  // namespace
-}  // namespace netlog
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  using namespace netlog;
-  const auto read = checked(read_ledger({reinterpret_cast<const char*>(bytes), size}));
+void fuzz_ledger(std::string_view bytes) {
+  const auto read = checked(read_ledger(std::string(bytes)));
   const auto left = without_errors(read.ledger());
   ask(left);
   write_and_read_again(left.ledger);
-  return 0;
 }
+
+}  // namespace netlog
