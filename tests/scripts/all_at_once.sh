@@ -23,7 +23,8 @@ fail() {
 # What was written bears a mark of its own: a prospect, a place or a name.
 marks='.[] | .prospect // .place // .name | select(startswith("mark"))'
 
-# change MARK: one change, of the kind that the number says; what came of it goes to the files of this process.
+# change MARK NUMBER PROCESS: one change, of the kind that the number says; what came of it goes to the files of the
+# process.
 change() {
   case $(($2 % 8)) in
     1)
@@ -45,17 +46,20 @@ change() {
       fi
       ;;
     7)
-      # Somebody else may have changed the ledger while the editor ran: then it is refused, and the copy kept.
-      id=$("$netlog" log --kind referral --format json | jq -r ".[] | select(.prospect | startswith(\"mark-p$4-\")) | .id" | head -n 1)
-      [ -n "$id" ] || return 0
-      status=0
-      "$netlog" edit "$id" >"$3.why" 2>&1 || status=$?
-      case $status in
-        0) echo "$id" >>"$3.edited" ;;
-        1) echo 1 >>"$3.refused_edit" ;;
-        2) ! "$netlog" log --format json | grep -q "\"id\": \"$id\"" || echo "edit: $(cat "$3.why")" ;;
-        *) echo "edit: $status: $(cat "$3.why")" ;;
-      esac
+      # Somebody else may have changed the ledger while the editor ran: then it is refused, and the copy kept. A second
+      # and third try may do.
+      for try in 1 2 3; do
+        status=0
+        id=$("$netlog" log --kind referral --format json | jq -r ".[] | select(.prospect | startswith(\"mark-p$3-\")) | .id" | head -n 1)
+        [ -n "$id" ] || return 0
+        "$netlog" edit "$id" >"$3.why" 2>&1 || status=$?
+        case $status in
+          0) echo "$id" >>"$3.edited" && return 0 ;;
+          1) echo "$try" >>"$3.refused_edit" ;;
+          2) ! "$netlog" log --format json | grep -q "\"id\": \"$id\"" || echo "edit: $(cat "$3.why")" ;;
+          *) echo "edit: $status: $(cat "$3.why")" ;;
+        esac
+      done
       ;;
     *)
       if "$netlog" -q give ana "$1" --for "a long text that makes the entry longer than a line"; then
@@ -76,7 +80,7 @@ round() {
   for process in $(seq "$processes"); do
     (
       for number in $(seq "$changes"); do
-        change "mark-p$process-n$number" $((process + number)) "$process" "$process"
+        change "mark-p$process-n$number" $((process + number)) "$process"
       done
     ) >"said.$process" 2>&1 &
     writers="$writers $!"
@@ -86,7 +90,7 @@ round() {
     (
       while [ ! -e finished ]; do
         "$netlog" check --format json >"read.$reader.json" 2>&1 || echo "check: $? $(cat "read.$reader.json")"
-        "$netlog" balance --format json 2>&1 >"read.$reader.json" || echo "balance: $?"
+        "$netlog" balance --format json >"read.$reader.json" || echo "balance: $?"
         jq -e '.contacts | length > 0' "read.$reader.json" >read.$reader.words || echo "balance: no ledger"
         echo 1 >>"read.$reader.count"
       done

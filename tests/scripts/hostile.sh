@@ -71,7 +71,7 @@ ledger_of() {
     printf '[[card]]\ndate = 2026-06-04\ncontact = %s\naction = "pass"\nto = %s\n' "$t" "$t"
     printf '[[need]]\nid = "n-%s"\ndate = 2026-10-01\nwho = %s\nfor = %s\n' $number "$t" "$t"
     for act in $acts; do
-      printf '[[referral]]\nid = "%s-%s"\ndate = 2026-10-%s\ndirection = "%s"\ncontact = %s\n' "$act" $number "$((number % 20 + 10))" $act "$t"
+      printf '[[referral]]\nid = "%s-%s"\ndate = 2026-10-%s\ndirection = "%s"\ncontact = %s\n' "$act" $number "$((number % 20 + 10))" "$act" "$t"
       printf 'prospect = %s\nfor = %s\nvia = %s\ngroup = %s\nnote = %s\n' "\"to $text\"" "$t" "$t" "$t" "$t"
       printf '[[outcome]]\nof = "%s-%s"\ndate = 2026-11-01\nstatus = "won"\nvalue = %s\nnote = %s\n' "$act" $number $number "$t"
     done
@@ -181,7 +181,6 @@ help
 path
 completion bash'
 tried=0
-contact=$(jq -r '.[0]' texts.json)
 printf '%s\n' "$commands" >commands
 while read -r words; do
   command=${words%% *}
@@ -190,7 +189,6 @@ while read -r words; do
   case $command in forget | help | path | completion | undo) formats=text ;; esac
   for format in $formats; do
     for ledger in hostile plain; do
-      whom=alias
       set --
       for word in ${words#"$command"}; do
         [ "$word" != CONTACT ] || word='alias of esc'
