@@ -1,5 +1,6 @@
 #include "netlog/context/conflict_files.hpp"
 
+#include "netlog/base/problem.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/file.hpp"
 
