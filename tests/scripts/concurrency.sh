@@ -77,3 +77,22 @@ for round in 1 2 3 4 5; do
   [ "$(cat added* | grep -c 'made the ledger')" = 1 ] || fail "round $round: not one says that it made the ledger"
   [ "$(ls home/.local/share/netlog)" = ledger.toml ] || fail "round $round: more than the ledger is left behind"
 done
+
+# A synchroniser puts another file in the ledger's place while a command waits for the lock: the entry goes into that one.
+export NETLOG_FILE=ledger.toml
+printf '[[contact]]\nname = "Ana"\n' >ledger.toml
+mkfifo told
+exec 9<ledger.toml
+flock 9
+"$netlog" -q give ana "Somebody late" 9<&- 2>told &
+writer=$!
+read -r waits <told
+case $waits in *'has it locked; waiting') ;; *) fail "it does not wait: $waits" ;; esac
+{
+  cat ledger.toml
+  printf '\n[[contact]]\nname = "Dan"\n'
+} >replacement
+mv replacement ledger.toml
+exec 9<&-
+wait "$writer" || fail "give into a replaced ledger ended with $?"
+grep -q '"Dan"' ledger.toml && grep -q '"Somebody late"' ledger.toml || fail "an entry went into a file that was replaced"

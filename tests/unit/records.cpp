@@ -163,6 +163,12 @@ TEST_CASE("vCards are read as files are") {
   }
 }
 
+TEST_CASE("a card's control characters go, and its line breaks where they may not stay") {
+  CHECK(cleaned("An\x1b[31ma\xC2\x9B P\x01op\x7f") == "An[31ma Pop");
+  CHECK(cleaned("one\r\ntwo\tthree") == "one two three");
+  CHECK(cleaned("one\r\ntwo\tthree", true) == "one\ntwo three");
+}
+
 TEST_CASE("who is nobody is left out and counted, what is too long is told with its place") {
   const auto all =
       records_in(new_card("FN:Band\r\nKIND:group") + new_card("FN:❤️\r\nTEL:0745") + new_card("TEL:0745") +
@@ -231,7 +237,8 @@ TEST_CASE("CSV is read by what its columns are called") {
        "2026\n,,,,,,04 Nov 2026\n",
        {"Ana Popescu |  |  | Dentalis | Manager"}},
       {"LinkedIn, with remarks of several cells above",
-       "Notes:\nWhen exporting your data, you may notice, that a number of email addresses are missing.\n\nFirst Name,Last "
+       "Notes:\nWhen exporting your data, you may notice, that a number of email addresses are missing.\n\nFirst "
+       "Name,Last "
        "Name,URL,Email Address,Company,Position,Connected On\nAna,Popescu,,,Dentalis,,03 Nov 2026\n",
        {"Ana Popescu |  |  | Dentalis"}},
       {"Google's preferred address, escapes, and what somebody is filed as",
