@@ -85,12 +85,14 @@ std::set<std::size_t> in_doubt_beside_others(const Gathered& gathered, const std
       const bool is_meant_twice =
           judged[i].ground == Ground::name &&
           std::ranges::any_of(person.own_keys, [&](const auto& own) { return keys_of_file[own.first].size() > 1; });
-      const auto means_this = [&, meant = who](std::size_t other) {
-        return judged[other].verdict == Verdict::same && judged[other].who.front() == meant;
+      const bool is_reached = have_common_reach(person.traits, known.traits(who));
+      // Beside somebody whom they can be reached like, but became so only later in the file, they are left out at
+      // first.
+      const auto leaves_doubt = [&, meant = who](std::size_t other) {
+        return judged[other].verdict == Verdict::same && judged[other].who.front() == meant &&
+               (!is_reached || have_common_reach(person.traits, gathered.people[other].traits));
       };
-      if (is_meant_twice ||
-          (std::ranges::any_of(person.unclear, means_this) && !have_common_reach(person.traits, known.traits(who))))
-        doubtful.insert(i);
+      if (is_meant_twice || std::ranges::any_of(person.unclear, leaves_doubt)) doubtful.insert(i);
     }
   }
   return doubtful;
