@@ -2,8 +2,8 @@
 
 #include "netlog/base/repeats.hpp"
 #include "netlog/exchange/sql_tables.hpp"
-#include "netlog/ledger/fields.hpp"
 #include "netlog/ledger/entry_object.hpp"
+#include "netlog/ledger/fields.hpp"
 
 #include <algorithm>
 #include <concepts>

@@ -1,8 +1,8 @@
 #include "netlog/merge/joined.hpp"
 
 #include "netlog/base/text.hpp"
-#include "netlog/ledger/fields.hpp"
 #include "netlog/ledger/entry_object.hpp"
+#include "netlog/ledger/fields.hpp"
 #include "netlog/ledger/toml.hpp"
 #include "netlog/merge/lines.hpp"
 

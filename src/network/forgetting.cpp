@@ -2,9 +2,9 @@
 
 #include "netlog/base/search_text.hpp"
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/entry_object.hpp"
 #include "netlog/ledger/mending.hpp"
 #include "netlog/ledger/passive_reasons.hpp"
-#include "netlog/ledger/entry_object.hpp"
 #include "netlog/ledger/toml.hpp"
 
 #include <algorithm>

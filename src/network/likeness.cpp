@@ -1,8 +1,8 @@
 #include "netlog/network/likeness.hpp"
 
 #include "netlog/base/text.hpp"
-#include "netlog/ledger/fields.hpp"
 #include "netlog/ledger/entry_object.hpp"
+#include "netlog/ledger/fields.hpp"
 
 #include <algorithm>
 

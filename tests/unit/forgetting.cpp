@@ -195,9 +195,10 @@ class RandomLedger {
         text_ += head("need") + fmt::format("id = \"n{}\"\nwho = \"{}\"\nfor = \"a roof\"\n", number_, name);
         return;
       case 2:
-        text_ += head("invitation") +
-                 fmt::format("id = \"i{}\"\ndirection = \"received\"\ncontact = \"{}\"\ngroup = \"BNI\"\nguest = \"{}\"\n",
-                             number_, name, other);
+        text_ +=
+            head("invitation") +
+            fmt::format("id = \"i{}\"\ndirection = \"received\"\ncontact = \"{}\"\ngroup = \"BNI\"\nguest = \"{}\"\n",
+                        number_, name, other);
         break;
       case 3:
         text_ +=

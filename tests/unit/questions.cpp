@@ -366,8 +366,9 @@ TEST_CASE("questions and remarks keep to a narrow terminal") {
   // What is to be written, too: its words in lines, then its note, then what else is known.
   talk.line({"add", "--note", "met at the fair of the chamber in spring"},
             {"Ion Georgescu-Brancoveanu", "a maker of wooden stairs", "some", "", "0744", "", "", "", ""});
-  CHECK(talk.was_seen("  added Ion Georgescu-Brancoveanu, a\n  maker of wooden stairs\n"
-                      "  met at the fair of the chamber in\n  spring\n"));
+  CHECK(
+      talk.was_seen("  added Ion Georgescu-Brancoveanu, a\n  maker of wooden stairs\n"
+                    "  met at the fair of the chamber in\n  spring\n"));
 }
 
 TEST_CASE("what would be warned of is told before it is written") {
