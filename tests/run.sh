@@ -10,7 +10,7 @@ build_and_test() {
   shift
   cmake -S . -B "$folder" -G Ninja -DNETLOG_WERROR=ON -DNETLOG_BUILD_TESTS=ON "$@"
   cmake --build "$folder"
-  ctest --test-dir "$folder" --output-on-failure -j 2
+  ctest --test-dir "$folder" --output-on-failure -j 3
 }
 
 build_and_test build/gcc -DCMAKE_CXX_COMPILER=g++
