@@ -1,6 +1,7 @@
 #include "netlog/base/content_lines.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 #include <fmt/format.h>
 

@@ -3,6 +3,8 @@
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 
 namespace netlog {
 

@@ -3,6 +3,7 @@
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 #include <fmt/format.h>
 

@@ -3,6 +3,8 @@
 #include "netlog/base/problem.hpp"
 #include "netlog/base/text.hpp"
 
+#include <cstddef>
+
 #include <fmt/format.h>
 
 namespace netlog {

@@ -3,6 +3,7 @@
 #include "netlog/base/problem.hpp"
 #include "netlog/context/address_files.hpp"
 
+#include <algorithm>
 #include <system_error>
 
 namespace netlog {

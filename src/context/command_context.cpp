@@ -5,6 +5,7 @@
 #include "netlog/ledger/ledger.hpp"
 
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>

@@ -5,6 +5,7 @@
 #include "netlog/ledger/file.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <system_error>
 #include <unordered_set>
 

@@ -1,6 +1,7 @@
 #include "netlog/disk/atomic_file.hpp"
 
 #include <cerrno>
+#include <cstddef>
 #include <cstdlib>
 #include <utility>
 

@@ -3,6 +3,7 @@
 #include "netlog/base/money.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 
 #include <fmt/format.h>

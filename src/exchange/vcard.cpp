@@ -8,6 +8,7 @@
 #include "netlog/exchange/charset.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 

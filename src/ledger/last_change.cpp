@@ -6,6 +6,9 @@
 #include "netlog/ledger/file.hpp"
 
 #include <chrono>
+#include <cstddef>
+#include <exception>
+#include <iterator>
 #include <numeric>
 #include <sstream>
 #include <system_error>

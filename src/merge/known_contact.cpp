@@ -6,6 +6,7 @@
 #include "netlog/merge/joined.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 

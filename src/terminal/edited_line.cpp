@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <clocale>
 #include <csignal>
+#include <cstddef>
 #include <cstdio>
 #include <memory>
 #include <vector>

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstddef>
 
 #include <poll.h>
 #include <unistd.h>

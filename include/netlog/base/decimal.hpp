@@ -2,6 +2,7 @@
 // Decimals without a limit: what a table of points is made of, where a floating point number would decide wrongly.
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

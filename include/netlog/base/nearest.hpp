@@ -1,6 +1,7 @@
 #pragma once
 // "Did you mean": the known word that takes the fewest changes to reach.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -1,6 +1,7 @@
 #pragma once
 // What netlog says when something is wrong: where, what, and what to do about it.
 
+#include <cstddef>
 #include <stdexcept>
 #include <string>
 #include <utility>

@@ -1,6 +1,7 @@
 #pragma once
 // Command lines that can be pasted into a shell, whatever stands in their words.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>

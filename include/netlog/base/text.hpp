@@ -1,6 +1,7 @@
 #pragma once
 // Text as people compare it and as a terminal shows it: folding, words, width, what must not reach a terminal raw.
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -5,6 +5,7 @@
 #include "netlog/base/date.hpp"
 #include "netlog/base/problem.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>

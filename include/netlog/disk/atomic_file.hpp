@@ -3,6 +3,7 @@
 
 #include "netlog/disk/descriptor.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>

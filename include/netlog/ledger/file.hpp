@@ -7,6 +7,7 @@
 
 #include "netlog/disk/descriptor.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <optional>

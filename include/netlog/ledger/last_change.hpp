@@ -6,6 +6,7 @@
 // state, one for each ledger, and holds for that ledger only while its text is the same to the byte: the length and a
 // hash of it tell. Nothing depends on it; where it cannot be kept or read, it is as if there were none.
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>

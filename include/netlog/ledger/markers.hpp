@@ -10,6 +10,7 @@
 
 #include "netlog/base/problem.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>

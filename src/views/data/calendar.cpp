@@ -4,6 +4,7 @@
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 #include <fmt/format.h>

@@ -2,6 +2,8 @@
 
 #include "netlog/base/text.hpp"
 
+#include <cstddef>
+
 #include <fmt/format.h>
 
 namespace netlog {

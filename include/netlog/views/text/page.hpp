@@ -4,6 +4,7 @@
 // Colours are the terminal's own and mean one thing each: yellow, it is yours to do; green, it came back; magenta,
 // one-sided; cyan, something to type; red, an error; dim, what explains. No word is told by colour alone.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>

@@ -1,0 +1,142 @@
+// Each file includes what it uses of the standard library and of fmt, itself or through a header of ours: a build that
+// reads those headers once for all files does not find a missing one.
+#include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+namespace {
+
+using Words = std::set<std::string, std::less<>>;
+
+/// The headers that declare each name that is used anywhere; one of them is enough.
+std::map<std::string, Words, std::less<>> headers_of_names() {
+  std::istringstream rows{R"(
+algorithm: any_of clamp count equal fill find find_if find_if_not max min move ranges stable_partition unique
+array: array end get to_array
+charconv: chars_format errc from_chars to_chars
+chrono: chrono chrono_literals
+clocale: localeconv setlocale
+cmath: abs ceil floor isfinite lround round sqrt
+compare: strong_ordering
+concepts: convertible_to integral same_as
+csignal: raise sig_atomic_t signal
+cstddef: ptrdiff_t size_t
+cstdint: int32_t int64_t uint32_t uint64_t
+cstdio: fputs
+cstdlib: _Exit abs free getenv strtoul
+cctype: isalpha
+ctime: time time_t tm
+deque: deque
+exception: exception
+filesystem: filesystem
+fmt/format.h: format format_to formatted_size join memory_buffer print runtime to_string
+fmt/core.h: format format_to
+functional: function greater hash less
+initializer_list: initializer_list
+iterator: back_inserter end istreambuf_iterator prev ssize
+limits: numeric_limits
+map: erase_if map
+memory: make_shared make_unique shared_ptr unique_ptr
+numeric: accumulate iota
+optional: nullopt optional
+random: random_device
+set: erase_if set
+span: span
+sstream: istringstream ostringstream
+stdexcept: logic_error runtime_error
+string: end erase erase_if getline stoul string to_string wstring
+string_view: end string_view string_view_literals
+system_error: errc error_code generic_category
+thread: this_thread
+tuple: get tie tuple
+type_traits: conditional_t is_arithmetic_v is_enum_v is_same_v remove_const_t remove_cvref_t remove_reference_t
+unordered_map: erase_if unordered_map
+unordered_set: erase_if unordered_set
+utility: declval exchange get in_place_type in_place_type_t index_sequence make_index_sequence move pair swap
+variant: bad_variant_access get get_if holds_alternative variant variant_size_v visit
+vector: end erase erase_if vector
+)"};
+  std::map<std::string, Words, std::less<>> headers;
+  for (std::string row; std::getline(rows, row);) {
+    const auto colon = row.find(':');
+    if (colon == std::string::npos) continue;
+    std::istringstream names{row.substr(colon + 1)};
+    for (std::string name; names >> name;) headers[name].insert(row.substr(0, colon));
+  }
+  return headers;
+}
+
+bool in_name(char letter) {
+  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
+         letter == '_';
+}
+
+struct File {
+  Words includes;
+  /// The names behind `std::` and `fmt::`, outside comments.
+  Words names;
+};
+
+void take_line(std::string_view line, File& file) {
+  constexpr std::string_view include = "#include ";
+  if (line.starts_with(include)) {
+    file.includes.emplace(line.substr(include.size() + 1, line.find_last_of(">\"") - include.size() - 1));
+    return;
+  }
+  line = line.substr(0, line.find("//"));
+  for (const std::string_view space : {"std::", "fmt::"})
+    for (auto at = line.find(space); at != std::string_view::npos; at = line.find(space, at + 1)) {
+      if (at > 0 && in_name(line[at - 1])) continue;
+      auto end = at + space.size();
+      while (end < line.size() && in_name(line[end])) ++end;
+      file.names.emplace(line.substr(at + space.size(), end - at - space.size()));
+    }
+}
+
+/// By path: "src/base/text.cpp", "netlog/base/text.hpp".
+std::map<std::string, File, std::less<>> read_files() {
+  const std::filesystem::path source = NETLOG_SOURCE_DIR;
+  std::map<std::string, File, std::less<>> files;
+  for (const auto* root : {"src", "include"})
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(source / root)) {
+      if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;
+      const auto from = std::string_view{root} == "src" ? source : source / root;
+      auto& file = files[entry.path().lexically_relative(from).string()];
+      std::ifstream in{entry.path()};
+      for (std::string line; std::getline(in, line);) take_line(line, file);
+    }
+  return files;
+}
+
+void reach(const std::map<std::string, File, std::less<>>& files, const File& file, Words& reached) {
+  for (const auto& header : file.includes)
+    if (reached.insert(header).second)
+      if (const auto found = files.find(header); found != files.end()) reach(files, found->second, reached);
+}
+
+}  // namespace
+
+TEST_CASE("every file includes the headers of the names that it uses") {
+  const auto headers = headers_of_names();
+  const auto files = read_files();
+  CHECK(files.size() > 400);
+  for (const auto& file : files) {
+    Words reached;
+    reach(files, file.second, reached);
+    for (const auto& name : file.second.names) {
+      const auto row = headers.find(name);
+      bool is_there = false;
+      if (row != headers.end())
+        for (const auto& header : row->second) is_there = is_there || reached.contains(header);
+      CHECK_MESSAGE(is_there, file.first << " uses " << name);
+    }
+  }
+}
