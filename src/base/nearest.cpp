@@ -3,6 +3,7 @@
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -20,12 +21,26 @@ std::vector<std::string_view> characters(std::string_view text) {
   return all;
 }
 
+/// At least so many changes lie between two texts, whatever the order of their letters: found without looking at it,
+/// and for most words that is enough. Characters are told apart by their first byte.
+std::size_t least_changes_between(std::string_view from, std::string_view to) {
+  std::array<int, 64> more{};
+  const auto count = [&](std::string_view text, int by) {
+    for (const char c : text)
+      if ((c & 0xC0) != 0x80) more[std::size_t(c & 0x3F)] += by;
+  };
+  count(from, 1);
+  count(to, -1);
+  std::size_t taken_away = 0, added = 0;
+  for (const int one : more) (one > 0 ? taken_away : added) += std::size_t(one > 0 ? one : -one);
+  return std::max(taken_away, added);
+}
+
 }  // namespace
 
 std::size_t changes_between(std::string_view from_text, std::string_view to_text, std::size_t most) {
+  if (least_changes_between(from_text, to_text) > most) return most + 1;
   const auto from = characters(from_text), to = characters(to_text);
-  // So many changes at least as one is longer than the other: most words need no closer look.
-  if (std::max(from.size(), to.size()) - std::min(from.size(), to.size()) > most) return most + 1;
   // Optimal string alignment, in three rows: two letters that were swapped count once.
   std::vector<std::size_t> before(to.size() + 1), last(to.size() + 1), now(to.size() + 1);
   for (std::size_t j = 0; j <= to.size(); ++j) last[j] = j;

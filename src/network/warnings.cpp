@@ -23,6 +23,9 @@
 namespace netlog {
 namespace {
 
+/// So many groups that are named once are compared with all others; whoever has more of them means them so.
+constexpr std::size_t most_groups_compared = 200;
+
 class WarningSearch {
  public:
   WarningSearch(const History& history, Date as_of, std::size_t first)
@@ -181,8 +184,10 @@ class WarningSearch {
       each_value<GroupName>(entries_[i],
                             [&](std::string_view key, const GroupName& group) { mention(i, key, group.name, 1); });
     }
+    std::size_t compared = 0;
     for (const auto& one : mentions) {
       if (one.second.count != 1) continue;
+      if (++compared > most_groups_compared) return;
       auto others = names;
       std::erase(others, one.second.name);
       const auto resembled = nearest(one.second.name, others);

@@ -126,6 +126,13 @@ TEST_CASE("a group named once that resembles another is doubtful") {
           "", ""}});
 }
 
+TEST_CASE("of many groups that are named once, only so many are compared with all others") {
+  std::string text;
+  for (int i = 0; i < 210; ++i)
+    text += fmt::format("[[contact]]\nname = \"Contact {}\"\ngroups = [\"Group {:03}\"]\n", i, i);
+  CHECK(warnings(history_of(text), day("2026-11-20")).size() == 200);
+}
+
 TEST_CASE("contacts that share a phone or an e-mail are doubtful, at the later one") {
   const auto two = [](std::string_view one, std::string_view other) {
     return fmt::format("[[contact]]\nname = \"Ana\"\n{}\n[[contact]]\nname = \"Ion\"\n{}\n", one, other);
