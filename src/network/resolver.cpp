@@ -13,7 +13,7 @@
 namespace netlog {
 namespace {
 
-/// For so many names that nobody has, the first ones, it is worth looking through all names for what was meant.
+/// For so many names or ids that nobody has, the first ones, it is worth looking through all for what was meant.
 constexpr std::size_t most_suggestions = 50;
 
 /// Resolves the names and ids of a ledger, and collects what is wrong between its entries.
@@ -23,6 +23,7 @@ class Resolver {
       : history_(history), ledger_(history.ledger), person_of_contact_(ledger_.entries.size(), none) {}
 
   void resolve() {
+    sort_by_kind();
     check_groups();
     name_contacts();
     name_updates();
@@ -46,15 +47,25 @@ class Resolver {
     return line == 0 ? "in this same write" : fmt::format("in line {}", line);
   }
 
+  /// Each look at all entries costs more than what is done with them.
+  void sort_by_kind() {
+    for (std::size_t i = 0; i < ledger_.entries.size(); ++i) {
+      const auto& content = ledger_.entries[i].content;
+      if (std::holds_alternative<Group>(content)) groups_.push_back(i);
+      if (std::holds_alternative<Contact>(content)) contacts_.push_back(i);
+      if (std::holds_alternative<Update>(content)) all_updates_.push_back(i);
+      if (std::holds_alternative<Outcome>(content)) outcomes_.push_back(i);
+    }
+  }
+
   void check_groups() {
     std::unordered_map<std::string, std::size_t> first;
-    for (std::size_t i = 0; i < ledger_.entries.size(); ++i) {
-      const auto* group = std::get_if<Group>(&ledger_.entries[i].content);
-      if (!group || group->name.empty()) continue;
-      const auto [at, is_new] = first.emplace(folded(group->name), i);
+    for (const auto i : groups_) {
+      const auto& name = std::get<Group>(ledger_.entries[i].content).name;
+      if (name.empty()) continue;
+      const auto [at, is_new] = first.emplace(folded(name), i);
       if (!is_new)
-        wrong(i, "name",
-              fmt::format("there is a group \"{}\" already, {}", shown(group->name), line_of_entry(at->second)),
+        wrong(i, "name", fmt::format("there is a group \"{}\" already, {}", shown(name), line_of_entry(at->second)),
               "take one of them out, or rename it");
     }
   }
@@ -73,13 +84,11 @@ class Resolver {
   }
 
   void name_contacts() {
-    for (std::size_t i = 0; i < ledger_.entries.size(); ++i) {
-      const auto* contact = std::get_if<Contact>(&ledger_.entries[i].content);
-      if (!contact) continue;
-      contacts_.push_back(i);
+    for (const auto i : contacts_) {
+      const auto& contact = std::get<Contact>(ledger_.entries[i].content);
       names_[i];
-      register_name(i, contact->name, i, "name");
-      for (const auto& alias : contact->details->aliases) register_name(i, alias, i, "aliases");
+      register_name(i, contact.name, i, "name");
+      for (const auto& alias : contact.details->aliases) register_name(i, alias, i, "aliases");
     }
   }
 
@@ -94,9 +103,7 @@ class Resolver {
 
   /// An update may name its contact by a name that another update brings, so this goes on while anything is found.
   void name_updates() {
-    std::vector<std::size_t> waiting;
-    for (std::size_t i = 0; i < ledger_.entries.size(); ++i)
-      if (std::holds_alternative<Update>(ledger_.entries[i].content)) waiting.push_back(i);
+    auto waiting = all_updates_;
     for (bool found = true; found;) {
       found = false;
       std::erase_if(waiting, [&](std::size_t i) {
@@ -113,14 +120,12 @@ class Resolver {
     }
   }
 
-  /// Where the chain of `same_as` from `contact` ends; none in a circle.
-  std::size_t root_of(std::size_t contact) const {
-    auto at = contact;
-    for (auto next = same_as_.find(at); next != same_as_.end(); next = same_as_.find(at)) {
-      at = next->second;
-      if (at == contact) return none;
-    }
-    return at;
+  /// Where the chain of `same_as` from `contact` ends. Shortens it, so that the next one gets there at once.
+  std::size_t root_of(std::size_t contact) {
+    auto root = contact;
+    for (auto next = same_as_.find(root); next != same_as_.end(); next = same_as_.find(root)) root = next->second;
+    while (contact != root) contact = std::exchange(same_as_[contact], root);
+    return root;
   }
 
   void join() {
@@ -136,12 +141,11 @@ class Resolver {
                 "keep one same_as for a contact");
           continue;
         }
-        same_as_.emplace(contact, other);
-        if (root_of(contact) == none) {
+        if (root_of(other) == contact)
           wrong(i, "same_as", fmt::format("\"{}\" would be the same as itself in a circle", shown(update.contact.name)),
                 "take one same_as of the circle out");
-          same_as_.erase(contact);
-        }
+        else
+          same_as_.emplace(contact, other);
       }
     for (const auto contact : contacts_)
       if (!same_as_.contains(contact)) {
@@ -155,6 +159,7 @@ class Resolver {
   void add_to_person(std::size_t index, std::size_t contact) {
     auto& person = history_.persons[index];
     person_of_contact_[contact] = index;
+    place_in_person_[contact] = person.contacts.size();
     person.contacts.emplace_back().entry = contact;
     auto& names = names_[contact];
     person.names.insert(person.names.end(), names.begin(), names.end());
@@ -164,9 +169,12 @@ class Resolver {
     const auto count = ledger_.entries.size();
     history_.item_of.assign(count, none);
     EntryOfId entry_of_id;
+    std::vector<std::size_t> for_needs;
     for (std::size_t i = 0; i < count; ++i) {
       const auto* id = id_of(ledger_.entries[i]);
       if (!id) continue;
+      if (const auto* referral = std::get_if<Referral>(&ledger_.entries[i].content); referral && referral->need)
+        for_needs.push_back(i);
       history_.item_of[i] = history_.items.size();
       history_.items.emplace_back().entry = i;
       if (id->text.empty()) continue;
@@ -175,16 +183,14 @@ class Resolver {
         wrong(i, "id", fmt::format("the id {} is taken, {}", id->text, line_of_entry(at->second)),
               "give one of the two another id, also in the outcomes that are of it");
     }
-    for (std::size_t i = 0; i < count; ++i) {
-      if (const auto* outcome = std::get_if<Outcome>(&ledger_.entries[i].content))
-        resolve_outcome(i, *outcome, entry_of_id);
-      if (const auto* referral = std::get_if<Referral>(&ledger_.entries[i].content); referral && referral->need) {
-        const auto at = entry_of_id.find(referral->need->text);
-        if (at == entry_of_id.end() || !std::holds_alternative<Need>(ledger_.entries[at->second].content))
-          unknown_id(i, "need", referral->need->text, {"need"}, entry_of_id);
-        else
-          history_.items[history_.item_of[at->second]].referrals.push_back(i);
-      }
+    for (const auto i : outcomes_) resolve_outcome(i, std::get<Outcome>(ledger_.entries[i].content), entry_of_id);
+    for (const auto i : for_needs) {
+      const auto& need = std::get<Referral>(ledger_.entries[i].content).need->text;
+      const auto at = entry_of_id.find(need);
+      if (at == entry_of_id.end() || !std::holds_alternative<Need>(ledger_.entries[at->second].content))
+        unknown_id(i, "need", need, {"need"}, entry_of_id);
+      else
+        history_.items[history_.item_of[at->second]].referrals.push_back(i);
     }
   }
 
@@ -206,11 +212,14 @@ class Resolver {
   void unknown_id(std::size_t i, std::string_view key, const std::string& id, const std::vector<std::string>& kinds,
                   const EntryOfId& entry_of_id) {
     if (ledger_.incomplete) return;
-    std::vector<std::string> ids;
-    for (const auto& known : entry_of_id)
-      if (std::ranges::count(kinds, kind_of(ledger_.entries[known.second])) > 0) ids.emplace_back(known.first);
-    std::ranges::sort(ids);
-    const auto meant = nearest(id, ids);
+    std::string meant;
+    if (++unknown_ids_ <= most_suggestions) {
+      std::vector<std::string> ids;
+      for (const auto& known : entry_of_id)
+        if (std::ranges::count(kinds, kind_of(ledger_.entries[known.second])) > 0) ids.emplace_back(known.first);
+      std::ranges::sort(ids);
+      meant = nearest(id, ids);
+    }
     auto what = fmt::format("no {} has the id {}", enumerated(kinds, " or "), id);
     if (const auto other = entry_of_id.find(id); other != entry_of_id.end())
       what += fmt::format(", which is {}", with_article(kind_of(ledger_.entries[other->second])));
@@ -249,29 +258,30 @@ class Resolver {
       if (std::holds_alternative<Contact>(entry.content)) history_.person_of[i] = person_of_contact_[i];
       if (const auto* update = std::get_if<Update>(&entry.content)) note_update(i, update->contact.name);
     }
-    for (std::size_t i = 0; i < ledger_.entries.size(); ++i)
-      if (std::holds_alternative<Outcome>(ledger_.entries[i].content) && history_.item_of[i] != none)
+    for (const auto i : outcomes_)
+      if (history_.item_of[i] != none)
         history_.person_of[i] = history_.person_of[history_.items[history_.item_of[i]].entry];
   }
 
   void note_update(std::size_t i, const std::string& name) {
     const auto called = contact_called(name);
     if (called == none) return;
-    for (auto& contact : history_.persons[person_of_contact_[called]].contacts)
-      if (contact.entry == called) contact.updates.push_back(i);
+    history_.persons[person_of_contact_[called]].contacts[place_in_person_[called]].updates.push_back(i);
   }
 
   History& history_;
   Ledger& ledger_;
-  std::vector<std::size_t> contacts_;                           // the entries that are contacts
-  std::unordered_map<std::string, std::size_t> contact_named_;  // by folded name
-  std::unordered_map<std::string, std::size_t> seen_;           // by name as written, to fold each spelling once
+  std::vector<std::size_t> groups_, contacts_, all_updates_, outcomes_;  // the entries that are so
+  std::unordered_map<std::string, std::size_t> contact_named_;           // by folded name
+  std::unordered_map<std::string, std::size_t> seen_;  // by name as written, to fold each spelling once
   std::unordered_map<std::size_t, std::vector<std::string>> names_;
   std::vector<std::string> all_names_;
   std::unordered_map<std::string, std::string> meant_by_;  // by a name that nobody has
   std::unordered_map<std::size_t, std::vector<std::size_t>> updates_;
   std::unordered_map<std::size_t, std::size_t> same_as_;
-  std::vector<std::size_t> person_of_contact_;  // by entry
+  std::vector<std::size_t> person_of_contact_;                    // by entry
+  std::unordered_map<std::size_t, std::size_t> place_in_person_;  // by the entry of a contact
+  std::size_t unknown_ids_ = 0;
 };
 
 }  // namespace
