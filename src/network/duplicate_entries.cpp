@@ -4,6 +4,7 @@
 #include "netlog/network/likeness.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -13,32 +14,22 @@
 namespace netlog {
 namespace {
 
-/// An entry as it is compared.
-struct ComparedEntry {
-  std::pair<std::size_t, std::string> of_whom;  // the person; of an update also the contact that it names
-  Likeness what;
-  std::size_t entry;
-
-  bool operator==(const ComparedEntry& other) const { return of_whom == other.of_whom && what == other.what; }
-};
-
 /// Adds the duplicates among entries of one kind, day and person.
 void add_duplicates(std::vector<DuplicateEntry>& found, const History& history,
                     const std::vector<std::size_t>& entries) {
-  std::vector<ComparedEntry> seen;
+  std::map<std::string, std::map<Likeness, std::size_t>> all_seen;  // by the contact that an update names
   for (const auto i : entries) {
     const auto& entry = history.entry(i);
     const auto* update = std::get_if<Update>(&entry.content);
-    ComparedEntry now{{history.person_of[i], update ? folded(update->contact.name) : std::string()},
-                      likeness(entry, history.ledger.settings.currency(), {std::string("id")}),
-                      i};
-    if (const auto same = std::ranges::find(seen, now); same != seen.end()) {
-      found.push_back({i, same->entry});
+    auto& seen = all_seen[update ? folded(update->contact.name) : std::string()];
+    auto what = likeness(entry, history.ledger.settings.currency(), {std::string("id")});
+    if (const auto same = seen.find(what); same != seen.end()) {
+      found.push_back({i, same->second});
       continue;
     }
     // Of updates only one that says what the one before it says is without effect.
-    if (update) std::erase_if(seen, [&](const ComparedEntry& one) { return one.of_whom == now.of_whom; });
-    seen.push_back(std::move(now));
+    if (update) seen.clear();
+    seen.emplace(std::move(what), i);
   }
 }
 
