@@ -134,8 +134,11 @@ class PlainReader {
     if (!skip('=')) return false;
     skip_blanks();
     const Place place{line_, at_ - begin + 1};
-    entry_.fields.push_back({std::string(name), {}, {line_, 1}, place});
-    return value(entry_.fields.back().value) && rest_of_line();
+    auto& field = entry_.fields.emplace_back();
+    field.key = name;
+    field.key_place = {line_, 1};
+    field.place = place;
+    return value(field.value) && rest_of_line();
   }
 
   bool value(Value& into) {
@@ -156,7 +159,8 @@ class PlainReader {
     if (!skip('"')) return false;
     const auto from = at_;
     if (!text_until('"')) return false;
-    into = {Shape::text, std::string(text_.substr(from, at_ - from))};
+    into.shape = Shape::text;
+    into.text = text_.substr(from, at_ - from);
     ++at_;
     return into.text.size() > 0 || peek() != '"';  // three quotes begin a string of several lines
   }
@@ -175,12 +179,14 @@ class PlainReader {
 
   bool boolean(Literal& into) {
     const auto word = key();
-    into = {Shape::boolean, std::string(word)};
+    into.shape = Shape::boolean;
+    into.text = word;
     return word == "true" || word == "false";
   }
 
   bool date(Literal& into) {
-    into = {Shape::date, std::string(text_.substr(at_, 10))};
+    into.shape = Shape::date;
+    into.text = text_.substr(at_, 10);
     at_ += into.text.size();
     return date_from_iso(into.text).has_value();
   }
@@ -195,7 +201,8 @@ class PlainReader {
     constexpr std::size_t most_digits = 15;  // those that a floating point number has at least
     const auto whole = digits();
     if (whole.empty() || whole.size() > most_digits || (whole.size() > 1 && whole.front() == '0')) return false;
-    into = {Shape::integer, std::string(whole)};
+    into.shape = Shape::integer;
+    into.text = whole;
     if (!skip('.')) return true;
     const auto decimals = digits();
     if (decimals.empty() || whole.size() + decimals.size() > most_digits) return false;
