@@ -1,6 +1,7 @@
 #include "netlog/ledger/file.hpp"
 
 #include "netlog/base/problem.hpp"
+#include "netlog/disk/large_pages.hpp"
 #include "netlog/disk/paths.hpp"
 #include "netlog/disk/whole_file.hpp"
 
@@ -53,7 +54,10 @@ std::string read_all(int descriptor, const std::filesystem::path& path) {
   if (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode))
     throw CannotDo({.what = "is a device", .remedy = "name an ordinary file", .where = path.string()});
   // Room for more than the file has: finding its end, and appending an entry, then need no larger buffer.
-  std::string text(4096 + (S_ISREG(status.st_mode) ? std::size_t(status.st_size) : 0), '\0');
+  std::string text;
+  text.reserve(4096 + (S_ISREG(status.st_mode) ? std::size_t(status.st_size) : 0));
+  ask_for_large_pages(text.data(), text.capacity());
+  text.resize(text.capacity());
   std::size_t length = 0;
   while (true) {
     if (length == text.size()) text.resize(length + length / 2);

@@ -1,6 +1,7 @@
 #include "netlog/ledger/ledger.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/disk/large_pages.hpp"
 #include "netlog/ledger/fields.hpp"
 #include "netlog/ledger/markers.hpp"
 #include "netlog/ledger/toml.hpp"
@@ -147,6 +148,7 @@ Ledger read_as_it_is(std::string text) {
   std::size_t headings = 0;
   for (auto at = ledger.text.find("[["); at != std::string::npos; at = ledger.text.find("[[", at + 2)) ++headings;
   ledger.entries.reserve(headings + 16);  // so that a few more do not move them all
+  ask_for_large_pages(ledger.entries.data(), ledger.entries.capacity() * sizeof(Entry));
   bool is_known_format = true;
   read_toml(ledger.text, {[&](RawEntry table) { return is_known_format = read_header_table(std::move(table), ledger); },
                           [&](RawEntry& raw, std::size_t begin, std::size_t end) {

@@ -48,6 +48,7 @@ const std::map<std::string, std::set<std::string>> only_in = {
     {"histedit.h", {"terminal/edited_line.cpp"}},
     {"fcntl.h", {"ledger/file.cpp", "disk/atomic_file.cpp", "disk/whole_file.cpp", "main.cpp"}},
     {"sys/file.h", {"ledger/file.cpp"}},
+    {"sys/mman.h", {"disk/large_pages.cpp"}},
     {"sys/ioctl.h", {"main.cpp"}},
     {"sys/wait.h", {"main.cpp"}},
     {"spawn.h", {"main.cpp"}},
