@@ -22,6 +22,7 @@ class Columns {
     const bool goes_with_the_last = code == 0xFE0F || code == zero_width_joiner || (code >= 0x1160 && code <= 0x11FF) ||
                                     (code >= 0xD7B0 && code <= 0xD7FF);
     if (joined || goes_with_the_last) return 0;
+    if (code >= 0xC0 && code < 0x250) return 1;  // Latin letters: utf8proc says the same, and takes longer
     // utf8proc gives the vowel signs of Indic scripts, which stand beside their letter, no width.
     if (utf8proc_category(code) == UTF8PROC_CATEGORY_MC) return 1;
     return std::size_t(std::max(0, utf8proc_charwidth(code)));

@@ -74,7 +74,7 @@ const std::string& HintFile::of(std::string_view words) const {
 }
 
 std::string with_file(std::string_view text, const HintFile& file) {
-  if (!file.is_known()) return std::string(text);
+  if (!file.is_known() || text.find(program) == text.npos) return std::string(text);
   std::string all;
   bool in_quotes = false;
   for (std::size_t at = 0; at < text.size();) {

@@ -23,7 +23,8 @@ Character first_character(std::string_view text);
 /// Calls `visit(code point, its bytes)` for each character; a byte that is no UTF-8 counts as U+FFFD.
 template <class Visit> void each_character(std::string_view text, Visit visit) {
   while (!text.empty()) {
-    auto c = first_character(text);
+    const auto byte = static_cast<unsigned char>(text.front());
+    auto c = byte < 0x80 ? Character{byte, 1} : first_character(text);
     if (c.length == 0) c = {0xFFFD, 1};
     visit(c.code, text.substr(0, c.length));
     text.remove_prefix(c.length);

@@ -56,14 +56,9 @@ std::string in_ascii(std::string text) {
   return text;
 }
 
-/// Blanks that end a line are of no use to anybody.
-void trim_end(Line& line) {
-  while (!line.empty()) {
-    auto& text = line.back().text;
-    while (text.ends_with(' ')) text.pop_back();
-    if (!text.empty()) return;
-    line.pop_back();
-  }
+/// `text` without the blanks that end it: they are of no use to anybody.
+std::string_view without_end(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
 /// What fits of a line that is too wide.
@@ -120,14 +115,18 @@ std::vector<std::size_t> column_widths(const Table& table, std::size_t available
 
 std::string rendered(const Page& page, Colors colors, Show show, Signs signs) {
   std::string out;
-  for (const auto& [role, styled] : page.lines) {
+  const auto holds_something = [](const std::string& text) { return !without_end(text).empty(); };
+  for (const auto& [role, line] : page.lines) {
     if (show == Show::rows && role == Role::around) continue;
-    Line line = styled;
-    trim_end(line);
-    for (const auto& [text, style] : line) {
-      const auto escape = colors == Colors::yes ? escape_for(style) : "";
+    const auto last = std::ranges::find_if(line.rbegin(), line.rend(), holds_something, &Piece::text);
+    for (auto piece = line.begin(); piece != last.base(); ++piece) {
+      const auto text = piece + 1 == last.base() ? without_end(piece->text) : std::string_view(piece->text);
+      const auto escape = colors == Colors::yes ? escape_for(piece->style) : "";
       out += escape;
-      out += signs == Signs::ascii ? in_ascii(text) : text;
+      if (signs == Signs::ascii)
+        out += in_ascii(std::string(text));
+      else
+        out += text;
       if (!escape.empty()) out += "\x1b[0m";
     }
     out += '\n';
@@ -208,15 +207,17 @@ std::vector<Line> laid_out(const Table& table, std::size_t available, std::size_
 std::vector<std::string> wrapped(const std::vector<std::string>& items, std::size_t columns, std::string_view joint) {
   std::vector<std::string> lines;
   std::string line;
+  std::size_t used = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const std::string item = items[i] + (i + 1 < items.size() ? std::string(joint) : "");
-    std::string_view bare = item;
-    while (bare.ends_with(' ')) bare.remove_suffix(1);
-    if (!line.empty() && width(line) + width(bare) > columns) {
+    const auto bare = width(without_end(item));
+    if (!line.empty() && used + bare > columns) {
       lines.push_back(trimmed(line));
       line.clear();
+      used = 0;
     }
     line += item;
+    used += bare + (item.size() - without_end(item).size());
   }
   if (!line.empty()) lines.push_back(trimmed(line));
   return lines;
