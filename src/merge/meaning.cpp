@@ -5,6 +5,7 @@
 #include "netlog/ledger/fields.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -83,6 +84,11 @@ std::string subject_of(const Entry& entry, const OldNames& old_names) {
   const auto name = contact ? folded(contact->name) : std::string();
   const auto old = old_names.find(name);
   return fmt::format("{} {}", kind_of(entry), old == old_names.end() ? name : old->second);
+}
+
+bool tells_what_it_is_about(const Member& member) {
+  constexpr std::array<std::string_view, 5> keys{"contact", "of", "action", "status", "direction"};
+  return std::ranges::find(keys, member.key) != keys.end();
 }
 
 std::string rival_key_of(const Entry& entry) {

@@ -1,6 +1,7 @@
 #include "netlog/merge/new_on_both.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/merge/crossing.hpp"
 #include "netlog/merge/joined.hpp"
 #include "netlog/merge/joinings.hpp"
 #include "netlog/merge/meaning.hpp"
@@ -51,9 +52,7 @@ class NewOnBothSides {
     for (const auto& twins : twins_among(first_.blocks, open_blocks(first_), second_.blocks, open_blocks(second_)))
       settle(twins);
     settle_joinings();
-    if (share_more_than(base, first_, second_))
-      for (const auto& twins : near_twins(first_.blocks, open_blocks(first_), second_.blocks, open_blocks(second_)))
-        settle(twins);
+    if (share_more_than(base, first_, second_)) settle_crossing();
     return std::move(result_);
   }
 
@@ -96,6 +95,31 @@ class NewOnBothSides {
       text.is_dropped = remarks_on_joining(entry).empty();
       if (!text.is_dropped) text.text = conflicts_.add(entry, {}, second_.blocks.all[i].text);
     }
+  }
+
+  /// What was changed on one side after both had merged one another.
+  void settle_crossing() {
+    OldNames names_in_second;
+    const auto settle_all = [&](const std::vector<Twins>& all) {
+      for (const auto& twins : all) {
+        note_other_name(names_in_second, first_.blocks, second_.blocks, twins);
+        settle(twins);
+      }
+    };
+    settle_all(twins_in_place(crossing_side(first_, second_), crossing_side(second_, first_)));
+    settle_all(renamed_twins(first_.blocks, open_blocks(first_), second_.blocks, open_blocks(second_)));
+    settle_all(near_twins(first_.blocks, open_blocks(first_), second_.blocks, open_blocks(second_), names_in_second));
+  }
+
+  static CrossingSide crossing_side(const ThreeWaySide& side, const ThreeWaySide& other) {
+    CrossingSide crossing{side.blocks, {}, {}};
+    for (std::size_t i = 0; i < side.texts.size(); ++i) {
+      const auto base = side.found.in_base[i];
+      const auto& text = side.texts[i];
+      crossing.in_other.push_back(base == none ? text.twin : other.found.in_side[base]);
+      crossing.is_new.push_back(base == none && (text.twin != none || !text.is_dropped));
+    }
+    return crossing;
   }
 
   ThreeWaySide &first_, &second_;

@@ -65,19 +65,44 @@ class TwinFinder {
   std::vector<Twins> twins_;
 };
 
-/// What an entry shares with one that it may be a correction of: what it is about and the day, or all but the day.
-std::vector<std::string> nearly(const Entry& entry, const Currency& currency) {
-  if (entry.has_error || !identity_of(entry).empty() || std::holds_alternative<Update>(entry.content)) return {};
-  auto about = object_of(with_defaults(entry, currency), EmptyLists::left_out);
-  auto whole = about;
-  const auto is_about = [](const Member& member) {
-    constexpr std::array<std::string_view, 5> keys{"contact", "of", "action", "status", "direction"};
-    return std::ranges::find(keys, member.key) != keys.end();
-  };
-  std::erase_if(about, [&](const Member& member) { return !is_about(member) && member.key != "date"; });
+/// The keys of an entry by which near twins are found, its contact by the name that it has on the other side.
+Object keys_to_compare(const Entry& entry, const Currency& currency, const OldNames& names) {
+  auto keys = object_of(with_defaults(entry, currency), EmptyLists::left_out);
+  if (const auto* contact = contact_of(entry))
+    for (auto& member : keys)
+      if (member.key == "contact") {
+        const auto name = folded(contact->name);
+        const auto other = names.find(name);
+        member.value = Value{Literal{Shape::text, other == names.end() ? name : other->second}};
+      }
+  return keys;
+}
+
+/// Whether a key has a text that few entries about one contact have alike.
+bool has_telling_text(const Member& member) {
+  const auto* literal = std::get_if<Literal>(&member.value.is);
+  return literal && literal->shape == Shape::text && !tells_what_it_is_about(member) && member.key != "place" &&
+         member.key != "currency" && member.key != "source";
+}
+
+/// What an entry shares with one that it may be a correction of: what it is about and the day, all but the day, or what
+/// it is about and a text.
+std::vector<std::string> nearly(const Entry& entry, const Currency& currency, const OldNames& names = {}) {
+  if (entry.has_error || !identity_of(entry).empty()) return {};
+  auto whole = keys_to_compare(entry, currency, names);
+  if (std::holds_alternative<Update>(entry.content)) return {meaning_of_keys(kind_of(entry), whole)};
+  auto about = whole;
+  std::erase_if(about, [](const Member& member) { return !tells_what_it_is_about(member) && member.key != "date"; });
   std::vector<std::string> all{meaning_of_keys(kind_of(entry), about)};
+  std::erase_if(about, [](const Member& member) { return member.key == "date"; });
+  for (const auto& member : whole)
+    if (has_telling_text(member)) {
+      about.push_back(member);
+      all.push_back(meaning_of_keys(kind_of(entry), about));
+      about.pop_back();
+    }
   std::erase_if(whole, [](const Member& member) { return member.key == "date"; });
-  if (!std::ranges::all_of(whole, is_about)) all.push_back(meaning_of_keys(kind_of(entry), whole));
+  if (!std::ranges::all_of(whole, tells_what_it_is_about)) all.push_back(meaning_of_keys(kind_of(entry), whole));
   return all;
 }
 
@@ -99,15 +124,15 @@ std::string_view text_of_key(const Entry& entry, std::string_view key) {
   return text;
 }
 
-bool may_be_one(const Entry& a, const Entry& b) {
+}  // namespace
+
+bool have_like_texts(const Entry& a, const Entry& b) {
   const auto is_one = [&](std::string_view key) { return is_made_of(text_of_key(a, key), text_of_key(b, key)); };
   return is_one("text") && is_one("note");
 }
 
-}  // namespace
-
 std::vector<Twins> near_twins(const Blocks& a, const std::vector<std::size_t>& in_a, const Blocks& b,
-                              const std::vector<std::size_t>& in_b) {
+                              const std::vector<std::size_t>& in_b, const OldNames& names_in_b) {
   std::vector<Twins> twins;
   if (in_a.empty() || in_b.empty()) return twins;
   constexpr std::size_t most_compared = 8;  // that say the same but for one key
@@ -117,10 +142,10 @@ std::vector<Twins> near_twins(const Blocks& a, const std::vector<std::size_t>& i
       if (auto& alike = by_saying[std::move(saying)]; alike.size() < most_compared) alike.push_back(i);
   std::unordered_set<std::size_t> is_paired;
   const auto twin_of = [&](std::size_t i) {
-    for (const auto& saying : nearly(a.entry(i), a.ledger.settings.currency()))
+    for (const auto& saying : nearly(a.entry(i), a.ledger.settings.currency(), names_in_b))
       if (const auto at = by_saying.find(saying); at != by_saying.end())
         for (const auto other : at->second)
-          if (!is_paired.contains(other) && may_be_one(a.entry(i), b.entry(other))) return other;
+          if (!is_paired.contains(other) && have_like_texts(a.entry(i), b.entry(other))) return other;
     return none;
   };
   for (const auto i : in_a)

@@ -326,21 +326,7 @@ void check_three_way(const History3& history) {
   check_merged_again(merged.text, merged_ledgers(base, theirs, merged.text, {}).value());
 }
 
-/// The day of an entry, and all else that it says.
-std::pair<std::string, std::string> day_and_rest(std::string_view block) {
-  const auto at = block.find("date = ");
-  const auto end = at == block.npos ? at : block.find('\n', at);
-  if (at == block.npos) return {"", std::string(block)};
-  return {std::string(block.substr(at, end - at)), std::string(block.substr(0, at)).append(block.substr(end))};
-}
-
-/// Whether one of two entries may be known for the other one: not where the day was corrected and something else too.
-bool may_be_known(std::string_view a, std::string_view b) {
-  const auto one = day_and_rest(a), other = day_and_rest(b);
-  return one.first == other.first || one.second == other.second;
-}
-
-/// The marks of entries, updates and contacts apart, that both sides had and at least one of them left as it was, and
+/// The marks of entries, updates apart, that both sides had and at least one of them left as it was, and
 /// that two entries bear in `text`.
 Texts doubled_marks(const std::string& both, const std::string& ours, const std::string& theirs,
                     const std::string& text) {
@@ -351,14 +337,13 @@ Texts doubled_marks(const std::string& both, const std::string& ours, const std:
   };
   for (const auto& block : Blocks{both}.all) {
     const auto at = block.text.find("note = \"");
-    const bool is_left_out = at == block.text.npos || block.text.find("[[update]]") != block.text.npos ||
-                             block.text.find("[[contact]]") != block.text.npos;
+    const bool is_left_out = at == block.text.npos || block.text.find("[[update]]") != block.text.npos;
     if (is_left_out || (!is_in(first, block) && !is_in(second, block))) continue;
     const auto mark = block.text.substr(at, block.text.find('\n', at) + 1 - at);
     std::vector<std::string_view> bearers;
     for (const auto& one : result.all)
       if (one.text.find(mark) != one.text.npos) bearers.push_back(one.text);
-    if (bearers.size() > 1 && may_be_known(bearers[0], bearers[1])) doubled.emplace_back(mark);
+    if (bearers.size() > 1) doubled.emplace_back(mark);
   }
   return doubled;
 }
@@ -388,8 +373,7 @@ void check_crossing(const History3& history, Dice& dice) {
     CHECK(joined(lost, "\n") == "");
   }
   if (!have_more_in_common(history.base, ours.text(), theirs.text())) return;
-  // A contact that was renamed in its place is another one where the base does not know it.
-  if (merged.conflicts.empty() && !ours.is_renamed() && !theirs.is_renamed())
+  if (merged.conflicts.empty())
     CHECK(joined(doubled_marks(both.text, ours.text(), theirs.text(), merged.text), "\n") == "");
 }
 

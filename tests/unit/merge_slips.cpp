@@ -41,6 +41,76 @@ TEST_CASE("where histories cross, an entry without id that one side corrected is
             "conflict: the note with Dan, 2026-11-06\n");
 }
 
+TEST_CASE("where histories cross, an entry of which two fields were corrected is a conflict") {
+  const auto met = [](std::string_view day, std::string_view place) {
+    return fmt::format("[[meeting]] date = 2026-11-{}; contact = \"Ana\"; place = \"{}\"", day, place);
+  };
+  const auto olivo = met("03", "Olivo"), turda = met("04", "Turda");
+  const std::string later = "[[meeting]] date = 2026-11-09; contact = \"Dan\"";
+  const auto past = base + " | " + note("a") + " | ";
+  const auto result = ledger_of(base + " | " + note("a")) + "\n" + marked(olivo, turda) + "\n" +
+                      ledger_of(card(5) + " | " + later) + "conflict: the meeting with Ana, 2026-11-03\n";
+  CHECK(merged(base, past + olivo + " | " + card(5), past + turda + " | " + card(5) + " | " + later) == result);
+  CHECK(merged(base, past + card(5) + " | " + olivo, past + card(5) + " | " + turda + " | " + later) ==
+        ledger_of(base + " | " + note("a") + " | " + card(5)) + "\n" + marked(olivo, turda) + "\n" + ledger_of(later) +
+            "conflict: the meeting with Ana, 2026-11-03\n");
+  // The contact too.
+  const auto dan = "[[meeting]] date = 2026-11-04; contact = \"Dan\"; place = \"Olivo\"";
+  CHECK(merged(base, past + olivo + " | " + card(5), past + dan + " | " + card(5)).find("conflict: ") !=
+        std::string::npos);
+  // At the end it is known by a text.
+  const std::string remark = "; note = \"with her boss\"";
+  CHECK(merged(base, past + card(5) + " | " + olivo + remark,
+               past + card(5) + " | " + turda + remark + " | " + note("x")) ==
+        ledger_of(base + " | " + note("a") + " | " + card(5)) + "\n" + marked(olivo + remark, turda + remark) + "\n" +
+            ledger_of(note("x")) + "conflict: the meeting with Ana, 2026-11-03\n");
+}
+
+TEST_CASE("where histories cross, a contact who has another name on one side is a conflict") {
+  const auto with = [](std::string_view name, std::string_view then) {
+    return fmt::format(
+        "{} | {} | [[contact]] name = \"{}\" | [[meeting]] date = 2026-11-02; contact = \"{}\"; place = "
+        "\"Olivo\"{}",
+        base, card(5), name, name, then);
+  };
+  for (const std::string name : {"Lia Pop", "Liana", "Maria Rus"})
+    for (const auto& then : {std::string(), " | " + note("a")}) {
+      CAPTURE(name);
+      CAPTURE(then);
+      const auto result = merged_ledgers(ledger_of(base), ledger_of(with("Lia", then)),
+                                         ledger_of(with(name, then + " | " + met_ana)), {});
+      REQUIRE(result->conflicts.size() == 2);
+      CHECK(result->conflicts[0].ours == ledger_of("[[contact]] name = \"Lia\""));
+      CHECK(result->conflicts[1].theirs == ledger_of(fmt::format("[[meeting]] date = 2026-11-02; contact = \"{}\"; "
+                                                                 "place = \"Olivo\"",
+                                                                 name)));
+    }
+}
+
+TEST_CASE("where histories cross, what is new on one side alone is left in peace") {
+  const auto past = base + " | " + note("a") + " | " + card(5);
+  const std::string mia = " | [[contact]] name = \"Mia Pop\"; date = 2026-11-08",
+                    ion = " | [[contact]] name = \"Ion Pop\"; date = 2026-11-08",
+                    met = " | [[meeting]] date = 2026-11-08; contact = \"Mia Pop\"",
+                    met_ion = " | [[meeting]] date = 2026-11-08; contact = \"Ion Pop\"";
+  const auto conflicts = [&](const std::string& ours, const std::string& theirs) {
+    return merged_ledgers(ledger_of(base), ledger_of(ours), ledger_of(theirs), {})->conflicts.size();
+  };
+  const auto other_day = " | [[meeting]] date = 2026-11-10; contact = \"Ana\"; place = \"Turda\"";
+  CHECK(conflicts(past + mia + met, past + ion + met_ion) == 0);
+  CHECK(conflicts(past + " | " + met_ana + "; place = \"Olivo\"", past + other_day) == 0);
+  const std::string step = " | [[outcome]] of = \"aaaaaa\"; date = 2026-11-0";
+  CHECK(conflicts(past + " | " + referral + step + "4; status = \"contacted\"",
+                  past + " | " + referral + step + "5; status = \"quoted\"") == 0);
+  // Recommendations have an id, and are two whatever they look like and wherever they stand.
+  auto other = referral;
+  other.replace(other.find("aaaaaa"), 6, "bbbbbb");
+  const auto end = " | " + note("b") + " | " + met_ana;
+  CHECK(conflicts(past + " | " + referral + end, past + " | " + other + end) == 0);
+  // What both wrote down by chance does not make a past of all that stands before it.
+  CHECK(conflicts(base + mia + " | " + note("a"), base + ion + " | " + note("a")) == 0);
+}
+
 TEST_CASE("where nothing else is in common, both of two entries that are nearly alike stand") {
   CHECK(merged(base, base + " | " + card(50), base + " | " + card(5)) ==
         ledger_of(base + " | " + card(5) + " | " + card(50)));

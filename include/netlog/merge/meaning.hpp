@@ -29,6 +29,9 @@ using OldNames = std::unordered_map<std::string, std::string>;
 /// Of an entry without identity: its kind, and the contact (by its old name) or item that it is about.
 std::string subject_of(const Entry& entry, const OldNames& old_names = {});
 
+/// Whether it is the contact or item of an entry, or in which way the entry is about it.
+bool tells_what_it_is_about(const Member& member);
+
 /// What two new entries that say different things would be a conflict by: the item and status of an outcome; contact,
 /// direction and day of a deal. Empty: nothing.
 std::string rival_key_of(const Entry& entry);
