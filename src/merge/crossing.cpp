@@ -154,6 +154,7 @@ class RenamedFinder {
 
   std::vector<Twins> find() {
     by_names();
+    by_reach();
     by_what_is_said();
     return std::move(twins_);
   }
@@ -185,6 +186,22 @@ class RenamedFinder {
     paired_a_.insert(i);
     paired_b_.insert(other);
     twins_.push_back({i, other, Twins::Are::near});
+  }
+
+  /// Contacts that are the same but for the name, and of whom more is said than many have alike.
+  void by_reach() {
+    Queues<std::string> rests;
+    for (const auto i : in_b_)
+      if (tells_who_it_is(b_.entry(i))) rests.add(rest(b_, i), i);
+    for (const auto i : in_a_)
+      if (tells_who_it_is(a_.entry(i)))
+        if (const auto other = rests.take(rest(a_, i)); other != none) pair(i, other);
+  }
+  static bool tells_who_it_is(const Entry& entry) {
+    const auto* contact = std::get_if<Contact>(&entry.content);
+    if (!contact) return false;
+    const auto& details = *contact->details;
+    return !details.phone.empty() || !details.email.empty() || details.website || contact->remarks.note;
   }
 
   /// Contacts that are the same but for the name, where an entry about either says the same too.

@@ -188,6 +188,39 @@ commit ana
 marked corrected
 [ "$(grep -c '^count = 5' ledger.toml)" = 2 ] && grep -q 2026-11-03 ledger.toml || fail "corrected: a side is lost"
 
+# So is a contact that one side gave another name afterwards, and an entry of which it corrected two fields.
+begin crossed
+git checkout -q -b side
+log add Lia -d 2026-11-04
+log meet lia --place Olivo -d 2026-11-04
+commit lia
+git checkout -q main
+log note dan "has moved" -d 2026-11-05
+commit moved
+git tag moved
+run git merge side || fail "crossed: the first merge"
+git checkout -q side
+run git merge moved || fail "crossed: the first merge, the other way round"
+git tag both
+sed 's/"Lia"/"Lia Pop"/' ledger.toml >edited && cat edited >ledger.toml && rm edited
+commit named
+git checkout -q main
+met_ana
+commit ana
+! run git merge side || fail "renamed after the crossing: no conflict"
+marked "renamed after the crossing"
+[ "$(grep -c '^<<<<<<<' ledger.toml)" = 2 ] || fail "renamed after the crossing: $(cat ledger.toml)"
+git reset -q --hard main
+git checkout -q -B side both
+sed '/contact = "Lia"/,$s/Olivo/Turda/; s/^date = 2026-11-05/date = 2026-11-06/; s/has moved/has moved to Turda/' ledger.toml >edited
+cat edited >ledger.toml && rm edited
+commit corrected
+git checkout -q main
+! run git merge side || fail "corrected after the crossing: no conflict"
+marked "corrected after the crossing"
+[ "$(grep -c '^<<<<<<<' ledger.toml)" = 2 ] && [ "$(grep -c 'has moved' ledger.toml)" = 2 ] ||
+  fail "corrected after the crossing: $(cat ledger.toml)"
+
 # Both sides gave a contact another name in its place.
 begin names
 met_ana

@@ -87,6 +87,14 @@ TEST_CASE("where histories cross, a contact who has another name on one side is 
     }
 }
 
+TEST_CASE("where histories cross, a contact of another name who is reached in one place is a conflict") {
+  const auto with = [](std::string_view name, std::string_view phone) {
+    return fmt::format("{} | {} | [[contact]] name = \"{}\"; phone = [\"{}\"]", base, card(5), name, phone);
+  };
+  CHECK(merged(base, with("Lia", "1"), with("Maria", "1")).find("conflict: ") != std::string::npos);
+  CHECK(merged(base, with("Lia", "1"), with("Maria", "2")).find("conflict: ") == std::string::npos);
+}
+
 TEST_CASE("where histories cross, what is new on one side alone is left in peace") {
   const auto past = base + " | " + note("a") + " | " + card(5);
   const std::string mia = " | [[contact]] name = \"Mia Pop\"; date = 2026-11-08",
