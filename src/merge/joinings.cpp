@@ -20,6 +20,8 @@ class PersonsByName {
     before_[b] = a;
     return a != b;
   }
+  /// The same for all names of one person, until others are joined.
+  std::size_t number(const std::string& name) { return first_of(number_of(name)); }
 
  private:
   std::size_t number_of(const std::string& name) {
@@ -54,20 +56,32 @@ void add_names(const Entry& entry, PersonsByName& persons) {
 
 }  // namespace
 
-std::vector<std::size_t> repeated_joinings(const Blocks& here, const std::vector<std::size_t>& in_here,
-                                           const Blocks& other, const std::vector<std::size_t>& in_other) {
-  std::vector<std::size_t> repeated;
+JoiningsOfBoth joinings_of_both(const Blocks& here, const std::vector<std::size_t>& in_here, const Blocks& other,
+                                const std::vector<std::size_t>& in_other) {
+  JoiningsOfBoth both;
   const auto joins = [&](std::size_t i) { return joining(other.entry(i)) != nullptr; };
-  if (std::ranges::none_of(in_other, joins)) return repeated;
-  PersonsByName persons;
-  for (const auto& entry : here.ledger.entries) add_names(entry, persons);
-  for (const auto& entry : other.ledger.entries) add_names(entry, persons);
+  if (std::ranges::none_of(in_other, joins)) return both;
+  PersonsByName contacts;  // each by all of its names
+  for (const auto& entry : here.ledger.entries) add_names(entry, contacts);
+  for (const auto& entry : other.ledger.entries) add_names(entry, contacts);
+  auto persons = contacts;
+  std::unordered_map<std::size_t, std::size_t> joined_here;
   for (const auto i : in_here)
-    if (const auto* update = joining(here.entry(i))) persons.join(update->contact.name, update->same_as->name);
-  for (const auto i : in_other)
-    if (const auto* update = joining(other.entry(i)))
-      if (!persons.join(update->contact.name, update->same_as->name)) repeated.push_back(i);
-  return repeated;
+    if (const auto* update = joining(here.entry(i))) {
+      persons.join(update->contact.name, update->same_as->name);
+      joined_here.emplace(contacts.number(update->contact.name), i);
+    }
+  for (const auto i : in_other) {
+    const auto* update = joining(other.entry(i));
+    if (!update) continue;
+    const auto rival = joined_here.find(contacts.number(update->contact.name));
+    const bool is_one = persons.number(update->contact.name) == persons.number(update->same_as->name);
+    if (!is_one && rival != joined_here.end())
+      both.rivals.emplace_back(rival->second, i);
+    else if (!persons.join(update->contact.name, update->same_as->name))
+      both.repeated.push_back(i);
+  }
+  return both;
 }
 
 std::string joined_pair(const Entry& entry) {

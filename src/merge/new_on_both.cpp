@@ -88,7 +88,10 @@ class NewOnBothSides {
     for (std::size_t i = 0; i < first_.found.in_base.size(); ++i)
       if (const auto old = first_.found.in_base[i]; old == none || second_.found.in_side[old] != none)
         staying.push_back(i);
-    for (const auto i : repeated_joinings(first_.blocks, staying, second_.blocks, open_blocks(second_))) {
+    const auto both = joinings_of_both(first_.blocks, staying, second_.blocks, open_blocks(second_));
+    for (const auto& [a, b] : both.rivals)
+      if (first_.found.in_base[a] == none) settle({a, b, Twins::Are::rivals});
+    for (const auto i : both.repeated) {
       const auto& entry = second_.blocks.entry(i);
       result_.told.push_back(fmt::format("both sides joined {}", joined_pair(entry)));
       auto& text = second_.texts[i];

@@ -120,9 +120,14 @@ class TakingOver {
     return fmt::format("{}{}", before.empty() ? "" : ", ", shown(line));
   }
 
-  /// Contacts that the other ledger joins, and that are one here already.
+  /// Contacts that the other ledger joins, and that are one here already, or that it joins to somebody else.
   void settle_joinings() {
-    for (const auto i : repeated_joinings(here_, all_of(here_), other_, own_blocks(other_side_))) {
+    const auto both = joinings_of_both(here_, all_of(here_), other_, own_blocks(other_side_));
+    for (const auto& [here, there] : both.rivals) {
+      link(here, there);
+      settle_difference(here, there);
+    }
+    for (const auto i : both.repeated) {
       const auto& entry = other_.entry(i);
       taken_.told.push_back(fmt::format("{} are one here already", joined_pair(entry)));
       other_side_.is_own[i] = false;

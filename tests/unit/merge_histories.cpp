@@ -287,7 +287,7 @@ Texts comments_astray(const std::string& text) {
   return astray;
 }
 
-/// Errors that no merge can foresee: two contacts came to share a name, or were joined in two ways.
+/// Errors that no merge can foresee: two contacts came to share a name, and were joined in two ways then.
 bool is_foreseeable(const Finding& finding) {
   return finding.what.find("is called") == finding.what.npos &&
          finding.what.find("has been joined") == finding.what.npos &&

@@ -179,6 +179,28 @@ TEST_CASE("contacts that both sides joined are joined once") {
   CHECK(round.left_there == Texts{"of the update of Ana, 2026-11-04: note = \"a\""});
 }
 
+TEST_CASE("a contact that the sides joined to two others is a conflict") {
+  const auto all = base + " | [[contact]] name = \"Eva\"";
+  const auto to_dan = joining("Ana", "Dan", "2026-11-03"), to_eva = joining("Ana", "Eva", "2026-11-05");
+  CHECK(merged(all, all + " | " + to_dan, all + " | " + to_eva) ==
+        ledger_of(all) + "\n" + marked(to_dan, to_eva) + "conflict: the update of Ana, 2026-11-03\n");
+  // That all three are one is said in two ways.
+  const auto dan_too = " | " + joining("Dan", "Eva", "2026-11-06");
+  CHECK(merged(all, all + " | " + to_dan, all + " | " + to_eva + dan_too) ==
+        ledger_of(all) + "\n" + marked(to_dan, to_eva) + "\n" + ledger_of(dan_too.substr(3)) +
+            "conflict: the update of Ana, 2026-11-03\n");
+
+  const auto here = ledger_of(all + " | " + to_dan), other = ledger_of(all + " | " + to_eva + " | " + met_ana);
+  const auto result = taken(here, other);
+  CHECK(appended(result) == ledger_of(met_ana));
+  REQUIRE(result.differences.size() == 1);
+  CHECK(result.differences[0].what == "the update of Ana, 2026-11-05");
+  CHECK(result.differences[0].here == "date = 2026-11-03, same_as = \"Dan\"");
+  CHECK(result.differences[0].there == "date = 2026-11-05, same_as = \"Eva\"");
+  CHECK(taken(here, other, Preference::Takes::ours).differences.empty());
+  CHECK(taken(here, other, Preference::Takes::theirs).replaced == ledger_of(all + " | " + to_eva));
+}
+
 TEST_CASE("an empty side does not take all out") {
   const auto old = ledger_of(base), more = ledger_of(base + " | " + met_ana);
   CHECK(!merged_ledgers(old, more, "", {}));

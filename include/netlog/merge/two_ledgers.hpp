@@ -34,8 +34,9 @@ struct TakenOver {
 
 /// What `here` is to take over from `other`, which both check. A contact known here, by any name, gets an update with
 /// what it never had, dated as the other's contact, else 1900-01-01. Contacts that are one here already are not joined
-/// again. What refers to an id that stands for another thing here is left. `takes`: what becomes of differences.
-/// `headline`: of the comment above the first entry, "merged 2026-11-28 from laptop.toml". Linear.
+/// again; one that is joined to somebody else here differs. What refers to an id that stands for another thing here is
+/// left. `takes`: what becomes of differences. `headline`: of the comment above the first entry, "merged 2026-11-28
+/// from laptop.toml". Linear.
 TakenOver taken_over(const Blocks& here, const Blocks& other, Preference::Takes takes, std::string_view headline);
 
 }  // namespace netlog
