@@ -19,6 +19,9 @@ namespace {
 /// A parser's tree costs far more for each entry as it grows.
 constexpr std::size_t piece_size = 16 * 1024;
 
+/// The most bytes that the parser gets: its tree takes 25 times as much.
+constexpr std::size_t most_bytes = 16 << 20;
+
 Place place_of(const toml::source_region& source, std::size_t first_line) {
   return {source.begin.line + first_line - 1, source.begin.column};
 }
@@ -88,6 +91,10 @@ Finding not_toml(const toml::parse_error& error, std::string_view piece, std::si
   return {Level::error, place, "not TOML: " + shown(what), {}};
 }
 
+Finding too_long(std::string_view what, std::size_t line) {
+  return {Level::error, {line, 1}, fmt::format("{} of more than {} MiB", what, most_bytes >> 20), "shorten it"};
+}
+
 /// Reads a ledger entry by entry, those that are not plain in pieces of several.
 class LedgerReader {
  public:
@@ -97,7 +104,9 @@ class LedgerReader {
   void read() {
     outline_.next();
     if (auto too_deep = outline_.take_too_deep()) return reader_.wrong(*std::move(too_deep), true);
-    if (!read_header(text_.substr(0, outline_.here().offset))) return;
+    const auto header = text_.substr(0, outline_.here().offset);
+    if (header.size() > most_bytes) return reader_.wrong(too_long("a header", 1), true);
+    if (!read_header(header)) return;
     while (outline_.here().offset < text_.size()) {
       const auto start = outline_.here();
       const auto end = plain_entries_ == PlainEntries::read_straight
@@ -121,6 +130,7 @@ class LedgerReader {
     outline_.next();
     auto findings = outline_.take_findings();
     auto too_deep = outline_.take_too_deep();
+    if (outline_.here().offset - start.offset > most_bytes) too_deep = too_long("an entry", start.line);
     // A table that stands where none may could end up in another entry of the piece.
     if (!findings.empty() || too_deep) read_piece();
     for (auto& finding : findings) reader_.wrong(std::move(finding), false);

@@ -9,21 +9,24 @@
 namespace netlog {
 
 struct FuzzTarget {
-  std::string_view name;  // of its file and of its corpus
+  std::string_view name;  // of its corpus
   void (*run)(std::string_view bytes);
 };
 
 void fuzz_ledger(std::string_view bytes);
 void fuzz_plain_entries(std::string_view bytes);
 void fuzz_merge(std::string_view bytes);
-void fuzz_address_book(std::string_view bytes);
-void fuzz_words(std::string_view bytes);
+void fuzz_vcard(std::string_view bytes);
+void fuzz_csv(std::string_view bytes);
+void fuzz_dates(std::string_view bytes);
+void fuzz_names(std::string_view bytes);
 void fuzz_line(std::string_view bytes);
 
 inline constexpr std::array fuzz_targets{
     FuzzTarget{"ledger", fuzz_ledger}, FuzzTarget{"plain_entries", fuzz_plain_entries},
-    FuzzTarget{"merge", fuzz_merge},   FuzzTarget{"address_book", fuzz_address_book},
-    FuzzTarget{"words", fuzz_words},   FuzzTarget{"line", fuzz_line},
+    FuzzTarget{"merge", fuzz_merge},   FuzzTarget{"vcard", fuzz_vcard},
+    FuzzTarget{"csv", fuzz_csv},       FuzzTarget{"dates", fuzz_dates},
+    FuzzTarget{"names", fuzz_names},   FuzzTarget{"line", fuzz_line},
 };
 
 /// Ends the program unless what is `promised` holds.

@@ -1,7 +1,5 @@
 // Dates, periods, amounts and names as a person types them: any text is a value within its bounds or none, what is
 // written reads as the same, and a name finds whom it names.
-//
-// The first line is the text; those below it are names.
 
 #include "netlog/base/decimal.hpp"
 #include "netlog/base/money.hpp"
@@ -107,15 +105,28 @@ void quote(const std::vector<std::string>& names) {
   require(split_as_shell(line) == plain_words, "words that are quoted for a shell are parted as they were");
 }
 
+/// The lines of `bytes` without what ends them.
+std::vector<std::string> texts_in(std::string_view bytes) {
+  std::vector<std::string> texts;
+  for (auto line : lines_in(bytes)) texts.emplace_back(line.substr(0, line.find('\n')));
+  return texts;
+}
+
 }  // namespace
 
-void fuzz_words(std::string_view bytes) {
-  std::vector<std::string> lines;
-  for (auto line : lines_in(bytes)) lines.emplace_back(line.substr(0, line.find('\n')));
+/// A date, a period or an amount, a line each.
+void fuzz_dates(std::string_view bytes) {
+  for (const auto& text : texts_in(bytes)) {
+    read_date(text);
+    read_amount(text);
+  }
+}
+
+/// A query, and below it the names among which it is looked for.
+void fuzz_names(std::string_view bytes) {
+  auto lines = texts_in(bytes);
   if (lines.empty()) return;
   const auto text = lines.front();
-  read_date(text);
-  read_amount(text);
   show(text);
   read_shell_line(text, " :=\"'");
   try {
