@@ -219,20 +219,94 @@ netlog -f hostile.toml list contacts --format json >contacts.json
 jq -e --slurpfile texts texts.json '[.[].name] - $texts[0] == [] and ($texts[0] - [.[].trade]) == []' contacts.json >/dev/null || fail "JSON does not tell the names as they are"
 
 # Each as an argument of what records: the answer is harmless, and the ledger says what was typed.
+cat >lines <<'LINES'
+add Mara --trade
+add
+update ana --company
+update ana --name
+note ana --
+give ana --new --for
+receive ana --new --prospect
+meet ana --place
+invite ana --new
+deal ana 5 --for
+card pass ana
+group
+need -- x
+outcome
+set owner
+alias w
+undo
+show
+find
+log
+list notes --tag
+give ana --date
+report
+merge
+import
+export
+help
+LINES
 index=0
 while [ "$index" -lt "$(jq length texts.json)" ]; do
   text=$(jq -j ".[$index] | gsub(\"\\u0000\"; \"\")" texts.json && printf x)
   text=${text%x}
   index=$((index + 1))
-  printf '' >new.toml
-  for line in 'add --trade' 'note ana --' 'give ana --new --for' 'meet ana --place' 'need -- x' 'show' 'find' 'log' 'give ana --date' 'report'; do
-    printf '[[contact]]\nname = "Ana"\n' >new.toml
+  printf '[[contact]]\nname = "Ana"\n' >new.toml
+  while read -r line; do
     # shellcheck disable=SC2086
-    set -- $line
-    [ "$line" != 'add --trade' ] || set -- add Mara --trade
-    netlog -f new.toml "$@" "$text" >out 2>&1 </dev/null || [ $? -le 2 ] || fail "$line: exit status $?"
+    netlog -f new.toml $line "$text" >out 2>&1 </dev/null || [ $? -le 2 ] || fail "$line: exit status $?"
     no_controls out "$line with the text $index"
-    netlog -f new.toml check >out 2>&1 || fail "$line with the text $index: $(cat out)"
+  done <lines
+  netlog -f new.toml check >out 2>&1 || fail "after the text $index: $(cat out)"
+done
+
+# What other programs get of it: cards and to-dos in lines of their own, a journal without a control character, a script
+# whose texts stay texts (a database keeps each as it is), and under pseudonyms nothing of a text.
+for ledger in hostile plain; do
+  netlog -f "$ledger.toml" export vcard --keep-notes >"$ledger.vcf" 2>err
+  for kind in vcard 'vcard --keep-notes --vcard-version 4.0' jsonl ics sql hledger 'ledger --pseudonyms'; do
+    # shellcheck disable=SC2086
+    netlog -f "$ledger.toml" export $kind >"$ledger ${kind%% *}${kind##* }" 2>err || fail "export $kind: $(cat err)"
+    no_controls err "export $kind, on standard error,"
+  done
+done
+# A card goes into an address book and comes back as it was: turns of direction are part of a name there.
+turns=$(printf '\342\200[\216\217\250-\256]|\342\201[\246-\251]|\330\234')
+for kind in vcardvcard vcard4.0; do
+  for ledger in hostile plain; do
+    LC_ALL=C sed -E "s/$turns//g" "$ledger $kind" >straight && mv straight "$ledger $kind"
+  done
+done
+for kind in vcardvcard vcard4.0 icsics; do
+  check_lines "hostile $kind" "plain $kind" "export $kind"
+done
+for kind in jsonljsonl hledgerhledger ledger--pseudonyms; do
+  no_controls "hostile $kind" "export $kind"
+done
+jq -e . 'hostile jsonljsonl' >/dev/null || fail "export jsonl is no JSON"
+if command -v sqlite3 >/dev/null; then
+  sqlite3 all.db <'hostile sqlsql' >out 2>&1 || fail "sqlite3 refuses export sql: $(head -n 3 out)"
+  [ "$(sqlite3 all.db 'select count(*) from contact')" = "$(wc -l <texts)" ] || fail "export sql has lost a contact"
+fi
+! grep -v '^trade = ' 'hostile ledger--pseudonyms' | grep -Eq 'alert|touch pwned|cmd|evil' || fail "a pseudonymous ledger has a text of it"
+netlog -f 'hostile ledger--pseudonyms' check >out 2>&1 || fail "a pseudonymous ledger: $(head -n 3 out)"
+
+# What others bring: an import and a merge tell of it, in every format, and the ledger checks.
+netlog -f hostile.toml list contacts --format csv >hostile.csv 2>/dev/null
+sed 's/^city = .*/city = "Elsewhere"/; s/^value = \(..\)$/value = 9\1/' hostile.toml >other.toml
+for format in text json csv; do
+  for line in 'import hostile.vcf --new --keep-notes' 'import hostile.csv --new' 'import hostile.vcf --update' 'merge other.toml' 'merge other.toml --theirs'; do
+    case $line in import*) printf '[[contact]]\nname = "Ana"\n' >new.toml ;; *) cp hostile.toml new.toml ;; esac
+    [ "$line" != 'import hostile.vcf --update' ] || cp other.toml new.toml
+    # shellcheck disable=SC2086
+    netlog -f new.toml $line --format "$format" >hostile.out 2>hostile.err </dev/null || [ $? -le 1 ] || fail "$line --format $format: $(head -n 3 hostile.err)"
+    no_controls hostile.err "$line --format $format, on standard error,"
+    no_controls hostile.out "$line --format $format"
+    [ "$format" != json ] || jq -e . hostile.out >/dev/null || fail "$line --format json is no JSON"
+    [ "$format" != csv ] || check_csv hostile.out hostile.out "$line --format csv"
+    netlog -f new.toml check >out 2>&1 || fail "after $line: $(head -n 3 out)"
   done
 done
 
@@ -241,5 +315,21 @@ netlog -f hostile.toml next --limit 0 --format json | jq -r '.[].command' >paste
 printf 'netlog() { :; }\n' >paste.sh
 cat pasted >>paste.sh
 sh paste.sh >out 2>&1 || fail "a command of next cannot be pasted: $(head -n 3 out)"
+for shell in bash zsh fish; do
+  for line in 'show ' 'give ' 'find ' 'meet ana --place ' 'add Mara --company ' 'invite x --group ' 'list contacts --tag ' 'set owner ' 'outcome '; do
+    case $shell in
+      bash) netlog -f hostile.toml complete --shell bash --breaks ' "><=;|&(:' -- "netlog -f hostile.toml $line" >offered 2>err ;;
+      *)
+        # shellcheck disable=SC2086
+        netlog complete --shell "$shell" -- -f hostile.toml $line '' >offered 2>err
+        ;;
+    esac || fail "completing $line for $shell: $(cat err)"
+    tr -d '\t' <offered >plain.offered
+    no_controls plain.offered "what is offered to $shell behind $line"
+    # bash pastes what it is offered as it is.
+    [ "$shell" != bash ] || sed 's/^/: /; s/\t.*//' offered >>paste.sh
+  done
+done
+sh paste.sh >out 2>&1 || fail "what is offered to bash cannot be pasted: $(head -n 3 out)"
 [ ! -e pwned ] || fail "a text was run by the shell"
 no_controls pasted 'a command of next'
