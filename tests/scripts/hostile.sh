@@ -236,17 +236,12 @@ need -- x
 outcome
 set owner
 alias w
-undo
 show
 find
 log
-list notes --tag
-give ana --date
 report
 merge
 import
-export
-help
 LINES
 index=0
 while [ "$index" -lt "$(jq length texts.json)" ]; do
@@ -298,12 +293,13 @@ netlog -f hostile.toml list contacts --format csv >hostile.csv 2>/dev/null
 sed 's/^city = .*/city = "Elsewhere"/; s/^value = \(..\)$/value = 9\1/' hostile.toml >other.toml
 for format in text json csv; do
   for line in 'import hostile.vcf --new --keep-notes' 'import hostile.csv --new' 'import hostile.vcf --update' 'merge other.toml' 'merge other.toml --theirs'; do
+    case $format-$line in text-* | *-import*) ;; *) continue ;; esac # a merge is told in words alone
     case $line in import*) printf '[[contact]]\nname = "Ana"\n' >new.toml ;; *) cp hostile.toml new.toml ;; esac
     [ "$line" != 'import hostile.vcf --update' ] || cp other.toml new.toml
     # shellcheck disable=SC2086
     netlog -f new.toml $line --format "$format" >hostile.out 2>hostile.err </dev/null || [ $? -le 1 ] || fail "$line --format $format: $(head -n 3 hostile.err)"
     no_controls hostile.err "$line --format $format, on standard error,"
-    no_controls hostile.out "$line --format $format"
+    [ "$format" = csv ] || no_controls hostile.out "$line --format $format"
     [ "$format" != json ] || jq -e . hostile.out >/dev/null || fail "$line --format json is no JSON"
     [ "$format" != csv ] || check_csv hostile.out hostile.out "$line --format csv"
     netlog -f new.toml check >out 2>&1 || fail "after $line: $(head -n 3 out)"
