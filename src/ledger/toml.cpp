@@ -19,7 +19,7 @@ namespace {
 /// A parser's tree costs far more for each entry as it grows.
 constexpr std::size_t piece_size = 16 * 1024;
 
-/// The most bytes that the parser gets: its tree takes 25 times as much.
+/// The most bytes of one entry that the parser gets: it takes up to 25 times as much.
 constexpr std::size_t most_bytes = 16 << 20;
 
 Place place_of(const toml::source_region& source, std::size_t first_line) {
