@@ -6,7 +6,6 @@
 #include "netlog/commands/commands.hpp"
 #include "netlog/context/command_context.hpp"
 #include "netlog/context/editor.hpp"
-#include "netlog/disk/whole_file.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/mending.hpp"
 #include "netlog/line/aliases.hpp"
@@ -224,8 +223,7 @@ void edit(const EditOptions& options, const CommandContext& context) {
   const auto original = context.lock().read();
   const auto ledger = read_and_check(original).ledger();
   const auto what = opened(options, ledger, context);
-  WorkingCopy copy{
-      written_beside(context.ledger, "edit", what.bodies.empty() ? original : only(original, what.bodies)).keep()};
+  WorkingCopy copy{context.ledger, "edit", what.bodies.empty() ? original : only(original, what.bodies)};
   const auto edited = edited_text(ledger, what, copy, context);
   if (!edited) {
     if (!context.common_options.quiet)

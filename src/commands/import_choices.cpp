@@ -2,7 +2,6 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/context/editor.hpp"
-#include "netlog/disk/whole_file.hpp"
 #include "netlog/views/text/page.hpp"
 
 #include <algorithm>
@@ -53,7 +52,7 @@ std::optional<std::set<std::size_t>> picked_in_editor(const Imported& result, co
     const auto& contact = std::get<Contact>(result.fresh[at].content);
     list += fmt::format("{:<5} {}\n", result.fresh_numbers[at] + 1, shown(line_to_pick(contact)));
   }
-  WorkingCopy copy{written_beside(context.ledger, "import", list).keep()};
+  WorkingCopy copy{context.ledger, "import", list};
   const auto edited = copy.edited(0, context);
   if (!edited) return {};
   std::set<std::size_t> kept;

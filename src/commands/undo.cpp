@@ -129,6 +129,16 @@ void take_off(LockedFile& file, const Undone& all, LastChange change, const Comm
     context.show({[](std::size_t) { return way_back_page(); }, {}, {}});
 }
 
+/// Throws CannotDo unless the entries that would go stood last when the command began, too: while it waited for the
+/// lock, another process may have written behind them, or taken them off.
+void require_last_at_first(const std::string& at_first, const Undone& all, const CommandContext& context) {
+  const auto gone = std::string_view(all.before.ledger.text).substr(all.after.ledger.text.size());
+  if (at_first.ends_with(gone)) return;
+  throw CannotDo({.what = "what stands last is not what stood last a moment ago",
+                  .remedy = "nothing was taken off; look at it: netlog undo --dry-run",
+                  .where = context.ledger.string()});
+}
+
 /// At a terminal: shows what would go, asks, and only then locks.
 void take_off_if_wanted(std::size_t count, const CommandContext& context) {
   const auto path = context.ledger.string();
@@ -157,8 +167,10 @@ void undo(const UndoOptions& options, const CommandContext& context) {
     return tell(all, known_change(context, all.before.ledger.text), Undoing::dry_run, context);
   }
   if (context.surroundings.read_line && !context.common_options.quiet) return take_off_if_wanted(count, context);
+  const auto at_first = context.glance();
   auto file = context.lock();
   const auto all = undone(file.read(), count, path);
+  require_last_at_first(at_first, all, context);
   const auto change = known_change(context, all.before.ledger.text);
   if (!context.common_options.quiet) {
     tell(all, change, Undoing::done, context);
@@ -209,11 +221,10 @@ Command undo_command() {
           .summary = "take the last entry off",
           .about =
               "Takes the last entry off the end of the ledger, or the last COUNT or none of them, and prints it as "
-              "TOML; at "
-              "a terminal it shows it first, and asks. An entry with a comment behind it is refused, and so is one "
-              "without "
-              "which the rest would not check. What was taken off can be put back with --back for a day, as long as "
-              "nothing else was written.",
+              "TOML; at a terminal it shows it first, and asks. It refuses when another program wrote at the end since "
+              "it was called. An entry with a comment behind it is refused, and so is one without which the rest would "
+              "not check. What was taken off can be put back with --back for a day, as long as nothing else was "
+              "written.",
           .examples = {"netlog undo", "netlog undo 2 --dry-run"},
           .define = [](Syntax& syntax) -> Run {
             const auto options = std::make_shared<UndoOptions>();

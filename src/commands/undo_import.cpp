@@ -93,6 +93,12 @@ void tell(const ImportUndone& all, std::string_view heading, const CommandContex
        [&] { return entries_sheet(network, all.import.entries); }});
 }
 
+/// Throws CannotDo where the ledger is not as it was when the command began, or when a person was asked.
+void require_unchanged(const std::string& at_first, const std::string& now) {
+  if (at_first != now)
+    throw CannotDo({.what = "the ledger was changed meanwhile", .remedy = "nothing was taken out; look again"});
+}
+
 void cut_out(LockedFile& file, const ImportUndone& all, const CommandContext& context) {
   const auto& before = all.before.ledger.text;
   if (all.import.range.end == before.size())
@@ -114,12 +120,13 @@ void undo_import(bool dry_run, const CommandContext& context) {
     context.surroundings.print_at_once(context.answer);
     if (!says_yes("Take them out?", context)) throw CannotDo({.what = "nothing was taken out", .remedy = {}});
     auto file = context.lock();
-    if (file.read() != all.before.ledger.text)
-      throw CannotDo({.what = "the ledger was changed meanwhile", .remedy = "nothing was taken out; look again"});
+    require_unchanged(all.before.ledger.text, file.read());
     return cut_out(file, all, context);
   }
+  const auto at_first = context.glance();
   auto file = context.lock();
   const auto all = import_undone(file.read(), context);
+  require_unchanged(at_first, all.before.ledger.text);
   cut_out(file, all, context);
   if (!context.common_options.quiet) tell(all, "taken out", context);
 }

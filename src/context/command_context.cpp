@@ -55,6 +55,12 @@ std::string CommandContext::read() const {
   return read_file(ledger, waiting());
 }
 
+std::string CommandContext::glance() const {
+  require_path();
+  if (!has_ledger()) refuse_missing();
+  return read_unlocked(ledger);
+}
+
 LockedFile CommandContext::lock() const {
   require_path();
   if (auto file = LockedFile::lock(ledger, waiting())) return *std::move(file);

@@ -2,6 +2,7 @@
 
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
+#include "netlog/disk/whole_file.hpp"
 #include "netlog/ledger/file.hpp"
 
 #include <algorithm>
@@ -43,16 +44,16 @@ std::vector<std::string> editor_arguments(std::string_view editor, const std::st
   return {path};
 }
 
-WorkingCopy::WorkingCopy(std::filesystem::path written)
-    : kept_at_(std::move(written)), folder_(kept_at_.string() + ".d"), path_(folder_ / kept_at_.filename()) {
+WorkingCopy::WorkingCopy(const std::filesystem::path& ledger, std::string_view word, std::string text)
+    : at_first_(std::move(text)),
+      kept_at_(written_beside(ledger, word, at_first_).keep()),
+      folder_(kept_at_.string() + ".d"),
+      path_(folder_ / kept_at_.filename()) {
   std::error_code error;
   const bool made = ::mkdir(folder_.c_str(), S_IRWXU) == 0;
   if (!made) error.assign(errno, std::generic_category());
   if (made) std::filesystem::rename(kept_at_, path_, error);
-  if (!error) {
-    at_first_ = read_file(path_, [] {});
-    return;
-  }
+  if (!error) return;
   std::error_code ignored;
   std::filesystem::remove(kept_at_, ignored);
   if (made) std::filesystem::remove(folder_, ignored);
@@ -66,6 +67,14 @@ WorkingCopy::~WorkingCopy() {
   std::filesystem::remove_all(folder_, error);
 }
 
+std::string WorkingCopy::read_again() {
+  try {
+    return read_unlocked(path_);
+  } catch (const CannotDo& failure) {
+    throw CannotDo(kept(failure.problem()));
+  }
+}
+
 std::optional<std::string> WorkingCopy::edited(std::size_t line, const CommandContext& context) {
   const auto& around = context.surroundings;
   const auto command =
@@ -75,7 +84,7 @@ std::optional<std::string> WorkingCopy::edited(std::size_t line, const CommandCo
   const int status = around.shell(command, editor_arguments(around.editor, path(), line));
   std::error_code error;
   const bool is_there = std::filesystem::exists(path_, error);
-  const auto after = is_there ? read_file(path_, [] {}) : std::string();
+  const auto after = is_there ? read_again() : std::string();
   if (status != 0 || !is_there) {
     const auto editor =
         around.editor.empty() ? std::string("the editor") : fmt::format("the editor \"{}\"", shown(around.editor));

@@ -71,6 +71,12 @@ std::string read_all(int descriptor, const std::filesystem::path& path) {
   return text;
 }
 
+Descriptor open_to_read(const std::filesystem::path& path) {
+  Descriptor descriptor{call_again([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); })};
+  if (descriptor.number() < 0) fail(path, "read", errno);
+  return descriptor;
+}
+
 bool same_file(int descriptor, const std::filesystem::path& path) {
   struct stat open_one {
   }, named{};
@@ -81,10 +87,13 @@ bool same_file(int descriptor, const std::filesystem::path& path) {
 }  // namespace
 
 std::string read_file(const std::filesystem::path& path, const Waiting& waiting) {
-  const Descriptor descriptor{call_again([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); })};
-  if (descriptor.number() < 0) fail(path, "read", errno);
+  const auto descriptor = open_to_read(path);
   lock_descriptor(descriptor.number(), LOCK_SH, path, waiting);
   return read_all(descriptor.number(), path);
+}
+
+std::string read_unlocked(const std::filesystem::path& path) {
+  return read_all(open_to_read(path).number(), path);
 }
 
 LockedFile::LockedFile(Descriptor descriptor, std::filesystem::path path)
@@ -108,7 +117,7 @@ std::optional<LockedFile> LockedFile::lock(const std::filesystem::path& path, co
 }
 
 std::string LockedFile::read() const {
-  ::lseek(descriptor_.number(), 0, SEEK_SET);
+  if (::lseek(descriptor_.number(), 0, SEEK_SET) != 0) fail(path_, "read", errno);
   return read_all(descriptor_.number(), path_);
 }
 

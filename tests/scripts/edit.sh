@@ -144,6 +144,14 @@ EDITOR=$(backup 'sed -i /^direction/d') edit 1
 unchanged "a refused edit with backups"
 [ -f "$(copy)" ] || fail "the kept copy is no file"
 
+# What cannot be read again is kept.
+fresh
+EDITOR='sh -c "mkdir more; mv \"\$1\" more; mv more \"\$1\"" sh' edit 1
+unchanged "a copy that cannot be read"
+grep -q 'cannot read: Is a directory' err || fail "a copy that cannot be read: $(cat err)"
+[ -s "$(copy)/$(copy)" ] || fail "a copy that cannot be read was removed"
+rm -r "$(copy)"
+
 # Somebody else was quicker.
 fresh
 cat >meanwhile <<E2

@@ -29,6 +29,9 @@ struct CommandContext {
   std::vector<Alias> aliases() const;
   /// The text of the ledger. Throws CannotDo when there is none, or it cannot be read.
   std::string read() const;
+  /// What stands in the ledger at this moment, without waiting for who writes to it; its end may be half an entry.
+  /// Throws as `read` does.
+  std::string glance() const;
   /// The ledger under its exclusive lock. Throws CannotDo when there is none, or it cannot be written.
   LockedFile lock() const;
   /// Throws CannotDo where no ledger could be.

@@ -22,6 +22,10 @@ using Waiting = std::function<void()>;
 /// The bytes of the file. Throws CannotDo with the reason when there is none, or it cannot be read.
 std::string read_file(const std::filesystem::path& path, const Waiting& waiting);
 
+/// The same, but without waiting for anybody who writes: an entry that is being written may stand in it in part, or
+/// not.
+std::string read_unlocked(const std::filesystem::path& path);
+
 /// A ledger held under its exclusive lock; the lock ends with it.
 class LockedFile {
  public:
