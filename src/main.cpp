@@ -17,6 +17,7 @@
 #include <exception>
 #include <functional>
 #include <memory>
+#include <new>
 #include <optional>
 #include <random>
 #include <string>
@@ -247,6 +248,9 @@ int main(int argc, char** argv) {
   } catch (const netlog::Failure& failure) {
     answer.err += netlog::error_message(failure.problem(), answer.command);
     answer.status = failure.status();
+  } catch (const std::bad_alloc&) {
+    answer.err += netlog::error_message({.what = "there is not enough memory for it", .remedy = {}}, answer.command);
+    answer.status = 1;
   } catch (const std::exception& error) {
     answer.err += netlog::error_message({.what = error.what(), .remedy = "nothing more is known"}, answer.command);
     answer.status = 1;

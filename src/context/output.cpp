@@ -108,7 +108,7 @@ void put(const std::string& text, const Output& output, const CommandContext& co
   std::error_code error;
   if (std::filesystem::equivalent(file, context.ledger, error))
     refuse(fmt::format("{} is the ledger itself", shown(file.string())), "name another file");
-  write_file(file, text);
+  write_file(file, text, has_name ? NewFile::usual : NewFile::private_to_owner);
   if (output.open) open(std::filesystem::absolute(file), context);
   if (!has_name && !context.common_options.quiet) context.answer.out += file.string() + "\n";
 }

@@ -49,7 +49,7 @@ void require_written(const Successor& next, const std::string& reason) {
                   .where = next.path.string()});
 }
 
-Successor successor_of(const std::filesystem::path& path) {
+Successor successor_of(const std::filesystem::path& path, NewFile mode) {
   std::error_code error;
   const bool is_there = std::filesystem::exists(path, error);
   if (!is_there) refuse_lost_link(path);
@@ -61,7 +61,8 @@ Successor successor_of(const std::filesystem::path& path) {
                     .remedy = "make the folder first",
                     .where = path.string()});
   if (next.file.error() != 0) fail(path, "write to it", next.file.error());
-  require_written(next, message_of(is_there ? next.file.take_after(real) : next.file.take_usual_mode()));
+  if (is_there) require_written(next, message_of(next.file.take_after(real)));
+  if (!is_there && mode == NewFile::usual) require_written(next, message_of(next.file.take_usual_mode()));
   return next;
 }
 
@@ -96,10 +97,10 @@ AtomicFile written_beside(const std::filesystem::path& other, std::string_view w
   return file;
 }
 
-void write_file(const std::filesystem::path& path, std::string_view text) {
+void write_file(const std::filesystem::path& path, std::string_view text, NewFile mode) {
   struct stat before {};
   if (::stat(path.c_str(), &before) == 0 && !S_ISREG(before.st_mode)) return write_through(path, text);
-  auto next = successor_of(path);
+  auto next = successor_of(path, mode);
   require_written(next, next.file.write(text));
   require_written(next, message_of(next.file.replace(next.real)));
 }
@@ -109,7 +110,7 @@ void write_files(const std::vector<FileText>& files) {
   for (std::size_t first = 0; first < files.size(); first += most_open) {
     std::vector<Successor> some;
     for (std::size_t i = first; i < std::min(first + most_open, files.size()); ++i) {
-      some.push_back(successor_of(files[i].path));
+      some.push_back(successor_of(files[i].path, NewFile::private_to_owner));
       require_written(some.back(), some.back().file.write_unsynced(files[i].text));
     }
     require_written(some.front(), message_of(some.front().file.sync_all()));

@@ -47,12 +47,22 @@ void lock_descriptor(int descriptor, int how, const std::filesystem::path& path,
   }
 }
 
+/// Larger than any ledger: some eight million entries. What is larger is no ledger, and would take all the memory.
+constexpr std::size_t largest_file = std::size_t{1} << 30;
+
+[[noreturn]] void refuse_too_large(const std::filesystem::path& path) {
+  throw CannotDo({.what = "is larger than 1 GiB, and not read",
+                  .remedy = "is it a ledger? years of one may stand in a file each: netlog --file A --file B report",
+                  .where = path.string()});
+}
+
 std::string read_all(int descriptor, const std::filesystem::path& path) {
   struct stat status {};
   if (::fstat(descriptor, &status) != 0) fail(path, "read", errno);
   if (S_ISDIR(status.st_mode)) fail(path, "read", EISDIR);
   if (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode))
     throw CannotDo({.what = "is a device", .remedy = "name an ordinary file", .where = path.string()});
+  if (S_ISREG(status.st_mode) && std::size_t(status.st_size) > largest_file) refuse_too_large(path);
   // Room for more than the file has: finding its end, and appending an entry, then need no larger buffer.
   std::string text;
   text.reserve(4096 + (S_ISREG(status.st_mode) ? std::size_t(status.st_size) : 0));
@@ -66,6 +76,7 @@ std::string read_all(int descriptor, const std::filesystem::path& path) {
     if (got < 0) fail(path, "read", errno);
     if (got == 0) break;
     length += std::size_t(got);
+    if (length > largest_file) refuse_too_large(path);
   }
   text.resize(length);
   return text;

@@ -19,9 +19,12 @@ bool make_file(const std::filesystem::path& path, std::string_view text);
 /// is permitted; "ledger.toml" and "edit" make "ledger.edit-x3Yz0a.toml". Throws CannotDo, and leaves nothing.
 AtomicFile written_beside(const std::filesystem::path& other, std::string_view word, std::string_view text);
 
+/// Who may read a file that is new: whoever the shell's `umask` lets, or the owner alone (0600).
+enum class NewFile { usual, private_to_owner };
+
 /// Writes `text` into a file, in one step: whoever reads it sees what it held before or all of `text`. Links are
 /// followed and the mode is kept; a device or pipe just gets the text. Throws CannotDo; the file is then as it was.
-void write_file(const std::filesystem::path& path, std::string_view text);
+void write_file(const std::filesystem::path& path, std::string_view text, NewFile mode = NewFile::usual);
 
 /// A file, and what it is to hold.
 struct FileText {
@@ -29,7 +32,8 @@ struct FileText {
   std::string text;
 };
 /// Writes several ordinary files of one folder, each in one step as `write_file` does, and waits for the disk once for
-/// many of them. Throws CannotDo; each is then as it was, or has all of its text.
+/// many of them. New ones are the owner's alone (0600). Throws CannotDo; each is then as it was, or has all of its
+/// text.
 void write_files(const std::vector<FileText>& files);
 
 }  // namespace netlog

@@ -19,7 +19,8 @@ namespace netlog {
 /// Told once when another process has held the lock for two seconds.
 using Waiting = std::function<void()>;
 
-/// The bytes of the file. Throws CannotDo with the reason when there is none, or it cannot be read.
+/// The bytes of the file. Throws CannotDo with the reason when there is none, or it cannot be read, or is larger than
+/// 1 GiB.
 std::string read_file(const std::filesystem::path& path, const Waiting& waiting);
 
 /// The same, but without waiting for anybody who writes: an entry that is being written may stand in it in part, or
