@@ -92,7 +92,8 @@ void forget_old_changes(const std::filesystem::path& folder, std::filesystem::fi
   for (std::filesystem::directory_iterator at{folder, error}, end; !error && at != end; at.increment(error)) {
     std::error_code of_one;
     const auto written = std::filesystem::last_write_time(at->path(), of_one);
-    if (of_one || now - written < std::chrono::hours{24}) continue;
+    constexpr std::chrono::hours day{24};
+    if (of_one || (now - written < day && written - now < day)) continue;  // the clock may have been set back
     if (at->path().filename().native().starts_with(beginning_of_name)) std::filesystem::remove(at->path(), of_one);
   }
 }

@@ -37,8 +37,8 @@ bool keep_last_change(const std::filesystem::path& file, std::string_view text, 
 /// Removes the file, if it is there.
 void forget_last_change(const std::filesystem::path& file);
 
-/// Removes what is a day old, of any ledger, at a time by the clock of files: to be called before anything is kept or
-/// asked for.
+/// Removes what is a day old, or is to be so only in days, of any ledger, at a time by the clock of files: to be called
+/// before anything is kept or asked for.
 void forget_old_changes(const std::filesystem::path& folder, std::filesystem::file_time_type now);
 
 }  // namespace netlog
