@@ -25,7 +25,7 @@ void end_row(int, void* data) {
   const bool is_empty = std::ranges::all_of(builder.cells, &std::string::empty);
   if (!is_empty) builder.all.rows.push_back({builder.begun, builder.cells});
   builder.cells.clear();
-  builder.begun = 0;
+  builder.begun = builder.line;
 }
 
 /// The parser, freed at the end.

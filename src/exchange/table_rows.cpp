@@ -99,8 +99,10 @@ constexpr std::array plain_cells{
     PlainCell{CellMeaning::last, &PersonRecord::family},     PlainCell{CellMeaning::suffix, &PersonRecord::suffix},
     PlainCell{CellMeaning::company, &PersonRecord::company}, PlainCell{CellMeaning::role, &PersonRecord::role}};
 
+/// An address has more letters than digits.
 bool may_be_phone(std::string_view text) {
-  return digits_in(text) >= 3;
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  return digits_in(text) >= std::max<std::ptrdiff_t>(3, std::ranges::count_if(text, is_letter));
 }
 
 /// A small number, 0 for what is none.

@@ -38,9 +38,7 @@ struct TableStart {
 };
 
 std::string_view first_line_of(std::string_view text) {
-  auto line = text.substr(0, text.find('\n'));
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
+  return text.substr(0, text.find_first_of("\r\n"));
 }
 
 TableStart table_start(std::string_view text) {
@@ -80,6 +78,8 @@ std::string table_text(std::string_view bytes, const std::string& name, const st
     used = code_page_of(first_line_of(bytes.substr(start.byte)), start.separator);
   }
   auto text = as_utf8(bytes, used, used.empty() ? "CP1252" : used);
+  // Where lines end with CR alone.
+  if (text.find('\n') == text.npos) std::ranges::replace(text, '\r', '\n');
   if (used == "CP1252" && charset.empty() && has_letters_of_1250(text)) remarks.push_back(hint_at_1250(name));
   return text;
 }

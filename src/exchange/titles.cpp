@@ -6,6 +6,7 @@
 #include "netlog/exchange/title_tables.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <utility>
 
@@ -165,12 +166,13 @@ class ColumnSettler {
     if (i < columns().size() && has(CellMeaning::birth_month)) columns()[i].meaning = CellMeaning::birth_day;
   }
 
-  /// In Yahoo's files phones stand under a place alone.
+  /// Beside a "Mobile", as in Yahoo's files, phones stand under a place alone.
   void settle_places() {
-    if (first_called("yahoo phone") == titles_.size()) return;
+    constexpr std::array places{"home", "work", "office", "main", "other", "primary"};
+    if (std::ranges::find_first_of(titles_, std::array{"mobile", "cell", "iphone", "yahoo phone"}) == titles_.end())
+      return;
     for (std::size_t i = 0; i < titles_.size(); ++i)
-      if (titles_[i] == "home" || titles_[i] == "work" || titles_[i] == "other" || titles_[i] == "primary")
-        columns()[i] = {CellMeaning::likely_phone, true, {}};
+      if (std::ranges::count(places, titles_[i]) > 0) columns()[i] = {CellMeaning::likely_phone, true, {}};
   }
 
   const Names& titles_;

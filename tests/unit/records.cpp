@@ -251,6 +251,18 @@ TEST_CASE("CSV is read by what its columns are called") {
        "1,Personal Website,Title,Company,Work City,Home City,Birthday,Comments\n"
        "Ana,,Pop,,a@b.ro,,0264 1,0264 2,,0264 3,0745 1,,,,c@d.ro,http://a.ro,owner,Dentalis,Cluj,Turda,,\n",
        {"Ana Pop | 0264 1, 0264 2, 0745 1, 0264 3 | a@b.ro, c@d.ro | Dentalis | owner | Cluj | http://a.ro"}},
+      {"phones under a place alone, an assistant's, and an address under one",
+       "Last name,First name,Mobile,Work,Home,Other,iPhone,Asst Phone,Primary Company\n"
+       "Pop,Ana,0745 1,0264 1,0264 2,12 Long Street 345,0745 9,0264 3,Dentalis\n",
+       {"Ana Pop | 0745 1, 0264 1, 0264 2, 0745 9 |  | Dentalis"}},
+      {"Outlook in Spanish, in 1252",
+       "\"Tratamiento\",\"Nombre\",\"Apellidos\",\"Fax del trabajo\",\"Tel\xE9"
+       "fono del trabajo\",\"M\xF3vil\"\r\n\"\",\"Jos\xE9\",\"Pardo\",\"95 1\",\"95 2\",\"600 3\"\r\n",
+       {"José Pardo | 95 2, 600 3, 95 1"}},
+      {"CR alone", "Name,Phone\rAna Pop,0745 1\rDan Rus,0745 2\r", {"Ana Pop | 0745 1", "Dan Rus | 0745 2"}},
+      {"CR alone, and LF somewhere",
+       "Name,Phone\rAna Pop,0745 1\rDan Rus,0745 2\nIon,0745 3\n",
+       {"Ana Pop | 0745 1", "Dan Rus | 0745 2", "Ion | 0745 3"}},
       {"a title beside a role, as KAddressBook has it",
        "Formatted Name,Given Name,Family Name,Home Phone,Email Address,Title,Role\nAna "
        "Pop,Ana,Pop,0745,a@b.ro,owner,x\n",
