@@ -8,7 +8,7 @@
 
 namespace netlog {
 
-std::vector<Asking> asking_for(const Network& network, const std::vector<std::string>& texts, std::size_t but) {
+std::vector<Asking> asking_for(const Network& network, const std::vector<std::string>& texts, PersonIndex but) {
   constexpr std::size_t least_letters = 4;
   std::vector<std::string> wanted;
   for (const auto& text : texts)

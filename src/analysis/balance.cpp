@@ -61,7 +61,7 @@ std::pair<std::int64_t, std::int64_t> rank(const Reciprocity& contact, BalanceOr
 }  // namespace
 
 void each_closed(const History& history, Span span, const ClosedBusiness& visit) {
-  const auto day_of = [&](std::size_t i) { return *history.counts_on[i]; };
+  const auto day_of = [&](EntryIndex i) { return *history.counts_on[i]; };
   const auto from = std::ranges::lower_bound(history.by_date, span.from, {}, day_of);
   const auto to = std::ranges::upper_bound(history.by_date, span.to, {}, day_of);
   const auto& settings = history.ledger.settings;
@@ -78,9 +78,9 @@ void each_closed(const History& history, Span span, const ClosedBusiness& visit)
   }
 }
 
-std::vector<Dealings> dealings(const Network& network) {
+IndexedVector<Dealings, Person> dealings(const Network& network) {
   const auto& history = network.history();
-  std::vector<Dealings> all(history.persons.size());
+  IndexedVector<Dealings, Person> all(history.persons.size());
   for (const auto& act : history.acts) {
     if (!network.counts(act.date)) break;
     note_act(all[act.person], act, network.window());
@@ -103,7 +103,7 @@ Standing standing(const Dealings& with, const Network& network) {
   return standing(with.given.total, with.received.total, with.first_unreturned, network.as_of(), network.grace());
 }
 
-Networker networker(const Network& network, std::size_t person, int received) {
+Networker networker(const Network& network, PersonIndex person, int received) {
   if (received > 0) return Networker::active;
   // What the owner says of them holds, however short the time.
   if (network.profile(person).details.passive_reason) return Networker::passive;
@@ -126,7 +126,7 @@ std::vector<Amount> amounts(const Sums& sums) {
   return list;
 }
 
-Reciprocity reciprocity(const Network& network, std::size_t person, const Dealings& with, int came_round) {
+Reciprocity reciprocity(const Network& network, PersonIndex person, const Dealings& with, int came_round) {
   auto profile = network.profile(person);
   Reciprocity contact;
   contact.person = person;
@@ -158,7 +158,7 @@ Balance make_balance(const Network& network, const BalanceChoice& choice) {
     Reciprocity contact;
   };
   std::vector<Line> lines;
-  for (std::size_t person = 0; person < all.size(); ++person) {
+  for (const auto person : all.indices()) {
     if (!(choice.ended_too ? network.is_known(person) : network.takes_part(person))) continue;
     if (!chosen(choice.persons, person)) continue;
     auto contact = reciprocity(network, person, all[person], rounds[person]);

@@ -7,19 +7,19 @@
 namespace netlog {
 namespace {
 
-bool is_of(const std::vector<FoundContact>& hits, std::size_t person) {
+bool is_of(const std::vector<FoundContact>& hits, PersonIndex person) {
   return std::ranges::any_of(hits, [&](const FoundContact& hit) { return hit.person == person; });
 }
 
 /// The best three of `hits` but the contact's own.
-std::vector<FoundContact> best_others(std::vector<FoundContact> hits, std::size_t person) {
+std::vector<FoundContact> best_others(std::vector<FoundContact> hits, PersonIndex person) {
   std::erase_if(hits, [&](const FoundContact& hit) { return hit.person == person; });
   if (hits.size() > best_of_a_need) hits.resize(best_of_a_need);
   return hits;
 }
 
 /// What a contact does, as if somebody needed it.
-std::string trade_and_tags(const Network& network, std::size_t person) {
+std::string trade_and_tags(const Network& network, PersonIndex person) {
   const auto profile = network.profile(person);
   auto text = profile.details.trade.value_or("");
   for (const auto& tag : profile.remarks.tags) text += " " + tag;
@@ -33,17 +33,17 @@ bool is_to_remember(const Entry& entry) {
 
 }  // namespace
 
-std::vector<std::size_t> open_with(const Network& network, std::size_t person) {
+std::vector<EntryIndex> open_with(const Network& network, PersonIndex person) {
   const auto& history = network.history();
-  std::vector<std::size_t> open;
+  std::vector<EntryIndex> open;
   for (const auto& item : history.items)
     if (history.person_of[item.entry] == person && network.counts(item.entry) && network.is_open(item))
       open.push_back(item.entry);
-  std::ranges::stable_sort(open, {}, [&](std::size_t i) { return date_of(history.entry(i)); });
+  std::ranges::stable_sort(open, {}, [&](EntryIndex i) { return date_of(history.entry(i)); });
   return open;
 }
 
-Brief make_brief(const Network& network, std::size_t person) {
+Brief make_brief(const Network& network, PersonIndex person) {
   const auto& history = network.history();
   Brief brief;
   brief.person = person;

@@ -11,7 +11,7 @@ std::vector<Span> stretches(const Network& network, const ChartChoice& choice) {
   return cut_by(choice.stretch, {choice.span.from, std::min(choice.span.to, network.as_of())});
 }
 
-bool is_with(const ChartChoice& choice, std::size_t person) {
+bool is_with(const ChartChoice& choice, PersonIndex person) {
   return choice.persons.empty() || std::ranges::count(choice.persons, person) > 0;
 }
 

@@ -15,7 +15,7 @@ namespace netlog {
 namespace {
 
 /// What `look` finds among those who take part.
-using Look = std::function<std::optional<Found>(std::size_t person)>;
+using Look = std::function<std::optional<Found>(PersonIndex person)>;
 std::vector<Found> found_contacts(const NextInput& input, const Look& look) {
   std::vector<Found> found;
   for (const auto person : input.participants)
@@ -24,7 +24,7 @@ std::vector<Found> found_contacts(const NextInput& input, const Look& look) {
 }
 
 std::vector<Found> find_to_repay(const NextInput& input, int) {
-  return found_contacts(input, [&](std::size_t person) -> std::optional<Found> {
+  return found_contacts(input, [&](PersonIndex person) -> std::optional<Found> {
     const auto& with = input.dealings[person];
     if (with.received.total <= with.given.total) return {};
     return Found{with.last_received, person};
@@ -47,7 +47,7 @@ std::vector<Found> find_to_bring(const NextInput& input, int at_most) {
   const auto& groups = input.network.my_groups();
   if (groups.empty()) return {};
   const auto invited = invited_into(input, groups);
-  auto found = found_contacts(input, [&](std::size_t person) -> std::optional<Found> {
+  auto found = found_contacts(input, [&](PersonIndex person) -> std::optional<Found> {
     const auto& with = input.dealings[person];
     if (with.received.total == 0 || invited[person] || input.network.is_fellow(input.network.profile(person)))
       return {};
@@ -62,7 +62,7 @@ std::vector<Found> find_to_bring(const NextInput& input, int at_most) {
 std::vector<Found> find_to_prepare(const NextInput& input, int n) {
   const auto& history = input.history;
   const auto as_of = input.network.as_of();
-  const auto day = [&](std::size_t i) { return *history.counts_on[i]; };
+  const auto day = [&](EntryIndex i) { return *history.counts_on[i]; };
   std::vector<Found> found;
   for (auto at = std::ranges::upper_bound(history.by_date, as_of, {}, day);
        at != history.by_date.end() && day(*at) - as_of <= days{n}; ++at) {
@@ -78,7 +78,7 @@ std::vector<Found> find_to_prepare(const NextInput& input, int n) {
 std::vector<Found> find_to_decide(const NextInput& input, int n) {
   const auto as_of = input.network.as_of();
   const auto grace = input.network.grace();
-  return found_contacts(input, [&](std::size_t person) -> std::optional<Found> {
+  return found_contacts(input, [&](PersonIndex person) -> std::optional<Found> {
     const auto since = input.network.watched_since(person);
     if (!since || *since + grace - as_of > days{n} ||
         networker(input.network, person, input.dealings[person].received.total) != Networker::undecided)
@@ -88,7 +88,7 @@ std::vector<Found> find_to_decide(const NextInput& input, int n) {
 }
 
 std::vector<Found> find_to_keep(const NextInput& input, int) {
-  return found_contacts(input, [&](std::size_t person) -> std::optional<Found> {
+  return found_contacts(input, [&](PersonIndex person) -> std::optional<Found> {
     const auto every = input.network.profile(person).details.every;
     if (!every || input.is_to_be_met(person)) return {};
     const auto last = input.last_entry[person] ? input.last_entry[person] : input.history.persons[person].known_since;
@@ -98,14 +98,14 @@ std::vector<Found> find_to_keep(const NextInput& input, int) {
 }
 
 std::vector<Found> find_without_card(const NextInput& input, int) {
-  return found_contacts(input, [&](std::size_t person) -> std::optional<Found> {
+  return found_contacts(input, [&](PersonIndex person) -> std::optional<Found> {
     if (input.network.cards_held(person) > 0 || !input.network.is_fellow(input.network.profile(person))) return {};
     return Found{{}, person};
   });
 }
 
 std::vector<Found> find_to_meet(const NextInput& input, int n) {
-  return found_contacts(input, [&](std::size_t person) -> std::optional<Found> {
+  return found_contacts(input, [&](PersonIndex person) -> std::optional<Found> {
     const auto& last = input.last_meeting[person];
     if (input.standing(person) != Standing::mutual || input.is_to_be_met(person) ||
         (last && !input.have_passed(n, *last)))
@@ -115,7 +115,7 @@ std::vector<Found> find_to_meet(const NextInput& input, int n) {
 }
 
 std::vector<Found> find_to_reconnect(const NextInput& input, int at_most) {
-  auto found = found_contacts(input, [&](std::size_t person) -> std::optional<Found> {
+  auto found = found_contacts(input, [&](PersonIndex person) -> std::optional<Found> {
     const auto& last = input.last_entry[person];
     const auto& received = input.dealings[person].last_received;
     if (!received || input.standing(person) != Standing::quiet || input.is_to_be_met(person) ||
@@ -137,7 +137,7 @@ bool is_given_today(const NextLine& line) {
   };
   const Entry bare{Referral{.date = as_of, .direction = Direction::given}, {}};
   // Only today's: a long list of lines would else go over the whole ledger for each of them.
-  const auto day = [&](std::size_t i) { return history.counts_on[i]; };
+  const auto day = [&](EntryIndex i) { return history.counts_on[i]; };
   for (auto at = std::ranges::lower_bound(history.by_date, std::optional(as_of), {}, day);
        at != history.by_date.end() && day(*at) == as_of; ++at)
     if (history.person_of[*at] == line.found.person && std::holds_alternative<Referral>(history.entry(*at).content) &&

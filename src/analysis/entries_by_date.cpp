@@ -4,12 +4,12 @@
 
 namespace netlog {
 
-std::vector<std::size_t> entries_by_date(const Network& network, const std::function<bool(std::size_t)>& wanted) {
-  std::vector<std::size_t> entries;
+std::vector<EntryIndex> entries_by_date(const Network& network, const std::function<bool(EntryIndex)>& wanted) {
+  std::vector<EntryIndex> entries;
   const auto& all = network.history().ledger.entries;
-  for (std::size_t i = 0; i < all.size(); ++i)
+  for (const auto i : all.indices())
     if (wanted(i)) entries.push_back(i);
-  std::ranges::stable_sort(entries, {}, [&](std::size_t i) { return date_of(all[i]); });
+  std::ranges::stable_sort(entries, {}, [&](EntryIndex i) { return date_of(all[i]); });
   return entries;
 }
 

@@ -57,7 +57,7 @@ Directory::Directory(const Network& network)
 
 void Directory::rank_contacts() {
   struct Ranked {
-    std::size_t person;
+    PersonIndex person;
     Standing standing;
     std::int64_t given, received;
     std::string name;  // folded
@@ -79,13 +79,13 @@ void Directory::rank_contacts() {
   for (std::size_t rank = 0; rank < ranked.size(); ++rank) ranks_[ranked[rank].person] = rank;
 }
 
-void Directory::add_place(std::size_t person, std::string_view label, const std::string& text) {
+void Directory::add_place(PersonIndex person, std::string_view label, const std::string& text) {
   const auto place = places_.size();
   places_.push_back({person, label, text});
   for (const auto& word : words_to_find(text)) places_of_.add(word, place);
 }
 
-void Directory::add_fields(std::size_t person) {
+void Directory::add_fields(PersonIndex person) {
   const auto profile = network_.profile(person);
   const auto& details = profile.details;
   const auto add = [&](std::string_view label, const std::optional<std::string>& text) {
@@ -143,7 +143,7 @@ std::vector<Directory::Candidate> Directory::candidates(const std::vector<std::s
   return candidates;
 }
 
-std::vector<Directory::Trace> Directory::traces_of(std::size_t person, const std::vector<std::string>& words,
+std::vector<Directory::Trace> Directory::traces_of(PersonIndex person, const std::vector<std::string>& words,
                                                    std::size_t letters_in_part) const {
   std::vector<Trace> traces;
   for (const auto& word : words) {
@@ -202,7 +202,7 @@ std::vector<FoundContact> Directory::asking_for(const std::vector<std::string>& 
     std::vector<Trace> traces;
   };
   if (words.empty()) return {};
-  std::map<std::size_t, Asking> by_person;  // of the ask that fits best
+  std::map<PersonIndex, Asking> by_person;  // of the ask that fits best
   for (const auto& ask : asks_) {
     std::vector<Trace> traces;
     for (const auto& word : words) {
@@ -254,15 +254,15 @@ std::vector<std::string> Directory::vocabulary() const {
   return places_of_.words();
 }
 
-std::map<std::string, std::size_t> persons_by_name(const History& history) {
-  std::map<std::string, std::size_t> persons;
-  for (std::size_t person = 0; person < history.persons.size(); ++person)
+std::map<std::string, PersonIndex> persons_by_name(const History& history) {
+  std::map<std::string, PersonIndex> persons;
+  for (const auto person : history.persons.indices())
     for (const auto& name : history.persons[person].names) persons.emplace(folded(name), person);
   return persons;
 }
 
-std::vector<std::size_t> matches(const Network& network, std::string_view wanted, std::string_view who) {
-  std::vector<std::size_t> persons;
+std::vector<PersonIndex> matches(const Network& network, std::string_view wanted, std::string_view who) {
+  std::vector<PersonIndex> persons;
   for (const auto& hit : Directory{network}.best_for_need(wanted, who)) persons.push_back(hit.person);
   return persons;
 }

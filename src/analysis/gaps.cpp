@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t most_words_asked_for = 5;
 
 /// By person, whether they take part and are passive networkers.
-std::vector<bool> passive_ones(const Network& network, const std::vector<Dealings>& dealings) {
+std::vector<bool> passive_ones(const Network& network, const IndexedVector<Dealings, Person>& dealings) {
   std::vector<bool> passive(dealings.size(), false);
   for (const auto person : network.participants())
     passive[person] = networker(network, person, dealings[person].received.total) == Networker::passive;
@@ -22,8 +22,8 @@ std::vector<bool> passive_ones(const Network& network, const std::vector<Dealing
 }
 
 /// The names of `persons`, whom to recommend first at the front.
-std::vector<std::string> names_in_order(const Network& network, const std::vector<Dealings>& dealings,
-                                        const std::vector<std::size_t>& persons) {
+std::vector<std::string> names_in_order(const Network& network, const IndexedVector<Dealings, Person>& dealings,
+                                        const std::vector<PersonIndex>& persons) {
   struct Placed {
     std::size_t rank;
     std::string folded_name, name;
@@ -55,7 +55,7 @@ std::vector<AskedFor> words_asked_most(const WeightyWords& weighty, const std::v
 }  // namespace
 
 NeedState need_state(const Network& network, const Item& item) {
-  if (std::ranges::any_of(item.referrals, [&](std::size_t i) { return network.counts(i); })) return NeedState::met;
+  if (std::ranges::any_of(item.referrals, [&](EntryIndex i) { return network.counts(i); })) return NeedState::met;
   return network.first_outcome(item, Status::dropped) ? NeedState::dropped : NeedState::open;
 }
 
@@ -78,7 +78,7 @@ Coverage::Coverage(const Network& network) : weighty_(network), persons_by_name_
   }
 }
 
-void Coverage::add(std::size_t person, const std::optional<std::string>& text) {
+void Coverage::add(PersonIndex person, const std::optional<std::string>& text) {
   if (!text) return;
   for (auto& word : words_to_find(*text)) {
     auto& persons = persons_of_[std::move(word)];
@@ -86,8 +86,8 @@ void Coverage::add(std::size_t person, const std::optional<std::string>& text) {
   }
 }
 
-std::vector<std::size_t> Coverage::found_at(std::string_view wanted, std::string_view who) const {
-  std::vector<std::size_t> persons;
+std::vector<PersonIndex> Coverage::found_at(std::string_view wanted, std::string_view who) const {
+  std::vector<PersonIndex> persons;
   for (const auto& word : weighty_.of(wanted)) {
     const bool in_part = number_of_letters(word) >= letters_found_in_part;
     for (auto at = persons_of_.lower_bound(word); at != persons_of_.end(); ++at) {
@@ -100,7 +100,7 @@ std::vector<std::size_t> Coverage::found_at(std::string_view wanted, std::string
   return persons;
 }
 
-std::vector<std::size_t> Coverage::of(std::string_view wanted, std::string_view who) const {
+std::vector<PersonIndex> Coverage::of(std::string_view wanted, std::string_view who) const {
   auto persons = found_at(wanted, who);
   std::ranges::sort(persons);
   persons.erase(std::unique(persons.begin(), persons.end()), persons.end());
@@ -138,7 +138,7 @@ Gaps make_gaps(const Network& network, std::optional<Span> period) {
     const auto state = need_state(network, item);
     if (period ? !period->holds(need->date) : !network.window().holds(need->date) && state != NeedState::open) continue;
     const auto covering = coverage.of(need->wanted, need->who);
-    if (std::ranges::any_of(covering, [&](std::size_t person) { return !passive[person]; })) continue;
+    if (std::ranges::any_of(covering, [&](PersonIndex person) { return !passive[person]; })) continue;
     gaps.needs.push_back({need->id, need->who, need->wanted, need->date, state,
                           covering.empty() ? Cover::nobody : Cover::passive, names_in_order(network, all, covering)});
   }

@@ -42,7 +42,7 @@ class GraphMaker {
 
   void add_contacts(bool ended_too) {
     const auto all = dealings(network_);
-    for (std::size_t person = 0; person < history_.persons.size(); ++person) {
+    for (const auto person : history_.persons.indices()) {
       if (!(ended_too ? network_.is_known(person) : network_.takes_part(person))) continue;
       const auto contact = reciprocity(network_, person, all[person]);
       const auto id = fmt::format("c{}", contacts_.size() + 1);
@@ -102,7 +102,7 @@ class GraphMaker {
   const Network& network_;
   const History& history_;
   Graph graph_{};
-  std::map<std::size_t, std::string> contacts_;  // the ids, by person
+  std::map<PersonIndex, std::string> contacts_;  // the ids, by person
   std::map<std::string, std::string> by_name_;   // the ids of contacts and prospects, by folded name
   std::map<std::tuple<EdgeKind, std::string, std::string>, std::size_t> edges_;
 };

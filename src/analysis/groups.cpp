@@ -38,7 +38,7 @@ class Accounts {
     count_closed();
     count_invitations();
     std::vector<GroupWorth> lines;
-    for (std::size_t i = 0; i < accounts_.size(); ++i)
+    for (const auto i : accounts_.indices())
       if (const auto lasted = lasted_in_period(memberships_.group(i)); lasted.from <= lasted.to)
         lines.push_back(line(i, lasted));
     std::ranges::stable_sort(lines, {}, [](const GroupWorth& group) {
@@ -54,7 +54,7 @@ class Accounts {
             group.ended ? std::min(*group.ended - days{1}, counted_.to) : counted_.to};
   }
 
-  GroupWorth line(std::size_t i, Span lasted) {
+  GroupWorth line(GroupIndex i, Span lasted) {
     auto& account = accounts_[i];
     const auto& group = memberships_.group(i);
     auto worth = std::move(account.worth);
@@ -119,25 +119,25 @@ class Accounts {
   const History& history_;
   Memberships memberships_;
   Span counted_;
-  std::vector<Account> accounts_;
+  IndexedVector<Account, Group> accounts_;
 };
 
 }  // namespace
 
 Memberships::Memberships(const History& history) : history_(&history) {
-  for (std::size_t i = 0; i < history.ledger.entries.size(); ++i)
+  for (const auto i : history.ledger.entries.indices())
     if (const auto* group = std::get_if<Group>(&history.entry(i).content)) {
-      places_.emplace(folded(group->name), groups_.size());
+      places_.emplace(folded(group->name), groups_.end_index());
       groups_.push_back(i);
     }
   for (const auto& person : history.persons) stretches_.push_back(stretches_of(person));
 }
 
-bool Memberships::is_mine(std::size_t place, Date date) const {
+bool Memberships::is_mine(GroupIndex place, Date date) const {
   return is_member_on(group(place), date);
 }
 
-std::size_t Memberships::place_of(const std::string& name) {
+GroupIndex Memberships::place_of(const std::string& name) {
   const auto [at, is_new] = places_written_.try_emplace(name, none);
   if (!is_new) return at->second;
   if (const auto place = places_.find(folded(name)); place != places_.end()) at->second = place->second;
@@ -146,14 +146,14 @@ std::size_t Memberships::place_of(const std::string& name) {
 
 std::vector<Memberships::Stretch> Memberships::stretches_of(const Person& person) {
   const auto places_in = [&](const std::vector<GroupName>& names) {
-    std::vector<std::size_t> places;
+    std::vector<GroupIndex> places;
     for (const auto& name : names)
       if (const auto place = place_of(name.name); place != none) places.push_back(place);
     return places;
   };
   // What each of the contacts joined in the person says, and their updates of it in the order of their days.
-  std::vector<std::vector<std::size_t>> said;
-  std::vector<std::pair<std::size_t, std::size_t>> updates;  // which contact, and the entry
+  std::vector<std::vector<GroupIndex>> said;
+  std::vector<std::pair<std::size_t, EntryIndex>> updates;  // which contact, and the entry
   for (const auto& contact : person.contacts) {
     for (const auto i : contact.updates) {
       const auto& details = *history_->as<Update>(i).details;
@@ -184,7 +184,7 @@ std::vector<Memberships::Stretch> Memberships::stretches_of(const Person& person
   return stretches;
 }
 
-std::vector<std::size_t> Memberships::of(std::size_t person, Date date) const {
+std::vector<GroupIndex> Memberships::of(PersonIndex person, Date date) const {
   const auto& stretches = stretches_[person];
   const auto& stretch = *std::prev(std::ranges::upper_bound(stretches, date, {}, &Stretch::from));
   const auto& since = history_->persons[person].known_since;
@@ -192,10 +192,10 @@ std::vector<std::size_t> Memberships::of(std::size_t person, Date date) const {
   return stretch.groups;
 }
 
-std::vector<std::size_t> Memberships::of_entry(std::size_t entry) const {
+std::vector<GroupIndex> Memberships::of_entry(EntryIndex entry) const {
   const auto named = [&](const GroupName& group) {
     const auto at = places_.find(folded(group.name));
-    return at == places_.end() ? std::vector<std::size_t>{} : std::vector{at->second};
+    return at == places_.end() ? std::vector<GroupIndex>{} : std::vector{at->second};
   };
   const auto& content = history_->entry(entry).content;
   if (std::holds_alternative<Outcome>(content)) return of_entry(history_->items[history_->item_of[entry]].entry);
@@ -206,7 +206,7 @@ std::vector<std::size_t> Memberships::of_entry(std::size_t entry) const {
   const auto& date = history_->counts_on[entry];
   if (person == none || !date) return {};
   auto groups = of(person, *date);
-  std::erase_if(groups, [&](std::size_t place) { return !is_mine(place, *date); });
+  std::erase_if(groups, [&](GroupIndex place) { return !is_mine(place, *date); });
   return groups;
 }
 

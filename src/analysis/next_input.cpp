@@ -36,7 +36,7 @@ NextInput::NextInput(const Network& as_of)
   }
 }
 
-bool NextInput::is_to_be_met(std::size_t person) const {
+bool NextInput::is_to_be_met(PersonIndex person) const {
   constexpr days near{30};
   return next_meeting[person] && *next_meeting[person] - network.as_of() <= near;
 }

@@ -11,7 +11,7 @@
 
 namespace netlog {
 
-const std::string& NextLookup::query_of(std::size_t person) const {
+const std::string& NextLookup::query_of(PersonIndex person) const {
   const auto [at, is_new] = queries_.try_emplace(person);
   if (is_new) at->second = network_.contact_names().shortest_query(person);
   return at->second;
@@ -29,7 +29,7 @@ const std::string& NextLookup::first_group() const {
   return *first_group_;
 }
 
-const Item* NextLookup::need_covered_by(std::size_t person) const {
+const Item* NextLookup::need_covered_by(PersonIndex person) const {
   if (!needs_covered_) needs_covered_ = oldest_needs_covered(network_);
   return (*needs_covered_)[person];
 }

@@ -14,7 +14,7 @@ struct Counts {
 };
 
 Counts counts_in(const History& history, Span span) {
-  const auto day_of = [&](std::size_t i) { return *history.counts_on[i]; };
+  const auto day_of = [&](EntryIndex i) { return *history.counts_on[i]; };
   const auto from = std::ranges::lower_bound(history.by_date, span.from, {}, day_of);
   const auto to = std::ranges::upper_bound(history.by_date, span.to, {}, day_of);
   Counts counts;
@@ -34,7 +34,7 @@ struct Sight {
   const Network& day;  // as of the report's day
   Period period;
   Span counted;  // the period's days up to the report's day
-  std::vector<std::size_t> participants;
+  std::vector<PersonIndex> participants;
 };
 
 Habits habits(const Sight& sight, const Counts& now, const Counts* before) {

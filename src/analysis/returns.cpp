@@ -15,25 +15,25 @@ namespace {
 /// Who introduced each person, as of the network's day; none where nobody did. Asked once for each.
 class Introducers {
  public:
-  Introducers(const Network& network, const std::map<std::string, std::size_t>& persons)
+  Introducers(const Network& network, const std::map<std::string, PersonIndex>& persons)
       : network_(network), persons_(persons), known_(network.history().persons.size()) {}
 
-  std::size_t of(std::size_t person) {
+  PersonIndex of(PersonIndex person) {
     auto& introducer = known_[person];
     if (!introducer) introducer = found(person);
     return *introducer;
   }
 
  private:
-  std::size_t found(std::size_t person) const {
+  PersonIndex found(PersonIndex person) const {
     const auto by = network_.profile(person).details.introduced_by;
     const auto at = by ? persons_.find(folded(by->name)) : persons_.end();
     return at == persons_.end() ? none : at->second;
   }
 
   const Network& network_;
-  const std::map<std::string, std::size_t>& persons_;
-  std::vector<std::optional<std::size_t>> known_;
+  const std::map<std::string, PersonIndex>& persons_;
+  std::vector<std::optional<PersonIndex>> known_;
 };
 
 }  // namespace
@@ -62,7 +62,7 @@ std::vector<Thanked> thanked(const Network& network) {
     if (!referral || referral->direction != Direction::received || !network.counts(item.entry)) continue;
     const auto won = network.first_outcome(item, Status::won);
     if (!won) continue;
-    const auto thanks = std::ranges::find_if(item.outcomes, [&](std::size_t i) {
+    const auto thanks = std::ranges::find_if(item.outcomes, [&](EntryIndex i) {
       return history.as<Outcome>(i).status == Status::thanked && *history.counts_on[i] >= *won;
     });
     if (thanks == item.outcomes.end() || !network.counts(*thanks)) continue;

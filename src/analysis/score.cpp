@@ -43,8 +43,8 @@ void count_invitations(const Network& network, Span span, MetricCounts& counts) 
 }
 
 void count_meetings(const History& history, Span span, MetricCounts& counts) {
-  const auto day_of = [&](std::size_t i) { return *history.counts_on[i]; };
-  std::set<std::size_t> partners;
+  const auto day_of = [&](EntryIndex i) { return *history.counts_on[i]; };
+  std::set<PersonIndex> partners;
   for (auto at = std::ranges::lower_bound(history.by_date, span.from, {}, day_of);
        at != history.by_date.end() && day_of(*at) <= span.to; ++at) {
     if (!std::holds_alternative<Meeting>(history.entry(*at).content)) continue;

@@ -17,7 +17,7 @@ std::size_t number_of_letters(std::string_view text) {
 }
 
 WeightyWords::WeightyWords(const Network& network) {
-  for (std::size_t person = 0; person < network.history().persons.size(); ++person)
+  for (const auto person : network.history().persons.indices())
     if (network.is_known(person))
       if (const auto city = network.profile(person).details.city) cities_.push_back(words_to_find(*city));
   std::ranges::sort(cities_);

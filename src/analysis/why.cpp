@@ -14,7 +14,7 @@ namespace netlog {
 namespace {
 
 /// The figure of closed business that an entry belongs to, if it closes any.
-std::optional<Figure> closed_figure(const History& history, std::size_t i) {
+std::optional<Figure> closed_figure(const History& history, EntryIndex i) {
   const auto side = [](Direction direction) { return Figure{true, direction == Direction::received}; };
   if (const auto* deal = std::get_if<Deal>(&history.entry(i).content)) return side(deal->direction);
   const auto* outcome = std::get_if<Outcome>(&history.entry(i).content);
@@ -100,7 +100,7 @@ std::string whole_sentence(const Told& told) {
 std::vector<std::vector<Evidence>> evidence(const Network& network) {
   const auto& history = network.history();
   std::vector<std::vector<Evidence>> found(history.persons.size());
-  const auto add = [&](std::size_t person, Figure figure, Date date, std::size_t entry) {
+  const auto add = [&](PersonIndex person, Figure figure, Date date, EntryIndex entry) {
     const auto counting = date > network.as_of()         ? Counting::later_than_asked
                           : network.window().holds(date) ? Counting::counted
                                                          : Counting::before_the_window;
@@ -115,7 +115,7 @@ std::vector<std::vector<Evidence>> evidence(const Network& network) {
   return found;
 }
 
-std::vector<Evidence> evidence(const Network& network, std::size_t person) {
+std::vector<Evidence> evidence(const Network& network, PersonIndex person) {
   return std::move(evidence(network)[person]);
 }
 

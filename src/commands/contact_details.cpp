@@ -37,7 +37,7 @@ template <class How> void add_detail_options(Syntax& syntax, DetailOptions<How>&
 template void add_detail_options(Syntax&, DetailOptions<Typed>&);
 template void add_detail_options(Syntax&, DetailOptions<TypedOrBlank>&);
 
-void hint_at_asking(Draft& draft, const std::vector<std::string>& texts, std::size_t but) {
+void hint_at_asking(Draft& draft, const std::vector<std::string>& texts, PersonIndex but) {
   constexpr std::size_t most = 3;
   const auto& network = draft.network();
   const auto asking = asking_for(network, texts, but);

@@ -138,7 +138,7 @@ bool can_ask(const CommandContext& context) {
 }
 
 /// The entries `gone` from `before`, a line each, a dozen at most: "16 Sep 2025  one-to-one with Ana Rusu".
-std::string named_in_lines(const std::vector<std::size_t>& gone, const Ledger& before, const CommandContext& context) {
+std::string named_in_lines(const std::vector<EntryIndex>& gone, const Ledger& before, const CommandContext& context) {
   constexpr std::size_t most = 12;
   const auto history = without_errors(before);
   const Network network{history, context.as_of, history.ledger.settings.window()};
@@ -150,7 +150,7 @@ std::string named_in_lines(const std::vector<std::size_t>& gone, const Ledger& b
     const auto at = std::ranges::find(known, entry.begin, &Entry::begin);
     auto words = fmt::format("the {} in line {}", kind_of(entry), entry.line);
     if (at != known.end()) {
-      const auto said = phrase(network, std::size_t(at - known.begin()));
+      const auto said = phrase(network, EntryIndex(std::size_t(at - known.begin())));
       words = said.arrow + (said.arrow.empty() ? "" : " ") + said.words;
     }
     lines += fmt::format("  {:<11}  {}\n", date ? day_and_month(*date, context.as_of) : std::string(), words);

@@ -58,7 +58,7 @@ Shown vcard_export(const Network& network, const ExportWishes& wishes) {
 
 Shown jsonl_export(const Network& network, const ExportWishes&) {
   return {.whole = [network] {
-    const auto all = entries_by_date(network, [](std::size_t) { return true; });
+    const auto all = entries_by_date(network, [](EntryIndex) { return true; });
     return to_json_lines(std::get<List>(entries_value(network, all).is));
   }};
 }

@@ -248,8 +248,8 @@ class ImportRun {
   /// The entries that were imported, which stand last in `after`.
   static Sheet import_sheet(const Made& done, const Network& after) {
     const auto count = done.result.fresh.size() + done.result.updates.size();
-    std::vector<std::size_t> entries(count);
-    std::iota(entries.begin(), entries.end(), after.history().ledger.entries.size() - count);
+    std::vector<EntryIndex> entries(count);
+    std::iota(entries.begin(), entries.end(), EntryIndex{after.history().ledger.entries.size() - count});
     return entries_sheet(after, entries, "contact");
   }
 

@@ -22,7 +22,7 @@ Shown show_log(const LogOptions& options, const Network& network) {
   const auto& history = network.history();
   std::optional<Period> period;
   if (!options.period.empty()) period = period_typed(options.period, network);
-  std::set<std::size_t> persons;
+  std::set<PersonIndex> persons;
   for (const auto& query : options.contacts) persons.insert(find_contact(network, query));
   std::set<std::string> kinds, tags;
   for (const auto& kind : options.kinds) {
@@ -31,7 +31,7 @@ Shown show_log(const LogOptions& options, const Network& network) {
     kinds.insert(ascii_lower(kind));
   }
   for (const auto& tag : options.tags) tags.insert(folded(tag));
-  const auto entries = entries_by_date(network, [&](std::size_t i) {
+  const auto entries = entries_by_date(network, [&](EntryIndex i) {
     const auto& entry = history.entry(i);
     const auto date = date_of(entry);
     if (period && (!date || !period->span.holds(*date))) return false;

@@ -22,7 +22,7 @@ struct ShowOptions {
   bool brief = false;
 };
 
-Shown show_brief(const Network& network, std::size_t person) {
+Shown show_brief(const Network& network, PersonIndex person) {
   const auto brief = std::make_shared<Brief>(make_brief(network, person));
   return {[=](std::size_t width) { return brief_page(network, *brief, width); },
           [=] { return brief_value(network, *brief); }, [=] { return brief_sheet(network, *brief); }};
@@ -35,7 +35,7 @@ Shown show_contact(const ShowOptions& options, const Network& network) {
   const auto& history = network.history();
   const auto person = find_contact(network, *options.contact);
   view->reciprocity = reciprocity(wide, person, dealings(wide)[person], came_round(wide)[person]);
-  view->entries = entries_by_date(network, [&](std::size_t i) { return history.person_of[i] == person; });
+  view->entries = entries_by_date(network, [&](EntryIndex i) { return history.person_of[i] == person; });
   view->open = open_with(network, person);
   return {[view, wide](std::size_t width) { return contact_page(wide, *view, width); },
           [view, wide] { return contact_value(wide, *view); },

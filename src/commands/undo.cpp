@@ -77,21 +77,22 @@ Undone undone(std::string text, std::size_t count, const std::string& path) {
   return {std::move(before), std::move(after).history()};
 }
 
-std::vector<std::size_t> from_on(std::size_t first, const History& history) {
-  std::vector<std::size_t> entries(history.ledger.entries.size() - first);
+std::vector<EntryIndex> from_on(EntryIndex first, const History& history) {
+  std::vector<EntryIndex> entries(history.ledger.entries.size() - first);
   std::iota(entries.begin(), entries.end(), first);
   return entries;
 }
 
 /// Which of the entries that are left were written by one command with the first of those that go.
-std::vector<std::size_t> left_of_one_go(const Undone& all, const LastChange& change) {
+std::vector<EntryIndex> left_of_one_go(const Undone& all, const LastChange& change) {
   const auto& entries = all.before.ledger.entries;
-  const auto is_of_it = [&](std::size_t entry) {
+  const auto is_of_it = [&](EntryIndex entry) {
     return change.written_from && entries[entry].begin >= *change.written_from;
   };
-  std::vector<std::size_t> left;
-  const auto first = all.after.ledger.entries.size();
-  for (std::size_t i = 0; i < first && is_of_it(first); ++i)
+  std::vector<EntryIndex> left;
+  const auto& kept = all.after.ledger.entries;
+  if (!is_of_it(kept.end_index())) return left;
+  for (const auto i : kept.indices())
     if (is_of_it(i)) left.push_back(i);
   return left;
 }
@@ -99,7 +100,7 @@ std::vector<std::size_t> left_of_one_go(const Undone& all, const LastChange& cha
 void tell(const Undone& all, const LastChange& change, Undoing undoing, const CommandContext& context) {
   const Network before{all.before, context.as_of, all.before.ledger.settings.window()};
   const Network after{all.after, context.as_of, all.after.ledger.settings.window()};
-  const auto gone = from_on(all.after.ledger.entries.size(), all.before);
+  const auto gone = from_on(all.after.ledger.entries.end_index(), all.before);
   const auto left = left_of_one_go(all, change);
   context.show({[&](std::size_t) { return undo_page(before, after, left, undoing); },
                 [&] { return entries_value(before, gone); }, [&] { return entries_sheet(before, gone); }});
@@ -196,7 +197,7 @@ void put_back(const UndoOptions& options, const CommandContext& context) {
                     .remedy = "what undo takes off is kept for a day, until something else is written",
                     .where = context.ledger.string()});
   const auto piece = change.tail.substr(0, change.taken_off.front());
-  const auto first = read_ledger(text).entries.size();
+  const auto first = read_ledger(text).entries.end_index();
   const auto history = read_and_check(text + piece).history_or_refuse(context.ledger.string());
   change.tail.erase(0, piece.size());
   change.taken_off.erase(change.taken_off.begin());

@@ -27,15 +27,15 @@ struct ImportUndone {
 /// Up to three entries that need a contact of the import, a line each.
 std::vector<std::string> entries_in_use(const ImportUndone& all, Date as_of) {
   const auto& history = all.before;
-  const auto is_cut = [&](std::size_t entry) { return std::ranges::binary_search(all.import.entries, entry); };
-  std::set<std::size_t> goes;
-  for (std::size_t person = 0; person < history.persons.size(); ++person)
+  const auto is_cut = [&](EntryIndex entry) { return std::ranges::binary_search(all.import.entries, entry); };
+  std::set<PersonIndex> goes;
+  for (const auto person : history.persons.indices())
     if (std::ranges::all_of(history.persons[person].contacts, is_cut, &ContactHistory::entry)) goes.insert(person);
   const Network network{history, as_of, history.ledger.settings.window()};
   constexpr std::size_t most = 3;
   std::vector<std::string> lines;
   std::size_t more = 0;
-  for (std::size_t i = 0; i < history.ledger.entries.size(); ++i) {
+  for (const auto i : history.ledger.entries.indices()) {
     if (is_cut(i) || history.person_of[i] == none || !goes.contains(history.person_of[i])) continue;
     if (lines.size() == most) {
       ++more;

@@ -29,7 +29,7 @@ struct UpdateOptions : DetailOptions<TypedOrBlank> {
 std::string reason_to_write(const Network& network, const std::string& text, bool is_own_words) {
   const std::vector<std::string> known{passive_reasons.begin(), passive_reasons.end()};
   if (const auto at = std::ranges::find(known, folded(text)); at != known.end()) return *at;
-  const auto is_used = [&](std::size_t person) {
+  const auto is_used = [&](PersonIndex person) {
     return folded(network.profile(person).details.passive_reason.value_or("")) == folded(text);
   };
   const auto meant = nearest(text, known);
@@ -46,7 +46,7 @@ std::string reason_to_write(const Network& network, const std::string& text, boo
 /// What is typed for the fields of a contact, as it is to be written. Each throws UsageError, also Unclear.
 class Values {
  public:
-  Values(const UpdateOptions& options, const Network& network, std::size_t person, Draft& draft)
+  Values(const UpdateOptions& options, const Network& network, PersonIndex person, Draft& draft)
       : options_(options), network_(network), person_(person), draft_(draft) {}
 
   /// The value of the field `key`, which is a T or has such members; none where a blank is typed.
@@ -81,11 +81,11 @@ class Values {
 
   const UpdateOptions& options_;
   const Network& network_;
-  std::size_t person_;
+  PersonIndex person_;
   Draft& draft_;
 };
 
-AskedChanges changes_asked_for(const UpdateOptions& options, const Network& network, std::size_t person, Draft& draft) {
+AskedChanges changes_asked_for(const UpdateOptions& options, const Network& network, PersonIndex person, Draft& draft) {
   AskedChanges changes{network, person, options.without};
   if (options.name) changes.rename(name_to_write(*options.name));
   Values values{options, network, person, draft};
@@ -111,9 +111,9 @@ AskedChanges changes_asked_for(const UpdateOptions& options, const Network& netw
 }
 
 /// Whether nothing was written since the contact was added but cards and changes of the same contact.
-bool was_added_last(const History& history, std::size_t person) {
+bool was_added_last(const History& history, PersonIndex person) {
   const auto added = history.persons[person].contacts.front().entry;
-  for (auto i = added + 1; i < history.ledger.entries.size(); ++i) {
+  for (const auto i : history.ledger.entries.indices_from(EntryIndex{added + 1})) {
     const auto& content = history.entry(i).content;
     if (history.person_of[i] != person ||
         !(std::holds_alternative<Card>(content) || std::holds_alternative<Update>(content)))
@@ -123,7 +123,7 @@ bool was_added_last(const History& history, std::size_t person) {
 }
 
 /// A name or a field that is mended on the day it was written down leaves the slip in the ledger for ever.
-void hint_at_slip(const UpdateOptions& options, std::size_t person, Draft& draft) {
+void hint_at_slip(const UpdateOptions& options, PersonIndex person, Draft& draft) {
   const auto& history = draft.network().history();
   const auto& added = history.as<Contact>(history.persons[person].contacts.front().entry);
   if (draft.is_dry_run() || options.same_as || added.date != draft.date() ||

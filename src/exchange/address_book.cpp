@@ -24,7 +24,7 @@ bool is_plain_uid(std::string_view uid) {
 }
 
 /// What the cards were called from which a person was imported, the earliest first.
-std::vector<std::string> imported_uids(const History& history, std::size_t person) {
+std::vector<std::string> imported_uids(const History& history, PersonIndex person) {
   std::vector<std::string> uids;
   const auto add = [&](const Remarks& remarks) {
     constexpr std::string_view kind = "vcard:";
@@ -38,7 +38,7 @@ std::vector<std::string> imported_uids(const History& history, std::size_t perso
 }
 
 /// The name of somebody's card, which is none of `taken`; letters are the same there in either case.
-std::string uid_of(const History& history, std::size_t person, std::set<std::string>& taken) {
+std::string uid_of(const History& history, PersonIndex person, std::set<std::string>& taken) {
   for (const auto& uid : imported_uids(history, person))
     if (is_plain_uid(uid) && taken.insert(ascii_lower(uid)).second) return uid;
   const auto& first_name = history.as<Contact>(history.persons[person].contacts.front().entry).name;
@@ -73,7 +73,7 @@ std::vector<PersonRecord> address_book(const Network& network, bool with_notes) 
   const auto& history = network.history();
   std::vector<PersonRecord> book;
   std::set<std::string> taken;
-  for (std::size_t person = 0; person < history.persons.size(); ++person) {
+  for (const auto person : history.persons.indices()) {
     auto uid = uid_of(history, person, taken);
     if (!network.is_known(person)) continue;
     book.push_back(record_of(network.profile(person), with_notes));

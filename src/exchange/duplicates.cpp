@@ -27,13 +27,15 @@ std::string common_trait(const Traits& a, const Traits& b) {
 
 std::vector<LikelyPair> likely_pairs(const Network& network) {
   KnownPeople known;
-  const auto count = network.history().persons.size();
-  for (std::size_t person = 0; person < count; ++person) known.add(traits_of(network.history(), person));
-  std::map<std::pair<std::size_t, std::size_t>, bool> pairs;
-  for (std::size_t person = 0; person < count; ++person) {
+  const auto& persons = network.history().persons;
+  for (const auto person : persons.indices()) known.add(traits_of(network.history(), person));
+  std::map<std::pair<PersonIndex, PersonIndex>, bool> pairs;
+  for (const auto person : persons.indices()) {
     const auto judged = known.judge(known.traits(person), person);
-    for (const auto other : judged.who)
+    for (const auto who : judged.who) {
+      const PersonIndex other{who};
       pairs[std::pair(std::min(person, other), std::max(person, other))] |= judged.verdict == Verdict::same;
+    }
   }
   std::vector<LikelyPair> all;
   for (const auto& [pair, is_same] : pairs)

@@ -17,7 +17,7 @@ std::string bare_address(std::string_view address) {
 
 /// Calls `visit` with the details of each contact of a person, and the changes of each update.
 template <class OfContact, class OfUpdate>
-void each_version(const History& history, std::size_t person, OfContact kept, OfUpdate changed) {
+void each_version(const History& history, PersonIndex person, OfContact kept, OfUpdate changed) {
   for (const auto& contact : history.persons[person].contacts) {
     kept(*history.as<Contact>(contact.entry).details);
     for (const auto i : contact.updates) changed(*history.as<Update>(i).details);
@@ -37,7 +37,7 @@ bool say_the_same(std::string_view key, const std::string& a, const std::string&
   return same_text(a, b);
 }
 
-std::vector<std::string> ever_held(const History& history, std::size_t person, const FilledField& field) {
+std::vector<std::string> ever_held(const History& history, PersonIndex person, const FilledField& field) {
   std::vector<std::string> all;
   each_version(
       history, person,
@@ -50,7 +50,7 @@ std::vector<std::string> ever_held(const History& history, std::size_t person, c
   return all;
 }
 
-std::vector<std::string> ever_held(const History& history, std::size_t person, const FilledList& field) {
+std::vector<std::string> ever_held(const History& history, PersonIndex person, const FilledList& field) {
   std::vector<std::string> all;
   const auto add = [&](const std::vector<std::string>& list) { all.insert(all.end(), list.begin(), list.end()); };
   each_version(
@@ -61,7 +61,7 @@ std::vector<std::string> ever_held(const History& history, std::size_t person, c
   return all;
 }
 
-std::vector<std::string> groups_ever(const History& history, std::size_t person) {
+std::vector<std::string> groups_ever(const History& history, PersonIndex person) {
   std::vector<std::string> all;
   const auto add = [&](const std::vector<GroupName>& groups) {
     for (const auto& group : groups) all.push_back(folded(group.name));

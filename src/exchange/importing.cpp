@@ -31,7 +31,7 @@ class ImportMaker {
   ImportMaker(const Network& network, const Gathered& gathered, const ImportWishes& wishes)
       : network_(network), gathered_(gathered), wishes_(wishes) {
     const auto& persons = network.history().persons;
-    for (std::size_t person = 0; person < persons.size(); ++person) {
+    for (const auto person : persons.indices()) {
       known_.add(traits_of(network.history(), person));
       for (const auto& name : persons[person].names) names_.take(name);
     }
@@ -69,7 +69,7 @@ class ImportMaker {
       if (in_doubt.contains(i)) one.verdict = Verdict::unclear;
       settle(i, one);
       if (one.verdict == Verdict::same)
-        take_known(i, one.who.front());
+        take_known(i, PersonIndex{one.who.front()});
       else if (one.verdict == Verdict::unclear)
         take_doubtful(i, one);
       else
@@ -91,7 +91,7 @@ class ImportMaker {
       one.verdict = Verdict::same;
   }
 
-  void take_known(std::size_t i, std::size_t person) {
+  void take_known(std::size_t i, PersonIndex person) {
     result_.known += people()[i].records;
     records_of_[person] += people()[i].records;
     const auto& record = people()[i].record;
@@ -112,15 +112,18 @@ class ImportMaker {
   }
 
   void take_doubtful(std::size_t i, const Judgement& one) {
-    Doubtful doubtful{i, place_of(i), people()[i].record.name, {}, one.who, {}, why(i, one)};
-    for (const auto person : one.who) doubtful.contacts.push_back(network_.name(person));
+    Doubtful doubtful{i, place_of(i), people()[i].record.name, {}, {}, {}, why(i, one)};
+    for (const auto who : one.who) {
+      doubtful.persons.emplace_back(who);
+      doubtful.contacts.push_back(network_.name(doubtful.persons.back()));
+    }
     result_.doubtful.push_back(std::move(doubtful));
   }
 
   /// Both sides of a doubt: "0722 000 111 against 0745 010 114".
   std::string why(std::size_t i, const Judgement& one) const {
     const auto& record = people()[i].record;
-    const auto person = one.who.front();
+    const PersonIndex person{one.who.front()};
     const auto profile = network_.profile(person);
     if (one.who.size() > 1) return "they may be any of these";
     if (one.ground == Ground::key && !have_common_word(people()[i].traits, known_.traits(person)))
@@ -156,7 +159,7 @@ class ImportMaker {
   }
 
   /// One contact with all that the file says of them: what they lack and never had.
-  void update(std::size_t person, const std::vector<std::size_t>& numbers) {
+  void update(PersonIndex person, const std::vector<std::size_t>& numbers) {
     const auto profile = network_.profile(person);
     const auto& contact = network_.history().persons[person].contacts.front();
     Update update{.contact = {network_.profile_apart(contact).name}, .date = network_.as_of()};
@@ -178,7 +181,7 @@ class ImportMaker {
     result_.updates.push_back({std::move(update), {}});
   }
 
-  bool fill(std::size_t person, const FilledField& field, const std::vector<std::size_t>& numbers,
+  bool fill(PersonIndex person, const FilledField& field, const std::vector<std::size_t>& numbers,
             const Profile& profile, Update& update) {
     std::string there;
     for (const auto i : numbers)
@@ -201,7 +204,7 @@ class ImportMaker {
     return true;
   }
 
-  bool fill(std::size_t person, const FilledList& list, const std::vector<std::size_t>& numbers, const Profile& profile,
+  bool fill(PersonIndex person, const FilledList& list, const std::vector<std::size_t>& numbers, const Profile& profile,
             Update& update) {
     auto whole = profile.details.*list.kept;
     const auto before = whole.size();
@@ -222,7 +225,7 @@ class ImportMaker {
     return true;
   }
 
-  bool fill_groups(std::size_t person, const Profile& profile, Update& update) {
+  bool fill_groups(PersonIndex person, const Profile& profile, Update& update) {
     auto whole = profile.details.groups;
     const auto before = whole.size();
     const auto ever = groups_ever(network_.history(), person);
@@ -247,7 +250,7 @@ class ImportMaker {
       const auto name = std::get<Contact>(result_.fresh[at].content).name;
       const auto& traits = people()[result_.fresh_numbers[at]].traits;
       for (const auto person : known_.neighbours(traits, most_neighbours))
-        result_.may_be_one.emplace_back(name, network_.name(person));
+        result_.may_be_one.emplace_back(name, network_.name(PersonIndex{person}));
       for (const auto other : added.neighbours(traits, most_neighbours))
         result_.may_be_one.emplace_back(name, std::get<Contact>(result_.fresh[other].content).name);
       added.add(traits);
@@ -260,8 +263,8 @@ class ImportMaker {
   KnownPeople known_;
   std::vector<bool> is_wanted_new_;
   // Of a contact: the people of the file who are them, in their order, and how many records that are.
-  std::map<std::size_t, std::vector<std::size_t>> numbers_of_;
-  std::map<std::size_t, std::size_t> records_of_;
+  std::map<PersonIndex, std::vector<std::size_t>> numbers_of_;
+  std::map<PersonIndex, std::size_t> records_of_;
   std::map<std::string, std::size_t> order_of_update_;
   NewNames names_;
   Imported result_;

@@ -113,7 +113,7 @@ class SqlLedger {
     std::erase_if(columns, has_own_table);
     columns.push_back({"known_since", SqlType::date});
     auto table = with_owner("contact", std::move(columns), {"name"});
-    for (std::size_t person = 0; person < history_.persons.size(); ++person) {
+    for (const auto person : history_.persons.indices()) {
       auto cells = contact_cells(person);
       if (const auto& since = history_.persons[person].known_since) cells.emplace_back("known_since", date(*since));
       add_row(table, cells);
@@ -121,7 +121,7 @@ class SqlLedger {
     return table;
   }
 
-  Object contact_cells(std::size_t person) const {
+  Object contact_cells(PersonIndex person) const {
     auto profile = network_.profile(person);
     return object_of(
         {Contact{std::move(profile.name), profile.date, std::move(profile.details), std::move(profile.remarks)}, {}},
@@ -138,7 +138,7 @@ class SqlLedger {
                                   {"contact", "place"}));
       tables.back().references.push_back({"contact", "contact", "name"});
     }
-    for (std::size_t person = 0; person < history_.persons.size(); ++person) {
+    for (const auto person : history_.persons.indices()) {
       const auto cells = contact_cells(person);
       for (std::size_t i = 0; i < tables.size(); ++i) {
         const auto cell = std::ranges::find(cells, lists_of_contact[i].key, &Member::key);
@@ -148,7 +148,7 @@ class SqlLedger {
     return tables;
   }
 
-  void add_list(SqlTable& table, std::size_t person, const List& list) const {
+  void add_list(SqlTable& table, PersonIndex person, const List& list) const {
     std::vector<std::string> members;
     for (const auto& member : list) members.push_back(std::get<Literal>(member.is).text);
     std::size_t place = 0;
@@ -170,7 +170,7 @@ class SqlLedger {
       if (column.name == "referral" || column.name == "invitation" || column.name == "need")
         table.references.push_back({column.name, column.name, "id"});
     }
-    for (std::size_t i = 0; i < history_.ledger.entries.size(); ++i)
+    for (const auto i : history_.ledger.entries.indices())
       if (std::holds_alternative<T>(history_.entry(i).content)) add_row(table, entry_cells(i));
     return table;
   }
@@ -185,7 +185,7 @@ class SqlLedger {
                           {"need", SqlType::text}});
   }
 
-  Object entry_cells(std::size_t i) const {
+  Object entry_cells(EntryIndex i) const {
     const auto entry = with_defaults(network_.with_names_now(i), settings().currency());
     Object cells{{"entry", {Spelling<std::size_t>::print(i + 1)}}};
     if (history_.person_of[i] != none) cells.emplace_back("contact", text(network_.name(history_.person_of[i])));

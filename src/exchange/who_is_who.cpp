@@ -108,7 +108,7 @@ Traits traits_of(const PersonRecord& record) {
   return traits;
 }
 
-Traits traits_of(const History& history, std::size_t person) {
+Traits traits_of(const History& history, PersonIndex person) {
   Traits traits;
   for (const auto& name : history.persons[person].names) add_new(traits.names, sorted_words(name));
   for (const auto& contact : history.persons[person].contacts) {

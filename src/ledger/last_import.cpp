@@ -38,7 +38,7 @@ std::optional<LastImport> last_import(const Ledger& ledger) {
     for (auto j = i; j < entries.size() && remarks_of(entries[j]).source; ++j) {
       const auto between = text.substr(found.range.end, entries[j].begin - found.range.end);
       if (j > i && !is_blank(between)) break;
-      found.entries.push_back(j);
+      found.entries.emplace_back(j);
       found.range.end = body_of(text, entries[j].begin, entries[j].end).end;
     }
     const auto before = line_above(text, above);

@@ -237,9 +237,9 @@ std::string characters_of(const Ledger& ledger, const Entry& entry, std::string_
   return std::string(rest.substr(0, rest.find_first_of(" \t\r#")));
 }
 
-std::vector<std::size_t> values_without_currency(const Ledger& ledger) {
-  std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < ledger.entries.size(); ++i) {
+std::vector<EntryIndex> values_without_currency(const Ledger& ledger) {
+  std::vector<EntryIndex> found;
+  for (const auto i : ledger.entries.indices()) {
     const auto lacks = [](const auto& content) { return lacks_currency(content); };
     if (std::visit(lacks, ledger.entries[i].content)) found.push_back(i);
   }

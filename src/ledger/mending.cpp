@@ -194,7 +194,7 @@ PutBack put_back(std::string_view text, const std::vector<Range>& bodies, const 
   return back;
 }
 
-std::vector<std::size_t> entries_gone(const Ledger& before, const Ledger& after) {
+std::vector<EntryIndex> entries_gone(const Ledger& before, const Ledger& after) {
   const auto text = [](const Ledger& ledger, const Entry& entry) {
     return without_end_of_blanks(std::string_view(ledger.text).substr(entry.begin, entry.end - entry.begin));
   };
@@ -202,11 +202,11 @@ std::vector<std::size_t> entries_gone(const Ledger& before, const Ledger& after)
   for (const auto& entry : after.entries) ++unchanged[text(after, entry)];
   // What is left once those that are the same to the letter are put aside.
   struct Rest {
-    std::vector<std::size_t> entries;
+    std::vector<EntryIndex> entries;
     std::vector<std::string_view> olds, news;
   };
   std::map<std::string_view, Rest> rests;
-  for (std::size_t i = 0; i < before.entries.size(); ++i) {
+  for (const auto i : before.entries.indices()) {
     const auto old = text(before, before.entries[i]);
     if (const auto same = unchanged.find(old); same != unchanged.end() && same->second > 0) {
       --same->second;
@@ -221,7 +221,7 @@ std::vector<std::size_t> entries_gone(const Ledger& before, const Ledger& after)
       --left;
       rests[kind_of(entry)].news.push_back(text(after, entry));
     }
-  std::vector<std::size_t> gone;
+  std::vector<EntryIndex> gone;
   for (const auto& [kind, rest] : rests) {
     std::vector<bool> stays(rest.olds.size() + 1);
     for (const auto old : matching_entries(rest.olds, rest.news)) stays[old] = true;

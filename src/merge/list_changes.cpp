@@ -16,7 +16,7 @@ namespace netlog {
 namespace {
 
 /// The updates that one side alone has, by the entry of the contact that they are about; each in the order of days.
-using OwnUpdates = std::map<std::size_t, std::vector<std::size_t>>;
+using OwnUpdates = std::map<EntryIndex, std::vector<EntryIndex>>;
 
 bool has_own_update(const MergeSide& side) {
   for (std::size_t i = 0; i < side.is_own.size(); ++i)
@@ -25,9 +25,9 @@ bool has_own_update(const MergeSide& side) {
 }
 
 OwnUpdates own_updates(const History& history, const MergeSide& side) {
-  std::set<std::size_t> persons;
+  std::set<PersonIndex> persons;
   OwnUpdates own;
-  for (std::size_t i = 0; i < side.is_own.size(); ++i) {
+  for (const auto i : history.ledger.entries.indices()) {
     if (!side.is_own[i] || !std::holds_alternative<Update>(history.entry(i).content)) continue;
     const auto person = history.person_of[i];
     if (person == none || !persons.insert(person).second) continue;
@@ -38,7 +38,7 @@ OwnUpdates own_updates(const History& history, const MergeSide& side) {
   return own;
 }
 
-const ContactHistory& contact_at(const History& history, std::size_t entry) {
+const ContactHistory& contact_at(const History& history, EntryIndex entry) {
   const auto& contacts = history.persons[history.person_of[entry]].contacts;
   return *std::ranges::find(contacts, entry, &ContactHistory::entry);
 }
@@ -69,7 +69,7 @@ template <class T> std::set<std::string> as_set(const std::vector<T>& list) {
 class BothChanged {
  public:
   BothChanged(const History& ours, const MergeSide& our_side, const History& theirs, const MergeSide& their_side,
-              std::size_t our_contact, std::size_t their_contact)
+              EntryIndex our_contact, EntryIndex their_contact)
       : ours_(ours),
         theirs_(theirs),
         our_side_(our_side),
@@ -101,9 +101,9 @@ class BothChanged {
     const auto our_last = last_own(ours_, our_side_, our_contact_, changed),
                their_last = last_own(theirs_, their_side_, their_contact_, changed);
     if (!our_last || !their_last) return;
-    const auto all = [](std::size_t) { return true; };
+    const auto all = [](EntryIndex) { return true; };
     const auto base =
-        list_after(ours_, our_contact_, kept, changed, [&](std::size_t i) { return !our_side_.is_own[i]; });
+        list_after(ours_, our_contact_, kept, changed, [&](EntryIndex i) { return !our_side_.is_own[i]; });
     const auto ours = list_after(ours_, our_contact_, kept, changed, all),
                theirs = list_after(theirs_, their_contact_, kept, changed, all);
     const auto in_base = as_set(base), in_ours = as_set(ours), in_theirs = as_set(theirs);
@@ -130,14 +130,14 @@ class BothChanged {
 };
 
 /// The single fields that both changed to something else, by the last of the own updates on either side.
-void tell_of_fields(const History& ours, const std::vector<std::size_t>& our_updates, const History& theirs,
-                    const std::vector<std::size_t>& their_updates, std::vector<std::string>& told) {
+void tell_of_fields(const History& ours, const std::vector<EntryIndex>& our_updates, const History& theirs,
+                    const std::vector<EntryIndex>& their_updates, std::vector<std::string>& told) {
   struct LastChange {
-    std::size_t update;
+    EntryIndex update;
     Value value;
     std::string line;
   };
-  const auto last_changes = [](const History& history, const std::vector<std::size_t>& updates) {
+  const auto last_changes = [](const History& history, const std::vector<EntryIndex>& updates) {
     std::map<std::string, LastChange> last;
     for (const auto i : updates)
       for (const auto& key : key_lines_of(history.entry(i)))
@@ -170,7 +170,7 @@ FieldChanges field_changes(const MergeSide& ours, const MergeSide& theirs) {
   const auto &our_history = our_ledger.history(), &their_history = their_ledger.history();
   const auto their_updates = own_updates(their_history, theirs);
   for (const auto& [contact, updates] : own_updates(our_history, ours)) {
-    const auto other = ours.in_other[contact];
+    const EntryIndex other{ours.in_other[contact]};
     const auto at = other == none ? their_updates.end() : their_updates.find(other);
     if (at == their_updates.end()) continue;
     tell_of_fields(our_history, updates, their_history, at->second, changes.told);

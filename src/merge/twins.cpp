@@ -141,7 +141,7 @@ std::vector<Twins> near_twins(const Blocks& a, const std::vector<std::size_t>& i
     for (auto& saying : nearly(b.entry(i), b.ledger.settings.currency()))
       if (auto& alike = by_saying[std::move(saying)]; alike.size() < most_compared) alike.push_back(i);
   std::unordered_set<std::size_t> is_paired;
-  const auto twin_of = [&](std::size_t i) {
+  const auto twin_of = [&](std::size_t i) -> std::size_t {
     for (const auto& saying : nearly(a.entry(i), a.ledger.settings.currency(), names_in_b))
       if (const auto at = by_saying.find(saying); at != by_saying.end())
         for (const auto other : at->second)

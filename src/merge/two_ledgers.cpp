@@ -104,7 +104,7 @@ class TakingOver {
     const auto own = key_lines_of(here_.entry(here)), others = key_lines_of(entry);
     for (const auto& key : known.lacking)
       taken_.left_there.push_back(
-          shown(fmt::format("of {}: {}", history_.as<Contact>(here).name, told_line(others, key, {}))));
+          shown(fmt::format("of {}: {}", history_.as<Contact>(contact.entry).name, told_line(others, key, {}))));
     if (known.differing.empty() || takes_ == Preference::Takes::ours) return;
     Difference difference{called(entry), {}, {}};
     for (const auto& key : known.differing) {

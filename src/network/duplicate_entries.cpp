@@ -16,8 +16,8 @@ namespace {
 
 /// Adds the duplicates among entries of one kind, day and person.
 void add_duplicates(std::vector<DuplicateEntry>& found, const History& history,
-                    const std::vector<std::size_t>& entries) {
-  std::map<std::string, std::map<Likeness, std::size_t>> all_seen;  // by the contact that an update names
+                    const std::vector<EntryIndex>& entries) {
+  std::map<std::string, std::map<Likeness, EntryIndex>> all_seen;  // by the contact that an update names
   for (const auto i : entries) {
     const auto& entry = history.entry(i);
     const auto* update = std::get_if<Update>(&entry.content);
@@ -35,21 +35,21 @@ void add_duplicates(std::vector<DuplicateEntry>& found, const History& history,
 
 }  // namespace
 
-std::vector<DuplicateEntry> duplicate_entries(const History& history, std::size_t first) {
+std::vector<DuplicateEntry> duplicate_entries(const History& history, EntryIndex first) {
   const auto& entries = history.ledger.entries;
-  using Key = std::tuple<std::size_t, std::optional<Date>, std::size_t>;  // kind, day and person
-  const auto key = [&](std::size_t i) {
+  using Key = std::tuple<std::size_t, std::optional<Date>, PersonIndex>;  // kind, day and person
+  const auto key = [&](EntryIndex i) {
     return Key{entries[i].content.index(), date_of(entries[i]), history.person_of[i]};
   };
   std::set<Key> of_interest;
   for (auto i = first; first > 0 && i < entries.size(); ++i) of_interest.insert(key(i));
-  std::vector<std::pair<Key, std::size_t>> in_groups;
-  for (std::size_t i = 0; i < entries.size(); ++i)
+  std::vector<std::pair<Key, EntryIndex>> in_groups;
+  for (const auto i : entries.indices())
     if (const auto its_key = key(i); first == 0 || of_interest.contains(its_key)) in_groups.emplace_back(its_key, i);
   std::ranges::sort(in_groups);
   std::vector<DuplicateEntry> found;
   for (std::size_t from = 0, to = 0; from < in_groups.size(); from = to) {
-    std::vector<std::size_t> group;
+    std::vector<EntryIndex> group;
     for (; to < in_groups.size() && in_groups[to].first == in_groups[from].first; ++to)
       group.push_back(in_groups[to].second);
     if (group.size() > 1) add_duplicates(found, history, group);

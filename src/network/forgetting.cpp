@@ -59,7 +59,7 @@ bool changes_nothing(const Update& update) {
 /// One person being taken out of the entries of a ledger.
 class Forgetting {
  public:
-  Forgetting(const History& history, std::size_t person) : history_(history), person_(person) {
+  Forgetting(const History& history, PersonIndex person) : history_(history), person_(person) {
     std::set<std::string> taken;
     for (const auto& one : history.persons)
       for (const auto& name : one.names) taken.insert(folded(name));
@@ -81,7 +81,7 @@ class Forgetting {
     Forgotten result;
     result.called = called_.front();
     std::size_t copied = 0;
-    for (std::size_t i = 0; i < ledger.entries.size(); ++i) {
+    for (const auto i : ledger.entries.indices()) {
       const auto& entry = ledger.entries[i];
       auto now = without_person(i);
       if (now && to_toml(*now) == to_toml(entry) && !is_with(i)) continue;
@@ -104,7 +104,7 @@ class Forgetting {
   }
 
  private:
-  bool is_with(std::size_t entry) const { return history_.person_of[entry] == person_; }
+  bool is_with(EntryIndex entry) const { return history_.person_of[entry] == person_; }
 
   void name_so(const ContactHistory& contact, const std::string& called) {
     const auto& first = history_.as<Contact>(contact.entry);
@@ -149,7 +149,7 @@ class Forgetting {
   }
 
   /// The entry as it is to be; nothing where it is to go.
-  std::optional<Entry> without_person(std::size_t i) const {
+  std::optional<Entry> without_person(EntryIndex i) const {
     Entry now = history_.entry(i);
     rename_in(now.content);
     if (!is_with(i)) return now;
@@ -177,7 +177,7 @@ class Forgetting {
 
   /// The body of somebody else's entry with only the names exchanged, so that comments and spacing stay; written anew
   /// where a name does not stand in plain quotes.
-  std::string renamed_body(std::size_t i, const Entry& now, Range body) const {
+  std::string renamed_body(EntryIndex i, const Entry& now, Range body) const {
     const auto& ledger = history_.ledger;
     const auto& entry = ledger.entries[i];
     auto text = ledger.text.substr(body.begin, body.end - body.begin);
@@ -234,7 +234,7 @@ class Forgetting {
   }
 
   const History& history_;
-  std::size_t person_;
+  PersonIndex person_;
   std::map<std::string, std::string> names_;  // by folded name: what stands in its place
   std::vector<std::string> called_;
   std::set<std::string> words_;  // of the names
@@ -242,7 +242,7 @@ class Forgetting {
 
 }  // namespace
 
-Forgotten forgotten(const History& history, std::size_t person) {
+Forgotten forgotten(const History& history, PersonIndex person) {
   return Forgetting{history, person}.run();
 }
 

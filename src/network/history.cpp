@@ -19,7 +19,7 @@ void note_groups(History& history) {
   std::unordered_map<std::string, std::string> shown_as;  // by folded name
   for (const auto& entry : history.ledger.entries)
     if (const auto* group = std::get_if<Group>(&entry.content)) shown_as.emplace(folded(group->name), group->name);
-  const auto note = [&](std::size_t i) {
+  const auto note = [&](EntryIndex i) {
     each_value<GroupName>(history.ledger.entries[i], [&](std::string_view, const GroupName& group) {
       if (!history.groups_shown.contains(group.name))
         history.groups_shown.emplace(group.name, shown_as.emplace(folded(group.name), group.name).first->second);
@@ -30,13 +30,13 @@ void note_groups(History& history) {
       note(contact.entry);
       std::ranges::for_each(contact.updates, note);
     }
-  for (std::size_t i = 0; i < history.ledger.entries.size(); ++i) note(i);
+  for (const auto i : history.ledger.entries.indices()) note(i);
 }
 
 void set_days(History& history) {
   const auto& entries = history.ledger.entries;
   history.counts_on.resize(entries.size());
-  for (std::size_t i = 0; i < entries.size(); ++i) {
+  for (const auto i : entries.indices()) {
     auto& day = history.counts_on[i];
     day = date_of(entries[i]);
     if (day) history.earliest = std::min(history.earliest.value_or(*day), *day);
@@ -49,7 +49,7 @@ void set_days(History& history) {
 }
 
 /// The act that an entry is, if it is one. `joined` is found with its item.
-std::optional<Act> act_of(const History& history, std::size_t i) {
+std::optional<Act> act_of(const History& history, EntryIndex i) {
   const auto act = [&](bool given, ActKind kind) {
     return Act{*history.counts_on[i], i, history.person_of[i], given, kind};
   };
@@ -83,7 +83,7 @@ bool is_dated(const History& history, const Person& person) {
 void walk_by_day(History& history) {
   for (auto& person : history.persons)
     for (auto& contact : person.contacts)
-      std::ranges::stable_sort(contact.updates, {}, [&](std::size_t i) { return *history.counts_on[i]; });
+      std::ranges::stable_sort(contact.updates, {}, [&](EntryIndex i) { return *history.counts_on[i]; });
   for (const auto i : history.by_date) {
     const auto index = history.person_of[i];
     if (const auto act = act_of(history, i)) history.acts.push_back(*act);

@@ -88,11 +88,11 @@ std::string kinds_wanted(Status status) {
 }
 
 /// The entry of a group itself; where it has none, those of the contacts that name it.
-std::vector<std::size_t> entries_of_group(const Network& network, const std::string& name) {
+std::vector<EntryIndex> entries_of_group(const Network& network, const std::string& name) {
   const auto& entries = network.history().ledger.entries;
   const auto wanted = folded(name);
-  std::vector<std::size_t> own, others;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
+  std::vector<EntryIndex> own, others;
+  for (const auto i : entries.indices()) {
     const auto& content = entries[i].content;
     const auto* group = std::get_if<Group>(&content);
     if (group && folded(group->name) == wanted) own.push_back(i);
@@ -109,7 +109,7 @@ std::vector<std::size_t> entries_of_group(const Network& network, const std::str
 
 /// Refuses a reference that means several items or contacts.
 [[noreturn]] void refuse_several(const Network& network, std::string_view reference,
-                                 const std::vector<const Item*>& items, const std::vector<std::size_t>& persons) {
+                                 const std::vector<const Item*>& items, const std::vector<PersonIndex>& persons) {
   Problem problem{
       .what = fmt::format("\"{}\" is the beginning of {}{}", shown(reference),
                           counted(std::int64_t(items.size()), "id"), persons.empty() ? "" : ", and part of a name"),
@@ -197,7 +197,7 @@ const Item& find_item(const Network& network, Status status, std::string_view re
   throw Unclear(Referent::item, reference, std::move(meanings), std::move(problem));
 }
 
-std::vector<std::size_t> find_entries(const Network& network, std::string_view reference) {
+std::vector<EntryIndex> find_entries(const Network& network, std::string_view reference) {
   require_letters(reference);
   const auto& history = network.history();
   const auto beginning = ascii_lower(reference);
@@ -212,7 +212,7 @@ std::vector<std::size_t> find_entries(const Network& network, std::string_view r
     }
     if (beginning.size() >= 2 && id.starts_with(beginning)) items.push_back(&item);
   }
-  const auto persons = is_whole_id ? std::vector<std::size_t>{} : contact_names(network).find(reference);
+  const auto persons = is_whole_id ? std::vector<PersonIndex>{} : contact_names(network).find(reference);
   if (items.empty() && persons.empty() && !groups_meant(network, reference).empty())
     return entries_of_group(network, find_group(network, reference));
   if (items.empty() && persons.empty())
@@ -222,8 +222,8 @@ std::vector<std::size_t> find_entries(const Network& network, std::string_view r
          .remedy = "netlog log shows all ids"});
   if (items.empty()) find_contact(network, reference);  // refuses several
   if (items.size() + persons.size() > 1) refuse_several(network, reference, items, persons);
-  std::vector<std::size_t> entries;
-  for (std::size_t i = 0; i < history.ledger.entries.size(); ++i) {
+  std::vector<EntryIndex> entries;
+  for (const auto i : history.ledger.entries.indices()) {
     const bool is_meant = items.empty() ? history.person_of[i] == persons.front()
                                         : history.item_of[i] != none && &history.items[history.item_of[i]] == items[0];
     if (is_meant) entries.push_back(i);

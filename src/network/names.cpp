@@ -105,6 +105,12 @@ bool is_full_with(std::vector<std::size_t>& pages, std::size_t page, std::size_t
   return pages.size() >= most;
 }
 
+std::vector<PersonIndex> persons(const std::vector<std::size_t>& indices) {
+  std::vector<PersonIndex> persons;
+  for (const auto index : indices) persons.emplace_back(index);
+  return persons;
+}
+
 }  // namespace
 
 struct NameBook::Query {
@@ -252,6 +258,14 @@ std::vector<std::size_t> NameBook::nearest(std::string_view query) const {
   for (const auto& one : near)
     if (indices.size() < 3) indices.push_back(one.index);
   return indices;
+}
+
+std::vector<PersonIndex> ContactNames::find(std::string_view query) const {
+  return persons(NameBook::find(query));
+}
+
+std::vector<PersonIndex> ContactNames::nearest(std::string_view query) const {
+  return persons(NameBook::nearest(query));
 }
 
 bool begins_words_of(std::string_view text, std::string_view name) {

@@ -57,19 +57,19 @@ Network::Network(const History& history, Date as_of, days window)
       my_groups_.push_back(folded(group->name));
 }
 
-bool Network::is_known(std::size_t person) const {
+bool Network::is_known(PersonIndex person) const {
   const auto& since = history_->persons[person].known_since;
   return !since || *since <= as_of_;
 }
 
-std::optional<Date> Network::watched_since(std::size_t person) const {
+std::optional<Date> Network::watched_since(PersonIndex person) const {
   const auto& begins = history_->log_begins;
   if (!begins || !counts(*begins)) return {};
   // None, always known, is before all days.
   return std::max(history_->persons[person].known_since, begins);
 }
 
-std::optional<Date> Network::ended(std::size_t person) const {
+std::optional<Date> Network::ended(PersonIndex person) const {
   const auto& contact = history_->persons[person].contacts.front();
   auto ended = history_->as<Contact>(contact.entry).details->ended;
   for (const auto i : contact.updates) {
@@ -80,20 +80,20 @@ std::optional<Date> Network::ended(std::size_t person) const {
   return ended;
 }
 
-bool Network::takes_part(std::size_t person) const {
+bool Network::takes_part(PersonIndex person) const {
   if (!is_known(person)) return false;
   const auto end = ended(person);
   return !end || as_of_ < *end;
 }
 
-std::vector<std::size_t> Network::participants() const {
-  std::vector<std::size_t> persons;
-  for (std::size_t i = 0; i < history_->persons.size(); ++i)
+std::vector<PersonIndex> Network::participants() const {
+  std::vector<PersonIndex> persons;
+  for (const auto i : history_->persons.indices())
     if (takes_part(i)) persons.push_back(i);
   return persons;
 }
 
-Profile Network::profile(std::size_t person) const {
+Profile Network::profile(PersonIndex person) const {
   const auto& contacts = history_->persons[person].contacts;
   const auto profile_of_one = [&](const ContactHistory& contact) {
     auto one = profile_of(*history_, contact, as_of_);
@@ -135,7 +135,7 @@ GroupName Network::name_now(const GroupName& group) const {
   return at == history_->groups_shown.end() ? group : GroupName{at->second};
 }
 
-Entry Network::with_names_now(std::size_t entry) const {
+Entry Network::with_names_now(EntryIndex entry) const {
   Entry now = history_->entry(entry);
   const bool tells_of_names = std::holds_alternative<Update>(now.content);
   each_value<ContactName>(now, [&](std::string_view key, ContactName& contact) {
@@ -148,7 +148,7 @@ Entry Network::with_names_now(std::size_t entry) const {
   return now;
 }
 
-std::string Network::name(std::size_t person) const {
+std::string Network::name(PersonIndex person) const {
   const auto& contact = history_->persons[person].contacts.front();
   std::string name = history_->as<Contact>(contact.entry).name;
   for (const auto i : contact.updates) {
@@ -159,16 +159,16 @@ std::string Network::name(std::size_t person) const {
   return name;
 }
 
-const NameBook& Network::contact_names() const {
+const ContactNames& Network::contact_names() const {
   if (!contact_names_) {
     std::vector<Named> named;
-    for (std::size_t i = 0; i < history_->persons.size(); ++i) {
+    for (const auto i : history_->persons.indices()) {
       const auto& names = history_->persons[i].names;
       Named one{i, {name(i)}};
       one.names.insert(one.names.end(), names.begin(), names.end());
       named.push_back(std::move(one));
     }
-    contact_names_ = std::make_shared<const NameBook>(named);
+    contact_names_ = std::make_shared<const ContactNames>(named);
   }
   return *contact_names_;
 }
@@ -188,7 +188,7 @@ std::int64_t cards_after(std::int64_t held, const Card& card) {
   }
 }
 
-std::int64_t Network::cards_counted(std::size_t person) const {
+std::int64_t Network::cards_counted(PersonIndex person) const {
   std::int64_t held = 0;
   for (const auto i : history_->persons[person].cards) {
     const auto& card = history_->as<Card>(i);
@@ -198,18 +198,18 @@ std::int64_t Network::cards_counted(std::size_t person) const {
   return held;
 }
 
-std::int64_t Network::cards_held(std::size_t person) const {
+std::int64_t Network::cards_held(PersonIndex person) const {
   return std::max<std::int64_t>(0, cards_counted(person));
 }
 
 bool Network::is_open(const Item& item) const {
-  const auto closes = [&](std::size_t i) {
+  const auto closes = [&](EntryIndex i) {
     if (!counts(i)) return false;
     const auto status = history_->as<Outcome>(i).status;
     return status == Status::won || status == Status::lost || status == Status::joined || status == Status::declined ||
            status == Status::dropped;
   };
-  const auto meets = [&](std::size_t i) { return counts(i); };
+  const auto meets = [&](EntryIndex i) { return counts(i); };
   return std::ranges::none_of(item.outcomes, closes) && std::ranges::none_of(item.referrals, meets);
 }
 
@@ -232,8 +232,8 @@ std::optional<Date> Network::first_outcome(const Item& item, std::optional<Statu
   return {};
 }
 
-std::size_t Network::last_outcome(const Item& item) const {
-  std::size_t last = none;
+EntryIndex Network::last_outcome(const Item& item) const {
+  EntryIndex last;
   for (const auto i : item.outcomes) {
     if (!counts(i)) break;
     last = i;
@@ -245,7 +245,7 @@ bool Network::is_to_thank(const Item& item) const {
   const auto final_result = result(item);
   if (!final_result || final_result->status != Status::won) return false;
   const auto first_won = first_outcome(item, Status::won);
-  return std::ranges::none_of(item.outcomes, [&](std::size_t i) {
+  return std::ranges::none_of(item.outcomes, [&](EntryIndex i) {
     return counts(i) && history_->as<Outcome>(i).status == Status::thanked && *history_->counts_on[i] >= *first_won;
   });
 }
@@ -257,12 +257,12 @@ std::map<std::string, KnownGroup> Network::groups() const {
     if (group.name.empty()) group.name = name_now(GroupName{name}).name;
     return group;
   };
-  for (std::size_t person = 0; person < history_->persons.size(); ++person) {
+  for (const auto person : history_->persons.indices()) {
     if (!is_known(person)) continue;
     const bool takes_part_now = takes_part(person);
     for (const auto& group : profile(person).details.groups) named(group.name).members += takes_part_now ? 1 : 0;
   }
-  for (std::size_t i = 0; i < history_->ledger.entries.size(); ++i) {
+  for (const auto i : history_->ledger.entries.indices()) {
     const auto& entry = history_->entry(i);
     const bool says_what_a_contact_is =
         std::holds_alternative<Contact>(entry.content) || std::holds_alternative<Update>(entry.content);

@@ -11,7 +11,7 @@ bool is_called(const Person& person, std::string_view name) {
   return std::ranges::count(person.names, folded(name), folded) > 0;
 }
 
-std::optional<std::string_view> key_of_oneself(const History& history, std::size_t entry) {
+std::optional<std::string_view> key_of_oneself(const History& history, EntryIndex entry) {
   if (history.person_of[entry] == none) return {};
   const auto& person = history.persons[history.person_of[entry]];
   const auto names = [&](const std::optional<std::string>& text) { return text && is_called(person, *text); };

@@ -20,7 +20,7 @@ struct Called {
   const NameBook& book;
   std::function<std::string(std::size_t)> name;
 
-  Meaning meaning(std::size_t index) const { return {book.shortest_query(index), name(index), index}; }
+  Meaning meaning(std::size_t index) const { return {book.shortest_query(index), name(index), PersonIndex{index}}; }
 };
 
 /// A book of `names`, each by itself.
@@ -31,7 +31,8 @@ NameBook book_of(const std::vector<std::string>& names) {
 }
 
 Called called_contacts(const Network& network) {
-  return {Referent::contact, contact_names(network), [&network](std::size_t person) { return network.name(person); }};
+  return {Referent::contact, contact_names(network).book(),
+          [&network](std::size_t person) { return network.name(PersonIndex{person}); }};
 }
 
 /// Refuses a query that means all of `found`: "Ana Popescu (ana.p) or Ana Rusu (ana.r)", a dozen at most.
@@ -94,15 +95,15 @@ std::vector<std::string> all_group_names(const Network& network) {
   return names;
 }
 
-const NameBook& contact_names(const Network& network) {
+const ContactNames& contact_names(const Network& network) {
   return network.contact_names();
 }
 
-std::size_t find_contact(const Network& network, std::string_view query, const Hint& otherwise) {
+PersonIndex find_contact(const Network& network, std::string_view query, const Hint& otherwise) {
   require_letters(query);
   const auto contacts = called_contacts(network);
   const auto found = contacts.book.find(query);
-  if (found.size() == 1) return found.front();
+  if (found.size() == 1) return PersonIndex{found.front()};
   if (found.size() > 1) refuse_ambiguous(query, contacts, found);
   refuse_unknown(query, contacts,
                  {.what = fmt::format("nobody is called \"{}\"", shown(query)),
@@ -157,14 +158,14 @@ Newcomer newcomer_meant(const Network& network, std::string_view query) {
   return {tidied(name)};
 }
 
-std::string as_one_argument(const Network& network, std::size_t person, std::string_view first,
+std::string as_one_argument(const Network& network, PersonIndex person, std::string_view first,
                             std::string_view second) {
   const auto& book = contact_names(network);
   const auto joined = joined_query(first, second);
   return book.find(joined) == std::vector{person} ? joined : book.shortest_query(person);
 }
 
-std::size_t contact_by_whole_words(const Network& network, std::string_view query) {
+PersonIndex contact_by_whole_words(const Network& network, std::string_view query) {
   if (words_of(folded(query)).empty()) return none;
   const auto found = contact_names(network).find(query);
   if (found.size() != 1) return none;
@@ -172,14 +173,14 @@ std::size_t contact_by_whole_words(const Network& network, std::string_view quer
   return std::ranges::any_of(names, [&](const auto& name) { return has_words(name, query); }) ? found.front() : none;
 }
 
-std::size_t contact_called(const Network& network, std::string_view name) {
+PersonIndex contact_called(const Network& network, std::string_view name) {
   const auto wanted = folded(name);
   const auto& persons = network.history().persons;
   const auto is_called_so = [&](const Person& person) {
     return std::ranges::any_of(person.names, [&](const auto& known) { return folded(known) == wanted; });
   };
   const auto at = std::ranges::find_if(persons, is_called_so);
-  return at == persons.end() ? none : std::size_t(at - persons.begin());
+  return at == persons.end() ? none : PersonIndex(std::size_t(at - persons.begin()));
 }
 
 std::vector<std::string> groups_meant(const Network& network, std::string_view query) {

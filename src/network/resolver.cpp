@@ -34,22 +34,22 @@ class Resolver {
   }
 
  private:
-  using EntryOfId = std::unordered_map<std::string_view, std::size_t>;
+  using EntryOfId = std::unordered_map<std::string_view, EntryIndex>;
 
-  void wrong(std::size_t entry, std::string_view key, std::string what, std::string remedy) {
+  void wrong(EntryIndex entry, std::string_view key, std::string what, std::string remedy) {
     ledger_.entries[entry].has_error = true;
     const auto spot = spot_of(ledger_, ledger_.entries[entry], key);
     ledger_.findings.push_back({Level::error, spot.place, std::move(what), std::move(remedy), spot.length});
   }
 
-  std::string line_of_entry(std::size_t entry) const {
+  std::string line_of_entry(EntryIndex entry) const {
     const auto line = ledger_.entries[entry].line;
     return line == 0 ? "in this same write" : fmt::format("in line {}", line);
   }
 
   /// Each look at all entries costs more than what is done with them.
   void sort_by_kind() {
-    for (std::size_t i = 0; i < ledger_.entries.size(); ++i) {
+    for (const auto i : ledger_.entries.indices()) {
       const auto& content = ledger_.entries[i].content;
       if (std::holds_alternative<Group>(content)) groups_.push_back(i);
       if (std::holds_alternative<Contact>(content)) contacts_.push_back(i);
@@ -59,7 +59,7 @@ class Resolver {
   }
 
   void check_groups() {
-    std::unordered_map<std::string, std::size_t> first;
+    std::unordered_map<std::string, EntryIndex> first;
     for (const auto i : groups_) {
       const auto& name = std::get<Group>(ledger_.entries[i].content).name;
       if (name.empty()) continue;
@@ -71,7 +71,7 @@ class Resolver {
   }
 
   /// Gives `name` to a contact. False if another contact has it.
-  bool register_name(std::size_t contact, const std::string& name, std::size_t entry, std::string_view key) {
+  bool register_name(EntryIndex contact, const std::string& name, EntryIndex entry, std::string_view key) {
     if (name.empty()) return true;
     const auto [at, is_new] = contact_named_.emplace(folded(name), contact);
     if (!is_new && at->second != contact) {
@@ -93,7 +93,7 @@ class Resolver {
   }
 
   /// The contact that any of its names means; none if nobody is called so.
-  std::size_t contact_called(const std::string& name) {
+  EntryIndex contact_called(const std::string& name) {
     if (const auto seen = seen_.find(name); seen != seen_.end()) return seen->second;
     const auto at = contact_named_.find(folded(name));
     if (at == contact_named_.end()) return none;
@@ -106,7 +106,7 @@ class Resolver {
     auto waiting = all_updates_;
     for (bool found = true; found;) {
       found = false;
-      std::erase_if(waiting, [&](std::size_t i) {
+      std::erase_if(waiting, [&](EntryIndex i) {
         const auto& update = std::get<Update>(ledger_.entries[i].content);
         const auto contact = contact_called(update.contact.name);
         if (contact == none) return false;
@@ -121,7 +121,7 @@ class Resolver {
   }
 
   /// Where the chain of `same_as` from `contact` ends. Shortens it, so that the next one gets there at once.
-  std::size_t root_of(std::size_t contact) {
+  EntryIndex root_of(EntryIndex contact) {
     auto root = contact;
     for (auto next = same_as_.find(root); next != same_as_.end(); next = same_as_.find(root)) root = next->second;
     while (contact != root) contact = std::exchange(same_as_[contact], root);
@@ -150,13 +150,13 @@ class Resolver {
     for (const auto contact : contacts_)
       if (!same_as_.contains(contact)) {
         history_.persons.emplace_back();
-        add_to_person(history_.persons.size() - 1, contact);
+        add_to_person(PersonIndex{history_.persons.size() - 1}, contact);
       }
     for (const auto contact : contacts_)
       if (same_as_.contains(contact)) add_to_person(person_of_contact_[root_of(contact)], contact);
   }
 
-  void add_to_person(std::size_t index, std::size_t contact) {
+  void add_to_person(PersonIndex index, EntryIndex contact) {
     auto& person = history_.persons[index];
     person_of_contact_[contact] = index;
     place_in_person_[contact] = person.contacts.size();
@@ -166,16 +166,15 @@ class Resolver {
   }
 
   void resolve_ids() {
-    const auto count = ledger_.entries.size();
-    history_.item_of.assign(count, none);
+    history_.item_of.assign(ledger_.entries.size(), none);
     EntryOfId entry_of_id;
-    std::vector<std::size_t> for_needs;
-    for (std::size_t i = 0; i < count; ++i) {
+    std::vector<EntryIndex> for_needs;
+    for (const auto i : ledger_.entries.indices()) {
       const auto* id = id_of(ledger_.entries[i]);
       if (!id) continue;
       if (const auto* referral = std::get_if<Referral>(&ledger_.entries[i].content); referral && referral->need)
         for_needs.push_back(i);
-      history_.item_of[i] = history_.items.size();
+      history_.item_of[i] = ItemIndex{history_.items.size()};
       history_.items.emplace_back().entry = i;
       if (id->text.empty()) continue;
       const auto [at, is_new] = entry_of_id.emplace(id->text, i);
@@ -194,7 +193,7 @@ class Resolver {
     }
   }
 
-  void resolve_outcome(std::size_t i, const Outcome& outcome, const EntryOfId& entry_of_id) {
+  void resolve_outcome(EntryIndex i, const Outcome& outcome, const EntryOfId& entry_of_id) {
     if (outcome.of.text.empty()) return;
     const auto at = entry_of_id.find(outcome.of.text);
     if (at == entry_of_id.end())
@@ -209,7 +208,7 @@ class Resolver {
   }
 
   /// `kinds`: those that the id should be of.
-  void unknown_id(std::size_t i, std::string_view key, const std::string& id, const std::vector<std::string>& kinds,
+  void unknown_id(EntryIndex i, std::string_view key, const std::string& id, const std::vector<std::string>& kinds,
                   const EntryOfId& entry_of_id) {
     if (ledger_.incomplete) return;
     std::string meant;
@@ -226,7 +225,7 @@ class Resolver {
     wrong(i, key, std::move(what), meant.empty() ? "correct it, or take it out" : meant + "?");
   }
 
-  void check_name(std::size_t i, std::string_view key, const std::string& name) {
+  void check_name(EntryIndex i, std::string_view key, const std::string& name) {
     if (name.empty() || ledger_.incomplete || contact_called(name) != none) return;
     const auto [meant, is_new] = meant_by_.try_emplace(name);
     if (is_new && meant_by_.size() <= most_suggestions) meant->second = nearest(name, all_names());
@@ -244,7 +243,7 @@ class Resolver {
 
   void resolve_contacts() {
     history_.person_of.assign(ledger_.entries.size(), none);
-    for (std::size_t i = 0; i < ledger_.entries.size(); ++i) {
+    for (const auto i : ledger_.entries.indices()) {
       const auto& entry = ledger_.entries[i];
       each_value<ContactName>(entry, [&](std::string_view key, const ContactName& contact) {
         const auto called = contact_called(contact.name);
@@ -263,7 +262,7 @@ class Resolver {
         history_.person_of[i] = history_.person_of[history_.items[history_.item_of[i]].entry];
   }
 
-  void note_update(std::size_t i, const std::string& name) {
+  void note_update(EntryIndex i, const std::string& name) {
     const auto called = contact_called(name);
     if (called == none) return;
     history_.persons[person_of_contact_[called]].contacts[place_in_person_[called]].updates.push_back(i);
@@ -271,16 +270,16 @@ class Resolver {
 
   History& history_;
   Ledger& ledger_;
-  std::vector<std::size_t> groups_, contacts_, all_updates_, outcomes_;  // the entries that are so
-  std::unordered_map<std::string, std::size_t> contact_named_;           // by folded name
-  std::unordered_map<std::string, std::size_t> seen_;  // by name as written, to fold each spelling once
-  std::unordered_map<std::size_t, std::vector<std::string>> names_;
+  std::vector<EntryIndex> groups_, contacts_, all_updates_, outcomes_;  // the entries that are so
+  std::unordered_map<std::string, EntryIndex> contact_named_;           // by folded name
+  std::unordered_map<std::string, EntryIndex> seen_;  // by name as written, to fold each spelling once
+  std::unordered_map<EntryIndex, std::vector<std::string>> names_;
   std::vector<std::string> all_names_;
   std::unordered_map<std::string, std::string> meant_by_;  // by a name that nobody has
-  std::unordered_map<std::size_t, std::vector<std::size_t>> updates_;
-  std::unordered_map<std::size_t, std::size_t> same_as_;
-  std::vector<std::size_t> person_of_contact_;                    // by entry
-  std::unordered_map<std::size_t, std::size_t> place_in_person_;  // by the entry of a contact
+  std::unordered_map<EntryIndex, std::vector<EntryIndex>> updates_;
+  std::unordered_map<EntryIndex, EntryIndex> same_as_;
+  IndexedVector<PersonIndex, Entry> person_of_contact_;
+  std::unordered_map<EntryIndex, std::size_t> place_in_person_;  // by the entry of a contact
   std::size_t unknown_ids_ = 0;
 };
 

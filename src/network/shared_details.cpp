@@ -27,7 +27,7 @@ class DetailOwners {
  public:
   explicit DetailOwners(const History& history) : history_(history) {}
 
-  void add_all(std::size_t entry, const std::vector<std::string>& phones, const std::vector<std::string>& emails) {
+  void add_all(EntryIndex entry, const std::vector<std::string>& phones, const std::vector<std::string>& emails) {
     for (const auto& phone : phones) add(entry, "phone", digits_compared(phone));
     for (const auto& email : emails) add(entry, "email", folded(email));
   }
@@ -35,9 +35,9 @@ class DetailOwners {
   std::vector<SharedDetail> shared;
 
  private:
-  using Owner = std::pair<std::string, std::size_t>;  // what is compared, and the person
+  using Owner = std::pair<std::string, PersonIndex>;  // what is compared, and the person
 
-  void add(std::size_t entry, std::string_view key, const std::string& compared) {
+  void add(EntryIndex entry, std::string_view key, const std::string& compared) {
     constexpr std::size_t least = 7;  // digits of a phone that may lack its area code
     if (compared.empty()) return;
     const bool is_phone = key == "phone";
@@ -61,7 +61,7 @@ class DetailOwners {
 
 std::vector<SharedDetail> shared_phones_and_emails(const History& history) {
   DetailOwners owners{history};
-  for (std::size_t i = 0; i < history.ledger.entries.size(); ++i) {
+  for (const auto i : history.ledger.entries.indices()) {
     const auto& content = history.entry(i).content;
     if (const auto* contact = std::get_if<Contact>(&content))
       owners.add_all(i, contact->details->phone, contact->details->email);

@@ -5,12 +5,12 @@
 
 namespace netlog {
 
-std::optional<std::size_t> where_days_go_back_by_kind(const std::vector<Entry>& entries) {
+std::optional<EntryIndex> where_days_go_back_by_kind(const IndexedVector<Entry>& entries) {
   std::vector<bool> seen(std::variant_size_v<Content>);
   std::optional<Date> latest, latest_of_kind;
   std::size_t in_a_row = 0, kinds_of_several = 0;
-  std::optional<std::size_t> back;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
+  std::optional<EntryIndex> back;
+  for (const auto i : entries.indices()) {
     const auto& content = entries[i].content;
     if (i == 0 || entries[i - 1].content.index() != content.index()) {
       if (seen[content.index()]) return {};

@@ -28,13 +28,13 @@ constexpr std::size_t most_groups_compared = 200;
 
 class WarningSearch {
  public:
-  WarningSearch(const History& history, Date as_of, std::size_t first)
+  WarningSearch(const History& history, Date as_of, EntryIndex first)
       : history_(history), as_of_(as_of), first_(first), entries_(history.ledger.entries) {}
 
   std::vector<Finding> find();
 
   void future_dates() {
-    for (auto i = first_; i < entries_.size(); ++i)
+    for (const auto i : entries_.indices_from(first_))
       if (const auto date = date_of(entries_[i]); date && *date > as_of_)
         warn(i, "date", fmt::format("{} is in the future", iso(*date)), "it counts from that day on");
   }
@@ -45,7 +45,7 @@ class WarningSearch {
       findings_.push_back({Level::warning, history_.ledger.currency_place,
                            fmt::format("ISO 4217 has no currency {}", own.code), "correct currency under [netlog]",
                            own.code.size() + 2});
-    for (auto i = first_; i < entries_.size(); ++i) {
+    for (const auto i : entries_.indices_from(first_)) {
       bool has_amount = false;
       each_value<Money>(entries_[i], [&](std::string_view, const Money&) { has_amount = true; });
       if (!has_amount) continue;
@@ -58,7 +58,7 @@ class WarningSearch {
 
   /// 18.500 is eighteen and a half, and may have been meant as thousands.
   void points_of_thousands() {
-    for (auto i = first_; i < entries_.size(); ++i)
+    for (const auto i : entries_.indices_from(first_))
       each_value<Money>(entries_[i], [&](std::string_view key, const Money&) {
         const auto written = characters_of(history_.ledger, entries_[i], key);
         const auto point = written.find('.');
@@ -70,13 +70,13 @@ class WarningSearch {
   }
 
   void oneself() {
-    for (auto i = first_; i < entries_.size(); ++i)
+    for (const auto i : entries_.indices_from(first_))
       if (const auto key = key_of_oneself(history_, i))
         warn_of_oneself(i, *key, fmt::format("{} is the contact too, and {}", *key, rule_against(*key)));
   }
 
   void outcomes_before_their_item() {
-    for (auto i = first_; i < entries_.size(); ++i) {
+    for (const auto i : entries_.indices_from(first_)) {
       const auto* outcome = std::get_if<Outcome>(&entries_[i].content);
       if (!outcome) continue;
       const auto& of = entries_[history_.items[history_.item_of[i]].entry];
@@ -87,7 +87,7 @@ class WarningSearch {
   }
 
   void values_that_count_for_nothing() {
-    for (auto i = first_; i < entries_.size(); ++i)
+    for (const auto i : entries_.indices_from(first_))
       if (const auto* outcome = std::get_if<Outcome>(&entries_[i].content);
           outcome && outcome->value && outcome->status != Status::won && outcome->status != Status::quoted)
         warn(i, "value", fmt::format("a value with {} counts for nothing", spelled(outcome->status)),
@@ -114,9 +114,9 @@ class WarningSearch {
 
   /// Cards below zero since the last count, which settles what was before it.
   void cards_below_zero() {
-    for (std::size_t person = 0; person < history_.persons.size(); ++person) {
+    for (const auto person : history_.persons.indices()) {
       std::int64_t counted_now = 0, at_hand = 0;
-      std::vector<std::pair<std::size_t, std::int64_t>> below;  // the entry, and how many were lacking
+      std::vector<std::pair<EntryIndex, std::int64_t>> below;  // the entry, and how many were lacking
       for (const auto i : history_.persons[person].cards) {
         const auto& card = history_.as<Card>(i);
         counted_now = cards_after(counted_now, card);
@@ -147,11 +147,11 @@ class WarningSearch {
   /// Whom a referral came through, told by a part of a name: it counts for nobody.
   void parts_of_names() {
     std::optional<Network> network;
-    for (auto i = first_; i < entries_.size(); ++i) {
+    for (const auto i : entries_.indices_from(first_)) {
       const auto* referral = std::get_if<Referral>(&entries_[i].content);
       if (!referral || !referral->via || words_of(folded(*referral->via)).empty()) continue;
       if (!network) network.emplace(history_, as_of_, days{1});
-      std::vector<std::size_t> found;
+      std::vector<PersonIndex> found;
       try {
         found = network->contact_names().find(*referral->via);
       } catch (const UsageError&) {  // far too many words for a name
@@ -167,18 +167,19 @@ class WarningSearch {
   /// Groups that one contact, referral or invitation names, and that look like another one.
   void groups_named_once() {
     struct Mention {
-      std::size_t entry = none, count = 0;
+      EntryIndex entry;
+      std::size_t count = 0;
       std::string_view key;
       std::string name;
     };
     std::map<std::string, Mention> mentions;
     std::vector<std::string> names;
-    const auto mention = [&](std::size_t i, std::string_view key, const std::string& name, std::size_t weight) {
+    const auto mention = [&](EntryIndex i, std::string_view key, const std::string& name, std::size_t weight) {
       auto& one = mentions[folded(name)];
       if (one.count == 0) names.push_back(name);
       one = {i, one.count + weight, key, name};
     };
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
+    for (const auto i : entries_.indices()) {
       const auto& content = entries_[i].content;
       if (const auto* group = std::get_if<Group>(&content)) mention(i, "name", group->name, 2);
       each_value<GroupName>(entries_[i],
@@ -212,7 +213,7 @@ class WarningSearch {
   }
 
  private:
-  void warn(std::size_t entry, std::string_view key, std::string what, std::string remedy) {
+  void warn(EntryIndex entry, std::string_view key, std::string what, std::string remedy) {
     if (entry < first_) return;
     const auto spot = spot_of(history_.ledger, entries_[entry], key);
     findings_.push_back({Level::warning, spot.place, std::move(what), std::move(remedy), spot.length});
@@ -224,7 +225,7 @@ class WarningSearch {
     return key_of_oneself == "guest" ? "a guest is somebody else" : "nobody introduces themselves";
   }
 
-  void warn_of_oneself(std::size_t i, std::string_view key, std::string what) {
+  void warn_of_oneself(EntryIndex i, std::string_view key, std::string what) {
     warn(i, key, std::move(what), "correct it, or take it out: " + edit_at({entries_[i].line, 1}));
   }
 
@@ -233,12 +234,12 @@ class WarningSearch {
     return number;
   }
 
-  std::string query_of(std::size_t person) const { return joined_query(history_.persons[person].names.front(), ""); }
+  std::string query_of(PersonIndex person) const { return joined_query(history_.persons[person].names.front(), ""); }
 
   const History& history_;
   Date as_of_;
-  std::size_t first_;
-  const std::vector<Entry>& entries_;
+  EntryIndex first_;
+  const IndexedVector<Entry>& entries_;
   std::vector<Finding> findings_;
 };
 
@@ -279,7 +280,7 @@ std::vector<Finding> WarningSearch::find() {
 
 }  // namespace
 
-std::vector<Finding> warnings(const History& history, Date as_of, std::size_t first) {
+std::vector<Finding> warnings(const History& history, Date as_of, EntryIndex first) {
   return WarningSearch{history, as_of, first}.find();
 }
 

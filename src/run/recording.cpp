@@ -62,7 +62,7 @@ void draw_ids(std::vector<Entry>& entries, const Ledger& ledger, const Surroundi
 StandingsBefore standings_now(const Network& network) {
   StandingsBefore standings;
   const auto all = dealings(network);
-  for (std::size_t person = 0; person < all.size(); ++person)
+  for (const auto person : all.indices())
     standings.emplace(network.history().persons[person].contacts.front().entry, standing(all[person], network));
   return standings;
 }
@@ -167,14 +167,15 @@ class Recording {
   struct Written {
     std::string toml;
     StandingsBefore before;
-    std::size_t first, length;  // the number of the first new entry, and where what is written begins in the text
+    EntryIndex first;    // of the new entries
+    std::size_t length;  // of the text before them
     History after;
   };
 
   Written prepared(std::string text) {
     auto history = understood(std::move(text));
     Written written;
-    written.first = history.ledger.entries.size();
+    written.first = history.ledger.entries.end_index();
     written.before = standings_now(Network{history, context_.as_of, history.ledger.settings.window()});
     written.toml = tomls(draft(history));
     written.length = history.ledger.text.size();
@@ -217,10 +218,10 @@ class Recording {
     warn(written.after, written.first);
   }
 
-  void tell(const History& history, std::size_t first, const StandingsBefore& before) {
+  void tell(const History& history, EntryIndex first, const StandingsBefore& before) {
     const Network network{history, context_.as_of, history.ledger.settings.window()};
-    std::vector<std::size_t> written;
-    for (auto i = first; i < history.ledger.entries.size(); ++i) written.push_back(i);
+    std::vector<EntryIndex> written;
+    for (const auto i : history.ledger.entries.indices_from(first)) written.push_back(i);
     context_.show({[&](std::size_t width) {
                      auto page = answer_page(network, written, before);
                      for (const auto i : written) add_matches(page, network, i, width);
@@ -229,7 +230,7 @@ class Recording {
                    [&] { return entries_value(network, written); }, [&] { return entries_sheet(network, written); }});
   }
 
-  void warn(const History& history, std::size_t first) {
+  void warn(const History& history, EntryIndex first) {
     const auto& entry_options = call_.entry_options;
     if (entry_options.date && !entry_options.first_day_of.empty())
       context_.answer.err += fmt::format("netlog: {} is written as its first day, {}\n", entry_options.first_day_of,

@@ -100,7 +100,7 @@ std::vector<std::string> replaced_later(const Network& network, const Update& up
 
 }  // namespace
 
-std::vector<Update> updates_for(const Network& network, std::size_t person, const DesiredContact& wanted) {
+std::vector<Update> updates_for(const Network& network, PersonIndex person, const DesiredContact& wanted) {
   const auto& contacts = network.history().persons[person].contacts;
   const auto present = network.profile(person);
   std::vector<Update> updates;

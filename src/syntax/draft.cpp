@@ -104,12 +104,12 @@ void Draft::fill_from_books(Contact& contact) {
                             more == 0 ? "" : fmt::format(" and {} more", more), command_line({"add", offer.name})));
   }
   KnownPeople known;
-  for (std::size_t person = 0; person < network_.history().persons.size(); ++person)
-    known.add(traits_of(network_.history(), person));
+  for (const auto person : network_.history().persons.indices()) known.add(traits_of(network_.history(), person));
   if (const auto judged = known.judge(traits_of(*found.person)); judged.verdict == Verdict::same)
-    throw UsageError({.what = fmt::format("{} of {} is there already, as {}", shown(contact.name),
-                                          shown(enumerated(found.books)), shown(network_.name(judged.who.front()))),
-                      .remedy = "change what is known with netlog update, or add --no-book if that is somebody else"});
+    throw UsageError(
+        {.what = fmt::format("{} of {} is there already, as {}", shown(contact.name), shown(enumerated(found.books)),
+                             shown(network_.name(PersonIndex{judged.who.front()}))),
+         .remedy = "change what is known with netlog update, or add --no-book if that is somebody else"});
   const auto keys = fill_in(contact, *found.person);
   if (!keys.empty()) hint(fmt::format("from {}: {}", shown(enumerated(found.books)), enumerated(keys)));
 }
@@ -250,7 +250,7 @@ void Draft::refuse_duplicate(const Content& content) const {
   const auto* contact = contact_of(wanted);
   const auto person = contact ? contact_called(network_, contact->name) : none;
   const auto* referral = std::get_if<Referral>(&content);
-  for (std::size_t i = 0; i < history.ledger.entries.size(); ++i) {
+  for (const auto i : history.ledger.entries.indices()) {
     const auto& entry = history.entry(i);
     if (entry.content.index() != content.index() || date_of(entry) != date_of(wanted) ||
         (contact && history.person_of[i] != person))

@@ -78,7 +78,7 @@ void warn_of_more_than_name(Draft& draft, const std::string& name, std::vector<s
       "netlog undo takes it off");
 }
 
-void warn_of_similar_names(Draft& draft, const std::string& name, const std::vector<std::size_t>& others,
+void warn_of_similar_names(Draft& draft, const std::string& name, const std::vector<PersonIndex>& others,
                            std::string_view advice) {
   const auto& network = draft.network();
   const auto& persons = network.history().persons;
@@ -86,8 +86,9 @@ void warn_of_similar_names(Draft& draft, const std::string& name, const std::vec
   const auto begins_alike = [&](const std::string& known) { return one_begins_other(words, words_of(folded(known))); };
   constexpr std::size_t most = 3;
   std::vector<std::string> alike;
-  for (std::size_t person = 0; person < persons.size() && alike.size() < most; ++person)
-    if (std::ranges::binary_search(others, person) || std::ranges::any_of(persons[person].names, begins_alike))
+  for (const auto person : persons.indices())
+    if (alike.size() < most &&
+        (std::ranges::binary_search(others, person) || std::ranges::any_of(persons[person].names, begins_alike)))
       alike.push_back(shown(network.name(person)));
   if (alike.empty()) return;
   const auto question = fmt::format("{} is a new contact beside {}", shown(name), enumerated(alike));
@@ -103,7 +104,7 @@ void warn_if_contact_meant(Draft& draft, const std::string& who) {
     return std::ranges::any_of(person.names, [&](const auto& name) { return has_words(name, who); });
   };
   if (std::ranges::count_if(persons, is_part) != 1) return;
-  const auto person = std::size_t(std::ranges::find_if(persons, is_part) - persons.begin());
+  const PersonIndex person{std::size_t(std::ranges::find_if(persons, is_part) - persons.begin())};
   const auto name = network.name(person);
   const auto meant = with_argument_replaced(draft.typed(), who, name);
   draft.ask(fmt::format("\"{}\" may be {}: {}", shown(who), shown(name), meant));

@@ -28,7 +28,7 @@ Brief brief_of(const History& history, std::string_view name, std::string_view a
 }
 
 /// The ids of entries, or their lines where they have none.
-std::string handles(const History& history, const std::vector<std::size_t>& entries) {
+std::string handles(const History& history, const std::vector<EntryIndex>& entries) {
   Texts texts;
   for (const auto i : entries) {
     const auto* id = id_of(history.entry(i));

@@ -256,7 +256,7 @@ TEST_CASE("the best for a need are three") {
   const Directory directory{network_of(history, friday)};
   CHECK(names_of(directory.best_for_need("roofer")) == "Your turn, Mutual, Mutual twice");
   CHECK(directory.best_for_need("plumber").empty());
-  CHECK(matches(network_of(history, friday), "roofer") == std::vector<std::size_t>{5, 4, 3});
+  CHECK(matches(network_of(history, friday), "roofer") == std::vector{PersonIndex{5}, PersonIndex{4}, PersonIndex{3}});
 }
 
 TEST_CASE("the vocabulary is every word there is to find") {

@@ -117,9 +117,9 @@ TEST_CASE("ids are unique, and name what they are the outcomes of wherever it st
 [[need]] id = "n1"; date = 2026-02-01; who = "Dan"; for = "a roof"
 [[outcome]] of = "r1"; date = 2026-01-10; status = "contacted")");
   REQUIRE(history.items.size() == 2);
-  CHECK(history.items[0].outcomes == std::vector<std::size_t>{0, 5});
-  CHECK(history.items[1].referrals == std::vector<std::size_t>{2});
-  CHECK(history.items[1].outcomes == std::vector<std::size_t>{3});
+  CHECK(history.items[0].outcomes == std::vector{EntryIndex{0}, EntryIndex{5}});
+  CHECK(history.items[1].referrals == std::vector{EntryIndex{2}});
+  CHECK(history.items[1].outcomes == std::vector{EntryIndex{3}});
   CHECK(history.person_of[0] == person(history, "Ana"));
   CHECK(history.person_of[3] == none);
   // An outcome dated before its referral counts on that one's date, and comes in the order of the file.

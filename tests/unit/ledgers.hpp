@@ -87,8 +87,8 @@ inline Network network_of(const History& history, std::string_view as_of) {
 }
 
 /// The person with that whole name or alias.
-inline std::size_t person(const History& history, std::string_view name) {
-  for (std::size_t i = 0; i < history.persons.size(); ++i)
+inline PersonIndex person(const History& history, std::string_view name) {
+  for (const auto i : history.persons.indices())
     for (const auto& known : history.persons[i].names)
       if (known == name) return i;
   FAIL("nobody is called " << std::string(name));

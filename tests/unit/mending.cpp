@@ -249,9 +249,10 @@ TEST_CASE("entries that are gone are those that are neither there, nor changed, 
                                 {"", {0, 1, 2, 3}}};
   for (const auto& one : cases) {
     CAPTURE(one.after);
-    CHECK(entries_gone(read_ledger(all), read_ledger(one.after)) == one.gone);
+    CHECK(entries_gone(read_ledger(all), read_ledger(one.after)) ==
+          std::vector<EntryIndex>(one.gone.begin(), one.gone.end()));
   }
-  CHECK(entries_gone(read_ledger(meet_ana + meet_ana), read_ledger(meet_ana)) == std::vector<std::size_t>{1});
+  CHECK(entries_gone(read_ledger(meet_ana + meet_ana), read_ledger(meet_ana)) == std::vector{EntryIndex{1}});
 }
 
 }  // namespace netlog

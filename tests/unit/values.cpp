@@ -145,7 +145,7 @@ currency = "RON"
 [[outcome]] of = "r1"; date = 2026-01-02; status = "thanked"
 )");
   const auto network = network_of(history, "2026-02-01");
-  const auto json = [&](std::size_t entry) { return to_json({List{{entry_object(network, entry)}}}); };
+  const auto json = [&](std::size_t entry) { return to_json({List{{entry_object(network, EntryIndex{entry})}}}); };
   CHECK(json(0).find(R"("x_a": "nan", "x_b": {"c": "-inf", "d": [1.5]})") != std::string::npos);
   CHECK(json(2) ==
         R"([{"kind": "card", "date": "2026-01-01", "contact": "Ana Rus", "action": "take", "count": 1, "tags": []}])"

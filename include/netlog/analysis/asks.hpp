@@ -11,12 +11,12 @@ namespace netlog {
 
 /// A contact, and the first of their asks that fits.
 struct Asking {
-  std::size_t person = none;
+  PersonIndex person;
   std::string ask;
 };
 
 /// Those who take part and one of whose asks fits one of `texts`: a weighty word of the ask begins with a word of four
 /// letters or more of the text, or begins one. In the order of the file, without `but`.
-std::vector<Asking> asking_for(const Network& network, const std::vector<std::string>& texts, std::size_t but = none);
+std::vector<Asking> asking_for(const Network& network, const std::vector<std::string>& texts, PersonIndex but = none);
 
 }  // namespace netlog

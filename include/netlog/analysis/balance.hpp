@@ -37,7 +37,7 @@ struct Amount {
 
 /// A contact in `balance`.
 struct Reciprocity {
-  std::size_t person = none;
+  PersonIndex person;
   std::string name;
   std::optional<std::string> trade;
   std::vector<std::string> groups;
@@ -104,11 +104,12 @@ struct Dealings {
 };
 
 /// The dealings with each person of the history, in its order.
-std::vector<Dealings> dealings(const Network& network);
+IndexedVector<Dealings, Person> dealings(const Network& network);
 
 /// Business that was closed: what was won through a referral, or a deal.
 struct Closed {
-  std::size_t entry = none, person = none;
+  EntryIndex entry;
+  PersonIndex person;
   bool given = false;
   Currency currency;
   Money value;
@@ -123,11 +124,11 @@ Standing standing(int given, int received, std::optional<Date> first_unreturned,
 /// The same of `with` in the window, on the day of `network`.
 Standing standing(const Dealings& with, const Network& network);
 /// Whether the person gives, of so many acts received in the window.
-Networker networker(const Network& network, std::size_t person, int received);
+Networker networker(const Network& network, PersonIndex person, int received);
 
 /// What `balance` tells of a person, as of the network's day; `dealings`: those with that person; `came_round`: how
 /// many acts came round through them, where that is to be told.
-Reciprocity reciprocity(const Network& network, std::size_t person, const Dealings& dealings, int came_round = 0);
+Reciprocity reciprocity(const Network& network, PersonIndex person, const Dealings& dealings, int came_round = 0);
 
 /// The sums in the order of their currencies' codes.
 std::vector<Amount> amounts(const Sums& sums);
@@ -138,7 +139,7 @@ template <> inline constexpr auto words<BalanceOrder> =
 
 /// Whom `balance` shows: those who fit one of each list that is not empty.
 struct BalanceChoice {
-  std::vector<std::size_t> persons;
+  std::vector<PersonIndex> persons;
   std::vector<std::string> groups, trades;
   std::vector<Standing> standings;
   std::vector<Networker> networkers;

@@ -39,7 +39,7 @@ Acts acts_of(const std::vector<ActsIn>& stretches);
 struct ChartChoice {
   Span span;
   Stretch stretch = Stretch::month;
-  std::vector<std::size_t> persons;
+  std::vector<PersonIndex> persons;
 };
 
 /// Months, but weeks of a span of up to 100 days, and quarters of one of more than 1100.

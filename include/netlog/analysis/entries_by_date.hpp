@@ -11,6 +11,6 @@ namespace netlog {
 
 /// The indices of the entries that `wanted` accepts: undated ones first, then dated ones in the order of their dates;
 /// of one day in the order of the ledger.
-std::vector<std::size_t> entries_by_date(const Network& network, const std::function<bool(std::size_t)>& wanted);
+std::vector<EntryIndex> entries_by_date(const Network& network, const std::function<bool(EntryIndex)>& wanted);
 
 }  // namespace netlog

@@ -24,7 +24,7 @@ namespace netlog {
 
 /// A contact in `find`.
 struct FoundContact {
-  std::size_t person = none;
+  PersonIndex person;
   std::string name;
   std::optional<std::string> trade;
   Standing standing = Standing::quiet;
@@ -75,7 +75,7 @@ class Directory {
  private:
   /// A text with a contact: the label says what it is ("trade", "referred for").
   struct Place {
-    std::size_t person;
+    PersonIndex person;
     std::string_view label;
     std::string text;
   };
@@ -87,13 +87,13 @@ class Directory {
     auto operator<=>(const Trace&) const = default;
   };
   struct Hit {
-    std::size_t person;
+    PersonIndex person;
     Trace trace;
     auto operator<=>(const Hit&) const = default;
   };
   /// Somebody at whom some of the words are found, with what decides who comes first.
   struct Candidate {
-    std::size_t person;
+    PersonIndex person;
     std::size_t words;  // how many of them are found there
     Fit worst;          // of how they are found
     std::size_t rank;
@@ -105,8 +105,8 @@ class Directory {
     std::size_t place;
     std::vector<std::string> words;
   };
-  void add_place(std::size_t person, std::string_view label, const std::string& text);
-  void add_fields(std::size_t person);
+  void add_place(PersonIndex person, std::string_view label, const std::string& text);
+  void add_fields(PersonIndex person);
   void add_gifts();
   void rank_contacts();
   /// The persons at whom `word` is found, each once, in their order; in part only if it has so many letters.
@@ -114,7 +114,7 @@ class Directory {
   /// Those at whom some of `words` are found.
   std::vector<Candidate> candidates(const std::vector<std::string>& words, std::size_t letters_in_part) const;
   /// Where each of `words` is found at a person.
-  std::vector<Trace> traces_of(std::size_t person, const std::vector<std::string>& words,
+  std::vector<Trace> traces_of(PersonIndex person, const std::vector<std::string>& words,
                                std::size_t letters_in_part) const;
   /// The foremost `most` of them, in their order.
   static void keep_foremost(std::vector<Candidate>& candidates, std::size_t most);
@@ -122,21 +122,21 @@ class Directory {
   std::string reason(const std::vector<Trace>& traces) const;
 
   Network network_;
-  std::vector<Dealings> dealings_;
+  IndexedVector<Dealings, Person> dealings_;
   std::vector<Place> places_;  // of one person, what says the most first
   WordIndex places_of_;        // by word
   std::vector<Ask> asks_;      // their places are last, and found by no word
   WeightyWords weighty_;
-  std::map<std::string, std::size_t> persons_;  // by whole name
-  std::vector<std::size_t> ranks_;              // by person: the place among those whom to recommend, else alike
+  std::map<std::string, PersonIndex> persons_;  // by whole name
+  IndexedVector<std::size_t, Person> ranks_;    // the place among those whom to recommend, else alike
   // By a word, and whether it may be found in part: worked out when it is first asked for.
   mutable std::map<std::pair<std::string, bool>, std::vector<Hit>> hits_of_;
 };
 
 /// Whom each whole name and alias, folded, means.
-std::map<std::string, std::size_t> persons_by_name(const History& history);
+std::map<std::string, PersonIndex> persons_by_name(const History& history);
 
 /// The matches of a need of `who` for `wanted`, as persons.
-std::vector<std::size_t> matches(const Network& network, std::string_view wanted, std::string_view who = {});
+std::vector<PersonIndex> matches(const Network& network, std::string_view wanted, std::string_view who = {});
 
 }  // namespace netlog

@@ -62,17 +62,17 @@ class Coverage {
   explicit Coverage(const Network& network);
 
   /// The persons that cover a need of `who` for `wanted`, in the order of the file.
-  std::vector<std::size_t> of(std::string_view wanted, std::string_view who) const;
+  std::vector<PersonIndex> of(std::string_view wanted, std::string_view who) const;
   /// The same, once for each word by which they cover it, in no order.
-  std::vector<std::size_t> found_at(std::string_view wanted, std::string_view who) const;
+  std::vector<PersonIndex> found_at(std::string_view wanted, std::string_view who) const;
   const WeightyWords& weighty() const { return weighty_; }
 
  private:
-  void add(std::size_t person, const std::optional<std::string>& text);
+  void add(PersonIndex person, const std::optional<std::string>& text);
 
   WeightyWords weighty_;
-  std::map<std::string, std::vector<std::size_t>> persons_of_;  // by word
-  std::map<std::string, std::size_t> persons_by_name_;
+  std::map<std::string, std::vector<PersonIndex>> persons_of_;  // by word
+  std::map<std::string, PersonIndex> persons_by_name_;
 };
 
 /// By person, the oldest open need that they cover; null for those who cover none. The items live as long as the

@@ -45,35 +45,37 @@ struct GroupWorth {
 };
 
 /// Which groups of the owner's each person is a member of, on any day. Made in O(n log n) of the history.
+using GroupIndex = Index<Group>;
+
 class Memberships {
  public:
   explicit Memberships(const History& history);
 
   /// The owner's groups, past and future ones too, as entries; what is returned below are places in this list.
-  const std::vector<std::size_t>& groups() const { return groups_; }
-  const Group& group(std::size_t place) const { return history_->as<Group>(groups_[place]); }
+  const IndexedVector<EntryIndex, Group>& groups() const { return groups_; }
+  const Group& group(GroupIndex place) const { return history_->as<Group>(groups_[place]); }
   /// Whether the owner is in the group on a day.
-  bool is_mine(std::size_t place, Date date) const;
+  bool is_mine(GroupIndex place, Date date) const;
   /// The groups of which a person is a member on a day, whether the owner is in them or not.
-  std::vector<std::size_t> of(std::size_t person, Date date) const;
+  std::vector<GroupIndex> of(PersonIndex person, Date date) const;
   /// The groups to which an entry belongs.
-  std::vector<std::size_t> of_entry(std::size_t entry) const;
+  std::vector<GroupIndex> of_entry(EntryIndex entry) const;
 
  private:
   /// What holds of a person from a day on.
   struct Stretch {
     Date from;
-    std::vector<std::size_t> groups;
+    std::vector<GroupIndex> groups;
     std::optional<Date> ended;
   };
-  std::size_t place_of(const std::string& name);
+  GroupIndex place_of(const std::string& name);
   std::vector<Stretch> stretches_of(const Person& person);
 
   const History* history_;
-  std::vector<std::size_t> groups_;
-  std::unordered_map<std::string, std::size_t> places_;          // by folded name
-  std::unordered_map<std::string, std::size_t> places_written_;  // by name as written; none of no group of the owner's
-  std::vector<std::vector<Stretch>> stretches_;                  // by person, the first of each from the first date
+  IndexedVector<EntryIndex, Group> groups_;
+  std::unordered_map<std::string, GroupIndex> places_;          // by folded name
+  std::unordered_map<std::string, GroupIndex> places_written_;  // by name as written; none of no group of the owner's
+  IndexedVector<std::vector<Stretch>, Person> stretches_;       // the first of each from the first date
 };
 
 /// The owner's groups that lasted on any day of `period` up to the network's day, those with most acts first.

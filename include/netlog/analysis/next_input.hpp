@@ -16,19 +16,19 @@ struct NextInput {
 
   const Network& network;
   const History& history;
-  std::vector<Dealings> dealings;  // of each person, as all lists here
+  IndexedVector<Dealings, Person> dealings;  // of each person, as all lists here
   /// The date of the last entry with them but updates, of the last meeting, of the last meeting or note.
-  std::vector<std::optional<Date>> last_entry, last_meeting, last_talk;
-  std::vector<std::optional<Date>> next_meeting;  // the first one dated after the network's day
-  std::vector<bool> takes_part;
-  std::vector<std::size_t> participants;
+  IndexedVector<std::optional<Date>, Person> last_entry, last_meeting, last_talk;
+  IndexedVector<std::optional<Date>, Person> next_meeting;  // the first one dated after the network's day
+  IndexedVector<bool, Person> takes_part;
+  std::vector<PersonIndex> participants;
 
   const Entry& entry(const Item& item) const { return history.entry(item.entry); }
-  Standing standing(std::size_t person) const { return netlog::standing(dealings[person], network); }
+  Standing standing(PersonIndex person) const { return netlog::standing(dealings[person], network); }
   /// Whether `n` days, or more, have passed since `date`.
   bool have_passed(int n, Date date) const { return network.as_of() - date >= days{n}; }
   /// Whether a meeting with the person is so near that there is no need to ask for one.
-  bool is_to_be_met(std::size_t person) const;
+  bool is_to_be_met(PersonIndex person) const;
   /// The date of the last outcome of an item by now; none before the first.
   std::optional<Date> last_outcome(const Item& item) const;
 };
@@ -36,7 +36,7 @@ struct NextInput {
 /// A contact or item that a rule found; it is put into words only when it is to be shown.
 struct Found {
   std::optional<Date> since = {};  // what waits the longest is shown first
-  std::size_t person = none;       // with whom
+  PersonIndex person;              // with whom
   const Item* item = nullptr;      // about what; lives as long as the history
 };
 

@@ -28,17 +28,17 @@ class NextLookup {
  public:
   explicit NextLookup(const Network& network) : network_(network) {}
   /// The shortest query that means a person, worked out once for each.
-  const std::string& query_of(std::size_t person) const;
+  const std::string& query_of(PersonIndex person) const;
   /// Made when it is first asked for: it reads every text of the ledger.
   const Directory& directory() const;
   /// The owner's group of today with most acts in the window; the owner must have one.
   const std::string& first_group() const;
   /// The oldest open need that a person covers; null where there is none.
-  const Item* need_covered_by(std::size_t person) const;
+  const Item* need_covered_by(PersonIndex person) const;
 
  private:
   const Network& network_;
-  mutable std::map<std::size_t, std::string> queries_ = {};  // by person
+  mutable std::map<PersonIndex, std::string> queries_ = {};  // by person
   mutable std::optional<Directory> directory_ = {};
   mutable std::optional<std::string> first_group_ = {};
   mutable std::optional<std::vector<const Item*>> needs_covered_ = {};  // by person

@@ -12,7 +12,7 @@ namespace netlog {
 
 /// A gift that came back: the first act given after the last one received, and the next one received.
 struct Returned {
-  std::size_t person = none;
+  PersonIndex person;
   Date given, returned;
   std::int64_t after() const { return (returned - given).count(); }
 };

@@ -30,12 +30,12 @@ struct Figure {
 struct Evidence {
   Figure figure;
   Date date;  // on which it counts
-  std::size_t entry = none;
+  EntryIndex entry;
   Counting counting = Counting::counted;
 };
 
 /// All that was ever given to a person or received from them, figure by figure, inside of one in the order of the days.
-std::vector<Evidence> evidence(const Network& network, std::size_t person);
+std::vector<Evidence> evidence(const Network& network, PersonIndex person);
 /// The same of each person, in the order of the history, in one walk over its entries.
 std::vector<std::vector<Evidence>> evidence(const Network& network);
 

@@ -21,7 +21,7 @@ namespace netlog {
 class AskedChanges {
  public:
   /// `without`: values that are to go, of whatever list they are a member.
-  AskedChanges(const Network& network, std::size_t person, std::vector<std::string> without)
+  AskedChanges(const Network& network, PersonIndex person, std::vector<std::string> without)
       : network_(network), profile_(network.profile(person)), person_(person), without_(std::move(without)) {}
 
   /// The contact as it is on the network's day, and what is wanted so far.
@@ -89,7 +89,7 @@ class AskedChanges {
 
   const Network& network_;
   Profile profile_;
-  std::size_t person_;
+  PersonIndex person_;
   std::vector<std::string> without_, gone_;
   DesiredContact wanted_;
   bool is_called_so_ = false;

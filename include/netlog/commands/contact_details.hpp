@@ -43,7 +43,7 @@ template <class How> void add_detail_options(Syntax& syntax, DetailOptions<How>&
 [[noreturn]] void refuse_own_introduction(const std::string& typed, const std::string& name);
 
 /// Hints at the contacts who ask for such people as `texts` tell of; `but`: whom the entry is with.
-void hint_at_asking(Draft& draft, const std::vector<std::string>& texts, std::size_t but = none);
+void hint_at_asking(Draft& draft, const std::vector<std::string>& texts, PersonIndex but = none);
 
 /// Adds what `--cards` says, that so many cards were taken. Throws UsageError.
 void add_cards(Draft& draft, const ContactName& contact, const std::optional<Count>& cards);

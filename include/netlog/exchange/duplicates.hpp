@@ -11,7 +11,7 @@ namespace netlog {
 
 /// Two contacts, the one that stands first in the file first, and what both have: "0745 010 114", or a word of it.
 struct LikelyPair {
-  std::size_t first = none, second = none;
+  PersonIndex first, second;
   bool is_same = false;  // by Who is who; else it is unclear
   std::string common;
 };

@@ -44,8 +44,8 @@ inline constexpr std::array filled_lists{
 bool say_the_same(std::string_view key, const std::string& a, const std::string& b);
 
 /// All that a field of a person ever held, in the order of the ledger; of groups, folded.
-std::vector<std::string> ever_held(const History& history, std::size_t person, const FilledField& field);
-std::vector<std::string> ever_held(const History& history, std::size_t person, const FilledList& field);
-std::vector<std::string> groups_ever(const History& history, std::size_t person);
+std::vector<std::string> ever_held(const History& history, PersonIndex person, const FilledField& field);
+std::vector<std::string> ever_held(const History& history, PersonIndex person, const FilledList& field);
+std::vector<std::string> groups_ever(const History& history, PersonIndex person);
 
 }  // namespace netlog

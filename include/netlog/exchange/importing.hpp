@@ -43,7 +43,7 @@ std::set<std::size_t> in_doubt_beside_others(const Gathered& gathered, const std
                                              const KnownPeople& known);
 
 /// A person of the file of whom it was said who they are: a contact, or (none) somebody new.
-using Decisions = std::map<std::size_t, std::size_t>;
+using Decisions = std::map<std::size_t, PersonIndex>;
 
 struct ImportWishes {
   bool add_new = false, update = false, keep_notes = false;
@@ -73,7 +73,7 @@ struct Doubtful {
   RecordPlace place;
   std::string name;
   std::vector<std::string> contacts;      // who they may be: contacts, or others of the file
-  std::vector<std::size_t> persons = {};  // the contacts themselves; none where it is others of the file
+  std::vector<PersonIndex> persons = {};  // the contacts themselves; none where it is others of the file
   std::vector<RecordPlace> others = {};   // where those others stand
   std::string why = {};                   // both sides
 };

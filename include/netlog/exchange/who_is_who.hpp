@@ -27,7 +27,7 @@ struct Traits {
 };
 Traits traits_of(const PersonRecord& record);
 /// Of a person: what all contacts that are joined in it ever had.
-Traits traits_of(const History& history, std::size_t person);
+Traits traits_of(const History& history, PersonIndex person);
 
 enum class Verdict { same, unclear, other };
 /// By what it was decided: the key, a phone or e-mail with a part of the name, or the name alone.

@@ -1,6 +1,7 @@
 #pragma once
 // A ledger as it was read: its text, its settings, its entries in file order, and what is wrong with each of them.
 
+#include "netlog/base/index.hpp"
 #include "netlog/ledger/entries.hpp"
 #include "netlog/ledger/header.hpp"
 
@@ -9,11 +10,13 @@
 
 namespace netlog {
 
+using EntryIndex = Index<Entry>;
+
 struct Ledger {
   std::string text;
   Settings settings;
   Place currency_place;  // of the header's currency, if it names one
-  std::vector<Entry> entries;
+  IndexedVector<Entry> entries;
   /// What is wrong inside of entries, in the order of the file.
   std::vector<Finding> findings;
   /// What is doubtful inside of entries and can be seen only while reading, in the order of the file.
@@ -37,7 +40,7 @@ Spot spot_of(const Ledger& ledger, const Entry& entry, std::string_view key);
 std::string characters_of(const Ledger& ledger, const Entry& entry, std::string_view key);
 
 /// The entries with a value that names no currency: another currency in the header would change them.
-std::vector<std::size_t> values_without_currency(const Ledger& ledger);
+std::vector<EntryIndex> values_without_currency(const Ledger& ledger);
 
 /// The line of `ledger.text` with that number, without its line break.
 std::string_view line_of(std::string_view text, std::size_t number);

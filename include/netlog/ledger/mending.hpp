@@ -52,7 +52,7 @@ PutBack put_back(std::string_view text, const std::vector<Range>& bodies, const 
 
 /// The entries of `before` that `after` has no more, in the order of the file. An entry that was changed or moved is
 /// still there: of each kind as many go as there are fewer now, those that resemble what is left the least.
-std::vector<std::size_t> entries_gone(const Ledger& before, const Ledger& after);
+std::vector<EntryIndex> entries_gone(const Ledger& before, const Ledger& after);
 
 /// The place in the copy of what stands at `place` in `back.text`; line 0 for what was not in the copy.
 Place place_in_copy(const PutBack& back, std::string_view copy, Place place);

@@ -19,9 +19,9 @@ struct MergeSide {
 
 /// What is to stand behind the own updates of one contact, once both sides' stand in one ledger.
 struct ListUpdates {
-  std::vector<std::size_t> ours, theirs;  // those updates, by the numbers of their blocks
-  std::string toml;                       // the updates, a blank line between
-  std::size_t count = 0;                  // of them
+  std::vector<EntryIndex> ours, theirs;  // those updates, in their side's ledger
+  std::string toml;                      // the updates, a blank line between
+  std::size_t count = 0;                 // of them
 };
 struct FieldChanges {
   std::vector<ListUpdates> lists;

@@ -9,11 +9,11 @@
 namespace netlog {
 
 struct DuplicateEntry {
-  std::size_t entry = none, earlier = none;
+  EntryIndex entry, earlier;
 };
 
 /// The entries from number `first` on that are alike to an earlier one, whatever its number, in all but their id. Of
 /// updates only those count that repeat the one before. Only entries of one kind and day are compared.
-std::vector<DuplicateEntry> duplicate_entries(const History& history, std::size_t first);
+std::vector<DuplicateEntry> duplicate_entries(const History& history, EntryIndex first);
 
 }  // namespace netlog

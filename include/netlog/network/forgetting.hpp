@@ -27,6 +27,6 @@ struct Forgotten {
 /// Every name and alias of the person becomes "somebody 1" (the next free number) wherever it stands as a whole; how to
 /// reach them, where they work, what they ask for, notes, tags, sources, the owner's own keys and the comments directly
 /// above go from all entries with them.
-Forgotten forgotten(const History& history, std::size_t person);
+Forgotten forgotten(const History& history, PersonIndex person);
 
 }  // namespace netlog

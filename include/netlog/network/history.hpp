@@ -9,6 +9,7 @@
 // On one day the order of the file decides, everywhere. An outcome dated before what it is the outcome of counts on
 // that one's date.
 
+#include "netlog/base/index.hpp"
 #include "netlog/base/period.hpp"
 #include "netlog/ledger/ledger.hpp"
 
@@ -21,12 +22,15 @@
 
 namespace netlog {
 
-inline constexpr std::size_t none = static_cast<std::size_t>(-1);
+struct Person;
+struct Item;
+using PersonIndex = Index<Person>;
+using ItemIndex = Index<Item>;
 
 /// A `[[contact]]` entry and its updates, the updates in the order of their days.
 struct ContactHistory {
-  std::size_t entry = none;
-  std::vector<std::size_t> updates;
+  EntryIndex entry;
+  std::vector<EntryIndex> updates;
 };
 
 /// One contact in all history.
@@ -39,14 +43,14 @@ struct Person {
   /// day is written with the contact.
   std::optional<Date> known_since;
   /// The card entries with them in the order of their days.
-  std::vector<std::size_t> cards;
+  std::vector<EntryIndex> cards;
 };
 
 /// A referral, an invitation or a need, with what became of it.
 struct Item {
-  std::size_t entry = none;
-  std::vector<std::size_t> outcomes;   // in the order of their days
-  std::vector<std::size_t> referrals;  // those that name it as their `need`
+  EntryIndex entry;
+  std::vector<EntryIndex> outcomes;   // in the order of their days
+  std::vector<EntryIndex> referrals;  // those that name it as their `need`
 };
 
 /// What is said of each kind stands in analysis/acts.hpp.
@@ -56,30 +60,32 @@ inline constexpr auto last_kind_of_act = ActKind::deal;
 /// Something that was given to a person or received from them: an entry, or the joining that an invitation led to.
 struct Act {
   Date date;
-  std::size_t entry = none, person = none;
+  EntryIndex entry;
+  PersonIndex person;
   bool given = false;
   ActKind kind = ActKind::referral;
 };
 
 struct History {
   Ledger ledger;
-  std::vector<Person> persons;
-  std::vector<Item> items;
-  std::vector<Act> acts;             // in the order of their days
-  std::vector<std::size_t> by_date;  // the dated entries in the order of their days
+  IndexedVector<Person> persons;
+  IndexedVector<Item> items;
+  std::vector<Act> acts;            // in the order of their days
+  std::vector<EntryIndex> by_date;  // the dated entries in the order of their days
   // For each entry: the person it is with (of an outcome, through its item), the item it is or is the outcome of, and
   // the day on which it counts.
-  std::vector<std::size_t> person_of, item_of;
-  std::vector<std::optional<Date>> counts_on;
+  IndexedVector<PersonIndex, Entry> person_of;
+  IndexedVector<ItemIndex, Entry> item_of;
+  IndexedVector<std::optional<Date>, Entry> counts_on;
   std::optional<Date> earliest;    // the earliest `date` of any entry
   std::optional<Date> log_begins;  // the same of those that are no contact, update or group
   // By a name as an entry writes it: the person of a contact that an entry names beside its own `contact`, and the
   // group's name as it is shown, which is that of its entry, else as it is first written, contacts before others.
-  std::unordered_map<std::string, std::size_t> persons_named;
+  std::unordered_map<std::string, PersonIndex> persons_named;
   std::unordered_map<std::string, std::string> groups_shown;
 
-  const Entry& entry(std::size_t index) const { return ledger.entries[index]; }
-  template <class T> const T& as(std::size_t index) const { return std::get<T>(ledger.entries[index].content); }
+  const Entry& entry(EntryIndex index) const { return ledger.entries[index]; }
+  template <class T> const T& as(EntryIndex index) const { return std::get<T>(ledger.entries[index].content); }
 };
 
 /// A ledger that was checked: its history where it has no errors, else the ledger alone, whose `findings` they are.

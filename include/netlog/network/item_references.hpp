@@ -29,6 +29,6 @@ const Item& find_item(const Network& network, Status status, std::string_view re
 /// The entries that `reference` means, in the order of the file: by an id or the beginning of one, that entry and its
 /// outcomes; by a contact, the contact's own entries and those with them; by a group, its own, or without one those of
 /// the contacts that name it.
-std::vector<std::size_t> find_entries(const Network& network, std::string_view reference);
+std::vector<EntryIndex> find_entries(const Network& network, std::string_view reference);
 
 }  // namespace netlog

@@ -4,6 +4,8 @@
 // Names and queries are compared folded as text is searched, and each word of the query needs a word of its own. Where
 // the whole of several names fits so, those come first that are the same name by the rule that tells names apart.
 
+#include "netlog/network/history.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -66,6 +68,17 @@ class NameBook {
   std::vector<Name> names_;          // page by page
   std::vector<std::size_t> sorted_;  // names_ by `folded`
   std::vector<Word> words_;          // of all names, by text
+};
+
+/// A book whose indices are those of persons.
+class ContactNames : private NameBook {
+ public:
+  using NameBook::NameBook, NameBook::shortest_query;
+  /// All of a book, where it does not matter of what the names are.
+  const NameBook& book() const { return *this; }
+  /// As those of NameBook.
+  std::vector<PersonIndex> find(std::string_view query) const;
+  std::vector<PersonIndex> nearest(std::string_view query) const;
 };
 
 /// Whether each word of `text` is the beginning of a word of `name` of its own: "pop" and "a.pop" of Ana Popescu.

@@ -11,7 +11,7 @@
 
 namespace netlog {
 
-class NameBook;
+class ContactNames;
 
 /// What holds of a contact on a day.
 struct Profile {
@@ -58,45 +58,45 @@ class Network {
 
   /// Whether an entry or act of that day counts by now.
   bool counts(Date date) const { return date <= as_of_; }
-  bool counts(std::size_t entry) const { return counts(*history_->counts_on[entry]); }
+  bool counts(EntryIndex entry) const { return counts(*history_->counts_on[entry]); }
 
-  bool is_known(std::size_t person) const;
+  bool is_known(PersonIndex person) const;
   /// The day from which it can be judged whether the person gives: the later of that from which they are known and the
   /// log's first day; none while nothing is logged yet.
-  std::optional<Date> watched_since(std::size_t person) const;
+  std::optional<Date> watched_since(PersonIndex person) const;
   /// The day from which the person no longer takes part, as far as it is known by now.
-  std::optional<Date> ended(std::size_t person) const;
-  bool takes_part(std::size_t person) const;
+  std::optional<Date> ended(PersonIndex person) const;
+  bool takes_part(PersonIndex person) const;
   /// Those who take part, in the order of the file.
-  std::vector<std::size_t> participants() const;
+  std::vector<PersonIndex> participants() const;
 
   /// What holds of the person: of those joined to it each worked out apart, then the first one's fields stand and the
   /// others fill in what it lacks, lists joined. Nobody is introduced by themselves.
-  Profile profile(std::size_t person) const;
+  Profile profile(PersonIndex person) const;
   /// What one of the contacts that are joined in a person says by itself.
   Profile profile_apart(const ContactHistory& contact) const;
-  std::string name(std::size_t person) const;
+  std::string name(PersonIndex person) const;
   /// The name of the day of whom an entry names in `introduced_by`, or of a group that an entry names.
   ContactName name_now(const ContactName& introducer) const;
   GroupName name_now(const GroupName& group) const;
   /// An entry with the names of the day. An update tells of names itself: it keeps those of its `contact` and
   /// `same_as`.
-  Entry with_names_now(std::size_t entry) const;
+  Entry with_names_now(EntryIndex entry) const;
   /// All contacts of the ledger, ended ones too, by every name they ever have; the name shown by now comes first. Made
   /// when it is first asked for, which no two threads may do at once, and shared by copies.
-  const NameBook& contact_names() const;
+  const ContactNames& contact_names() const;
 
   /// The cards held of a person: the last count, and what was taken, passed on and dropped since. May be negative.
-  std::int64_t cards_counted(std::size_t person) const;
+  std::int64_t cards_counted(PersonIndex person) const;
   /// The same, shown as 0 when it is negative.
-  std::int64_t cards_held(std::size_t person) const;
+  std::int64_t cards_held(PersonIndex person) const;
 
   bool is_open(const Item& item) const;
   std::optional<Result> result(const Item& item) const;
   /// The first day with an outcome of this status (of any, without one) of an item.
   std::optional<Date> first_outcome(const Item& item, std::optional<Status> status = {}) const;
   /// The last outcome by now; none if there is none yet.
-  std::size_t last_outcome(const Item& item) const;
+  EntryIndex last_outcome(const Item& item) const;
   /// Won, and not thanked on or after the day it was first won.
   bool is_to_thank(const Item& item) const;
 
@@ -113,7 +113,7 @@ class Network {
   days length_;
   Span window_;
   std::vector<std::string> my_groups_;  // folded
-  mutable std::shared_ptr<const NameBook> contact_names_;
+  mutable std::shared_ptr<const ContactNames> contact_names_;
 };
 
 }  // namespace netlog

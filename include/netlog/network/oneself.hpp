@@ -13,6 +13,6 @@ bool is_called(const Person& person, std::string_view name);
 
 /// The key under which an entry names its own contact again, by a whole name or alias: `prospect`, `to`, `guest` or
 /// `introduced_by`. Nothing where none does.
-std::optional<std::string_view> key_of_oneself(const History& history, std::size_t entry);
+std::optional<std::string_view> key_of_oneself(const History& history, EntryIndex entry);
 
 }  // namespace netlog

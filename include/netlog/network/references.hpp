@@ -17,7 +17,7 @@ namespace netlog {
 /// Something that an argument may mean: the argument that means it alone, and what it is in words.
 struct Meaning {
   std::string query, words;
-  std::size_t index = none;  // of a contact: which
+  PersonIndex person = {};  // of a contact: who it is
 };
 
 /// What an argument stands for.
@@ -36,7 +36,7 @@ struct Unclear : UsageError {
 };
 
 /// The names of `Network::contact_names`, which are made once for a network.
-const NameBook& contact_names(const Network& network);
+const ContactNames& contact_names(const Network& network);
 
 /// Throws UsageError when `query` has no letter or digit.
 void require_letters(std::string_view query);
@@ -47,7 +47,7 @@ void require_letters(std::string_view query);
 
 /// The contact that `query` means. `otherwise` makes one more hint for when there is none.
 using Hint = std::function<std::string()>;
-std::size_t find_contact(const Network& network, std::string_view query, const Hint& otherwise = {});
+PersonIndex find_contact(const Network& network, std::string_view query, const Hint& otherwise = {});
 
 /// Throws UsageError when one of several `queries` is a word for "and" and no word of a name: `meet ioan si florin`.
 void refuse_word_for_and(const Network& network, const std::vector<std::string>& queries);
@@ -62,14 +62,14 @@ struct Newcomer {
 Newcomer newcomer_meant(const Network& network, std::string_view query);
 
 /// `first` and `second`, which both mean one contact, as one argument that does: "ana.popescu".
-std::string as_one_argument(const Network& network, std::size_t person, std::string_view first,
+std::string as_one_argument(const Network& network, PersonIndex person, std::string_view first,
                             std::string_view second);
 
 /// The only contact that `query` means by the whole of a name, or by whole words of one; none if there is none.
-std::size_t contact_by_whole_words(const Network& network, std::string_view query);
+PersonIndex contact_by_whole_words(const Network& network, std::string_view query);
 
 /// The contact whose whole name or alias is `name`; none if there is none.
-std::size_t contact_called(const Network& network, std::string_view name);
+PersonIndex contact_called(const Network& network, std::string_view name);
 
 /// Every group that stands anywhere in the ledger, as it is spelled first (the owner's own first of all).
 std::vector<std::string> all_group_names(const Network& network);

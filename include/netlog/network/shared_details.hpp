@@ -10,9 +10,9 @@
 namespace netlog {
 
 struct SharedDetail {
-  std::size_t entry = none;  // that names it again
-  std::string_view key;      // "phone" or "email"
-  std::size_t owner = none;  // the person with whom it was named first
+  EntryIndex entry;      // that names it again
+  std::string_view key;  // "phone" or "email"
+  PersonIndex owner;     // the person with whom it was named first
 };
 
 /// Those of all contacts and updates, in the order of the file. Phones are compared by their last nine digits.

@@ -9,7 +9,7 @@
 namespace netlog {
 
 /// The warnings that concern the entries from number `first` on, in the order of the file.
-std::vector<Finding> warnings(const History& history, Date as_of, std::size_t first = 0);
+std::vector<Finding> warnings(const History& history, Date as_of, EntryIndex first = EntryIndex{0});
 
 /// What each kind of warning looks for, as the manual says it: "a date in the future".
 std::vector<std::string_view> what_is_warned_of();

@@ -20,7 +20,7 @@ struct DesiredContact {
 
 /// The updates of the network's day that make `wanted` hold of a person on it: the first one's, then those of the
 /// contacts that are joined to it. None where all of it holds already.
-std::vector<Update> updates_for(const Network& network, std::size_t person, const DesiredContact& wanted);
+std::vector<Update> updates_for(const Network& network, PersonIndex person, const DesiredContact& wanted);
 
 /// Adds `updates` to a draft, with a warning for each later update of the ledger that replaces what they say.
 void add_updates(Draft& draft, const std::vector<Update>& updates);

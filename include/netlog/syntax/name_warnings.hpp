@@ -16,7 +16,7 @@ void warn_of_more_than_name(Draft& draft, const std::string& name, std::vector<s
 
 /// Warns, and has a person asked, where the name of a new contact begins with all words of another's, or the other way
 /// round. `others`: more contacts that may have been meant, in their order. `advice`: what to do then.
-void warn_of_similar_names(Draft& draft, const std::string& name, const std::vector<std::size_t>& others,
+void warn_of_similar_names(Draft& draft, const std::string& name, const std::vector<PersonIndex>& others,
                            std::string_view advice);
 
 /// Warns, and has a person asked, where one contact may be meant by `who`, which is free text and no whole name.

@@ -8,7 +8,7 @@
 
 namespace netlog {
 
-Object entry_object(const Network& network, std::size_t index) {
+Object entry_object(const Network& network, EntryIndex index) {
   const auto& history = network.history();
   const auto entry = with_defaults(network.with_names_now(index), history.ledger.settings.currency());
   Object object{{"kind", {Literal{Shape::text, std::string(kind_of(entry))}}}};
@@ -16,18 +16,18 @@ Object entry_object(const Network& network, std::size_t index) {
   return object;
 }
 
-Value entries_value(const Network& network, const std::vector<std::size_t>& entries) {
+Value entries_value(const Network& network, const std::vector<EntryIndex>& entries) {
   List list;
   for (const auto index : entries) list.push_back({entry_object(network, index)});
   return {std::move(list)};
 }
 
-Sheet entries_sheet(const Network& network, const std::vector<std::size_t>& entries, std::string_view wanted) {
+Sheet entries_sheet(const Network& network, const std::vector<EntryIndex>& entries, std::string_view wanted) {
   Sheet sheet;
   sheet.columns.push_back("kind");
   const std::vector<std::string> common{"note", "tags", "source"};
   for (const auto& kind : all_kinds()) {
-    const auto is_at_hand = [&](std::size_t i) { return kind_of(network.history().entry(i)) == kind; };
+    const auto is_at_hand = [&](EntryIndex i) { return kind_of(network.history().entry(i)) == kind; };
     if (kind != wanted && std::ranges::none_of(entries, is_at_hand)) continue;
     for (const auto& column : columns_of(kind))
       if (std::ranges::count(sheet.columns, column.key) == 0 && std::ranges::count(common, column.key) == 0)
@@ -38,7 +38,7 @@ Sheet entries_sheet(const Network& network, const std::vector<std::size_t>& entr
   return sheet;
 }
 
-Object contact_object(const Network& network, std::size_t person) {
+Object contact_object(const Network& network, PersonIndex person) {
   const auto profile = network.profile(person);
   const auto& entry = network.history().entry(network.history().persons[person].contacts.front().entry);
   Entry as_of_now{

@@ -14,7 +14,7 @@ namespace netlog {
 namespace {
 
 /// How the owner stands with a person now, and before; of somebody who takes no part, that they do not.
-void add_standing(Line& line, const Network& network, std::size_t person, const StandingsBefore& before) {
+void add_standing(Line& line, const Network& network, PersonIndex person, const StandingsBefore& before) {
   if (!network.takes_part(person)) {
     line.push_back({fmt::format("   {} in balance, next and find; all the same: ",
                                 network.ended(person) ? "no longer" : "not yet"),
@@ -34,7 +34,7 @@ void add_standing(Line& line, const Network& network, std::size_t person, const 
 
 }  // namespace
 
-Page answer_page(const Network& network, const std::vector<std::size_t>& written, const StandingsBefore& before) {
+Page answer_page(const Network& network, const std::vector<EntryIndex>& written, const StandingsBefore& before) {
   Page page;
   const auto& history = network.history();
   for (const auto i : written) {
@@ -46,7 +46,7 @@ Page answer_page(const Network& network, const std::vector<std::size_t>& written
     page.row(std::move(line));
     // Those of another day than the last one's stand above it.
     const auto date = date_of(history.entry(i));
-    if (i != written.back() && date_of(history.entry(i + 1)) != date)
+    if (i != written.back() && date_of(history.entry(EntryIndex{i + 1})) != date)
       page.row({{"  "}, {date ? weekday_date(*date) : "no date", Style::dim}});
   }
   if (written.empty()) return page;
@@ -57,7 +57,7 @@ Page answer_page(const Network& network, const std::vector<std::size_t>& written
   Line below{{"  "}, {date ? weekday_date(*date) : "no date", Style::dim}};
   if (const auto* id = id_of(entry)) below.push_back({"   " + id->text, Style::cyan});
   const auto person = history.person_of[written.back()];
-  const auto is_with_them = [&](std::size_t i) { return history.person_of[i] == person; };
+  const auto is_with_them = [&](EntryIndex i) { return history.person_of[i] == person; };
   const bool is_about_one = person != none && std::ranges::all_of(written, is_with_them);
   if (is_about_one) add_standing(below, network, person, before);
   page.row(std::move(below));

@@ -50,7 +50,7 @@ void add_details(Page& page, const Network& network, const Brief& brief, std::si
 }
 
 /// What is open, and what became of it so far, without the name that stands above.
-Phrase open_in_words(const Network& network, std::size_t person, std::size_t entry, std::size_t columns) {
+Phrase open_in_words(const Network& network, PersonIndex person, EntryIndex entry, std::size_t columns) {
   const auto& history = network.history();
   auto said = phrase(network, entry);
   said.remark.clear();
@@ -171,7 +171,7 @@ class Sections {
 
  private:
   /// A heading with the command that shows all of `entries`, where they are more than a brief tells.
-  void add_heading_of(Page& page, std::string_view title, const std::vector<std::size_t>& entries) const {
+  void add_heading_of(Page& page, std::string_view title, const std::vector<EntryIndex>& entries) const {
     if (entries.size() <= most_entries) return add_heading(page, title, "", {});
     add_heading(page, title, fmt::format("   last {} of {}; all: ", most_entries, entries.size()), {"show", query_});
   }
@@ -221,7 +221,7 @@ Value brief_value(const Network& network, const Brief& brief) {
 }
 
 Sheet brief_sheet(const Network& network, const Brief& brief) {
-  std::vector<std::size_t> entries = brief.open;
+  std::vector<EntryIndex> entries = brief.open;
   entries.insert(entries.end(), brief.notes.begin(), brief.notes.end());
   entries.insert(entries.end(), brief.fitting.begin(), brief.fitting.end());
   for (const auto& wish : brief.wishes) entries.push_back(wish.entry);

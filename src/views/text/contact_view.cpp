@@ -155,7 +155,7 @@ Page contact_page(const Network& network, const ContactView& view, std::size_t c
   add_details(page, network, view, columns);
   add_acts(page, contact, columns);
   const auto add_section = [&](const std::string& title, const std::string& hint,
-                               const std::vector<std::size_t>& entries) {
+                               const std::vector<EntryIndex>& entries) {
     if (entries.empty()) return;
     page.blank();
     const bool fits = width(title) + width(hint) <= columns;

@@ -24,7 +24,7 @@ std::string last_outcome_in_words(const Network& network, const Item& item) {
 /// Makes the cells of entries.
 struct EntryCells {
   const Network& network;
-  std::size_t i;
+  EntryIndex i;
 
   const History& history() const { return network.history(); }
   template <class T> const T& as() const { return history().as<T>(i); }
@@ -53,7 +53,7 @@ Table::Column optional_column(std::string heading) {
 
 /// A row for each entry, of the cells that `cells` gives it.
 template <class Cells> Table table_of_entries(std::vector<Table::Column> columns, const Network& network,
-                                              const std::vector<std::size_t>& entries, Cells cells) {
+                                              const std::vector<EntryIndex>& entries, Cells cells) {
   Table table{std::move(columns), {}};
   for (const auto i : entries) table.rows.push_back(cells(EntryCells{network, i}));
   return table;
@@ -63,7 +63,7 @@ using TableRow = std::vector<Table::Cell>;
 
 }  // namespace
 
-Table referrals_table(const Network& network, const std::vector<std::size_t>& entries) {
+Table referrals_table(const Network& network, const std::vector<EntryIndex>& entries) {
   return table_of_entries({{"since", true},
                            {""},
                            cut("contact"),
@@ -79,7 +79,7 @@ Table referrals_table(const Network& network, const std::vector<std::size_t>& en
                           });
 }
 
-Table invitations_table(const Network& network, const std::vector<std::size_t>& entries) {
+Table invitations_table(const Network& network, const std::vector<EntryIndex>& entries) {
   return table_of_entries(
       {{"since", true}, {""}, cut("contact"), cut("group"), optional_column("guest"), {"last word"}, {"id"}}, network,
       entries, [](const EntryCells& of) -> TableRow {
@@ -94,7 +94,7 @@ Table invitations_table(const Network& network, const std::vector<std::size_t>& 
       });
 }
 
-Table needs_table(const Network& network, const std::vector<std::size_t>& entries) {
+Table needs_table(const Network& network, const std::vector<EntryIndex>& entries) {
   return table_of_entries({{"since", true}, cut("who"), optional_column("for"), {"state"}, {"id"}}, network, entries,
                           [](const EntryCells& of) -> TableRow {
                             const auto& need = of.as<Need>();
@@ -107,7 +107,7 @@ Table needs_table(const Network& network, const std::vector<std::size_t>& entrie
                           });
 }
 
-Table deals_table(const Network& network, const std::vector<std::size_t>& entries) {
+Table deals_table(const Network& network, const std::vector<EntryIndex>& entries) {
   return table_of_entries({{"date", true}, {""}, cut("contact"), {"value", true}, optional_column("for"), {"line"}},
                           network, entries, [](const EntryCells& of) -> TableRow {
                             const auto& deal = of.as<Deal>();
@@ -121,7 +121,7 @@ Table deals_table(const Network& network, const std::vector<std::size_t>& entrie
                           });
 }
 
-Table meetings_table(const Network& network, const std::vector<std::size_t>& entries) {
+Table meetings_table(const Network& network, const std::vector<EntryIndex>& entries) {
   return table_of_entries({{"date", true}, cut("contact"), optional_column("place"), optional_column("note"), {"line"}},
                           network, entries, [](const EntryCells& of) -> TableRow {
                             const auto& meeting = of.as<Meeting>();
@@ -130,7 +130,7 @@ Table meetings_table(const Network& network, const std::vector<std::size_t>& ent
                           });
 }
 
-Table notes_table(const Network& network, const std::vector<std::size_t>& entries) {
+Table notes_table(const Network& network, const std::vector<EntryIndex>& entries) {
   return table_of_entries({{"date", true}, cut("contact"), optional_column("note"), {"line"}}, network, entries,
                           [](const EntryCells& of) -> TableRow {
                             const auto& note = of.as<Note>();

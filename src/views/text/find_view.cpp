@@ -34,7 +34,7 @@ Piece standing_piece(Standing standing) {
 }
 
 /// The need that an entry is, or meets with a recommendation; null if it has nothing to do with one.
-const Item* need_of(const History& history, std::size_t entry) {
+const Item* need_of(const History& history, EntryIndex entry) {
   if (std::holds_alternative<Need>(history.entry(entry).content)) return &history.items[history.item_of[entry]];
   const auto* referral = std::get_if<Referral>(&history.entry(entry).content);
   if (!referral || !referral->need || referral->direction == Direction::received) return nullptr;
@@ -43,7 +43,7 @@ const Item* need_of(const History& history, std::size_t entry) {
 }
 
 /// The last day on which a person was recommended for a need; none if they never were.
-std::optional<Date> recommended(const Network& network, const Item& need, std::size_t person) {
+std::optional<Date> recommended(const Network& network, const Item& need, PersonIndex person) {
   std::optional<Date> last;
   for (const auto i : need.referrals)
     if (network.history().person_of[i] == person && network.counts(i))
@@ -98,7 +98,7 @@ Page find_page(const Network& network, const std::string& query, const std::vect
   return page;
 }
 
-void add_matches(Page& page, const Network& network, std::size_t entry, std::size_t columns) {
+void add_matches(Page& page, const Network& network, EntryIndex entry, std::size_t columns) {
   const auto& history = network.history();
   const auto* item = need_of(history, entry);
   if (!item) return;

@@ -152,9 +152,9 @@ Page import_page(const ImportTold& told) {
 Value import_value(const ImportTold& told, const Network& after) {
   const auto& result = *told.result;
   const auto count = after.history().ledger.entries.size();
-  std::vector<std::size_t> updates(result.updates.size()), fresh(result.fresh.size());
-  std::iota(updates.begin(), updates.end(), count - updates.size());
-  std::iota(fresh.begin(), fresh.end(), count - updates.size() - fresh.size());
+  std::vector<EntryIndex> updates(result.updates.size()), fresh(result.fresh.size());
+  std::iota(updates.begin(), updates.end(), EntryIndex{count - updates.size()});
+  std::iota(fresh.begin(), fresh.end(), EntryIndex{count - updates.size() - fresh.size()});
   std::vector<UnclearRow> unclear;
   for (const auto& one : result.doubtful) unclear.push_back({one.name, one.contacts});
   std::vector<DifferenceRow> differences;
@@ -197,9 +197,9 @@ std::vector<std::string> import_remarks(const ImportTold& told, const Network& a
   for (const auto& remark : result.remarks) lines.push_back(shown(remark));
   if (result.may_be_one.empty()) return lines;
   const auto& names = contact_names(after);
-  std::unordered_map<std::string, std::size_t> by_name;
+  std::unordered_map<std::string, PersonIndex> by_name;
   const auto& persons = after.history().persons;
-  for (std::size_t person = 0; person < persons.size(); ++person)
+  for (const auto person : persons.indices())
     for (const auto& name : persons[person].names) by_name.emplace(name, person);
   for (const auto& [one, other] : result.may_be_one) {
     if (!by_name.contains(one) || !by_name.contains(other)) continue;

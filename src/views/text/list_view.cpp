@@ -21,17 +21,16 @@ std::string_view singular(Things things) {
   return word.substr(0, word.size() - 1);
 }
 
-std::string items_title(const Network& network, Things things, bool open_only,
-                        const std::vector<std::size_t>& entries) {
+std::string items_title(const Network& network, Things things, bool open_only, const std::vector<EntryIndex>& entries) {
   auto title = counted(std::int64_t(entries.size()), (open_only ? "open " : "") + std::string(singular(things)));
-  const auto given = std::ranges::count_if(entries, [&](std::size_t i) { return phrase(network, i).arrow == "→"; });
-  const auto received = std::ranges::count_if(entries, [&](std::size_t i) { return phrase(network, i).arrow == "←"; });
+  const auto given = std::ranges::count_if(entries, [&](EntryIndex i) { return phrase(network, i).arrow == "→"; });
+  const auto received = std::ranges::count_if(entries, [&](EntryIndex i) { return phrase(network, i).arrow == "←"; });
   if (given + received > 0) title += fmt::format(": {} given, {} received", given, received);
   return title + ".";
 }
 
 /// The entries of a kind under `table`.
-Page entries_page(const Network& network, Things things, bool open_only, const std::vector<std::size_t>& entries,
+Page entries_page(const Network& network, Things things, bool open_only, const std::vector<EntryIndex>& entries,
                   const Table& table, std::size_t columns) {
   Page page;
   page.around({{items_title(network, things, open_only, entries), Style::bold}});
@@ -51,9 +50,9 @@ Page entries_page(const Network& network, Things things, bool open_only, const s
 }
 
 /// The entries of a kind in the order of their dates.
-template <class T> std::vector<std::size_t> entries_of(const Network& network, bool open_only) {
+template <class T> std::vector<EntryIndex> entries_of(const Network& network, bool open_only) {
   const auto& history = network.history();
-  return entries_by_date(network, [&](std::size_t i) {
+  return entries_by_date(network, [&](EntryIndex i) {
     if (!std::holds_alternative<T>(history.entry(i).content)) return false;
     return !open_only || (network.counts(i) && network.is_open(history.items[history.item_of[i]]));
   });

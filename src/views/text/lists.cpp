@@ -14,11 +14,11 @@ std::string shown_or_nothing(const std::optional<std::string>& text) {
   return text ? shown(*text) : std::string();
 }
 
-std::vector<std::size_t> contacts_by_name(const Network& network) {
-  std::vector<std::size_t> persons;
-  for (std::size_t i = 0; i < network.history().persons.size(); ++i)
+std::vector<PersonIndex> contacts_by_name(const Network& network) {
+  std::vector<PersonIndex> persons;
+  for (const auto i : network.history().persons.indices())
     if (network.is_known(i)) persons.push_back(i);
-  std::ranges::stable_sort(persons, {}, [&](std::size_t i) { return folded(network.name(i)); });
+  std::ranges::stable_sort(persons, {}, [&](PersonIndex i) { return folded(network.name(i)); });
   return persons;
 }
 

@@ -9,7 +9,7 @@
 
 namespace netlog {
 
-Page log_page(const Network& network, const std::vector<std::size_t>& entries, const std::string& title,
+Page log_page(const Network& network, const std::vector<EntryIndex>& entries, const std::string& title,
               std::size_t columns) {
   Page page;
   const auto number = entries.size() == 1 ? std::string("1 entry") : fmt::format("{} entries", entries.size());

@@ -8,7 +8,7 @@
 
 namespace netlog {
 
-Line dated_line(const Network& network, std::size_t i, const Phrase& said, std::size_t columns) {
+Line dated_line(const Network& network, EntryIndex i, const Phrase& said, std::size_t columns) {
   const auto date = date_of(network.history().entry(i));
   const auto day = date ? day_and_month(*date, network.as_of()) : std::string();
   const auto used = 2 + 11 + 2 + 2 + 1 + 7;
@@ -41,8 +41,8 @@ Line phrase_line(const Phrase& said, Line before, std::size_t columns) {
   return line;
 }
 
-bool has_arrow(const Network& network, const std::vector<std::size_t>& entries) {
-  return std::ranges::any_of(entries, [&](std::size_t i) { return !phrase(network, i).arrow.empty(); });
+bool has_arrow(const Network& network, const std::vector<EntryIndex>& entries) {
+  return std::ranges::any_of(entries, [&](EntryIndex i) { return !phrase(network, i).arrow.empty(); });
 }
 
 }  // namespace netlog

@@ -30,7 +30,7 @@ std::string value_text(const Value& value) {
 /// Puts one entry into words.
 class EntryInWords {
  public:
-  EntryInWords(const Network& network, std::size_t entry)
+  EntryInWords(const Network& network, EntryIndex entry)
       : network_(network), history_(network.history()), index_(entry) {}
 
   Phrase operator()(const Contact& contact) const {
@@ -159,12 +159,12 @@ class EntryInWords {
 
   const Network& network_;
   const History& history_;
-  std::size_t index_;
+  EntryIndex index_;
 };
 
 }  // namespace
 
-Phrase phrase(const Network& network, std::size_t index) {
+Phrase phrase(const Network& network, EntryIndex index) {
   const auto& entry = network.history().entry(index);
   Phrase said = std::visit(EntryInWords{network, index}, network.with_names_now(index).content);
   if (const auto& note = remarks_of(entry).note) said.remark = shown(*note);
@@ -175,7 +175,7 @@ Phrase phrase(const Network& network, std::size_t index) {
   return said;
 }
 
-std::vector<std::string> otherwise_today(const Network& network, const std::vector<std::size_t>& written) {
+std::vector<std::string> otherwise_today(const Network& network, const std::vector<EntryIndex>& written) {
   std::map<std::string_view, std::pair<std::string, bool>> fields;  // in words, and whether one of them says just that
   for (const auto i : written) {
     const auto* update = std::get_if<Update>(&network.history().entry(i).content);

@@ -16,7 +16,7 @@ template <class T> std::string spelled_out(const T& value) {
 }
 
 /// What is known of a contact beside what its words say: "phone 0744 210 377, groups BNI Cluj".
-std::string details_in_words(const Network& network, std::size_t entry) {
+std::string details_in_words(const Network& network, EntryIndex entry) {
   const auto* contact = std::get_if<Contact>(&network.history().entry(entry).content);
   std::vector<std::string> all;
   if (!contact) return {};
@@ -54,11 +54,11 @@ Page choices_page(const Network& network, const Unclear& unclear, const std::str
   if (unclear.is_unknown || unclear.meanings.size() == 1) page.row({{"  " + unclear.problem().what}});
   Table table{{{"", true}, {"", false, Room::cut}, {"", false, Room::cut_then_left_out}, {""}, {""}}, {}};
   const bool are_contacts = unclear.referent == Referent::contact;
-  const auto all = are_contacts ? dealings(network) : std::vector<Dealings>{};
+  const auto all = are_contacts ? dealings(network) : IndexedVector<Dealings, Person>{};
   for (const auto& meaning : unclear.meanings) {
     std::vector<Table::Cell> row{{fmt::format("{}", table.rows.size() + 1)}, {shown(meaning.words)}};
     if (are_contacts) {
-      const auto now = reciprocity(network, meaning.index, all[meaning.index]);
+      const auto now = reciprocity(network, meaning.person, all[meaning.person]);
       row.push_back({shown(now.trade.value_or(""))});
       row.push_back({std::string(spelled(now.standing)), style_of(now.standing)});
       row.push_back({fmt::format("{} given, {} received", now.given.total, now.received.total), Style::dim});
@@ -73,16 +73,16 @@ Page choices_page(const Network& network, const Unclear& unclear, const std::str
 
 Page draft_page(const Network& network, const std::vector<Entry>& entries, std::size_t columns) {
   const auto history = longer_history(network.history(), entries);
-  const auto first = network.history().ledger.entries.size();
+  const auto& entries_after = history.ledger.entries;
   const Network after{history, network.as_of(), history.ledger.settings.window()};
   Page page;
-  for (auto i = first; i < history.ledger.entries.size(); ++i) {
+  for (const auto i : entries_after.indices_from(network.history().ledger.entries.end_index())) {
     add_entry(page, phrase(after, i), columns);
     for (const auto& line : wrapped_text(details_in_words(after, i), std::max<std::size_t>(columns, 22) - 2))
       page.row({{"  "}, {line, Style::dim}});
     // Those of one day stand above it.
-    const auto date = date_of(history.entry(i));
-    if (i + 1 < history.ledger.entries.size() && date_of(history.entry(i + 1)) == date) continue;
+    const auto date = date_of(entries_after[i]);
+    if (i + 1 < entries_after.size() && date_of(entries_after[i + 1]) == date) continue;
     page.row({{date ? fmt::format("  {}, {}", days_ago(*date, network.as_of()), weekday_date(*date)) : "  no date",
                Style::dim}});
   }

@@ -24,7 +24,7 @@ std::string safe_line(std::string_view line) {
 }
 
 /// "→ referred Ana Popescu to Dan Pop   h4t0zb".
-std::string words_of_entry(const Network& network, std::size_t entry) {
+std::string words_of_entry(const Network& network, EntryIndex entry) {
   const auto said = phrase(network, entry);
   return fmt::format("{}{}{}   {}", said.arrow, said.arrow.empty() ? "" : " ", said.words, said.handle);
 }
@@ -34,7 +34,7 @@ void add_remark(Page& page, const std::string& text) {
 }
 
 /// The entries from `first` on, as they stand in the ledger.
-void add_toml(Page& page, const Ledger& ledger, std::size_t first) {
+void add_toml(Page& page, const Ledger& ledger, EntryIndex first) {
   auto text = std::string_view(ledger.text).substr(ledger.entries[first].begin);
   text = text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
   for (std::size_t at = 0; at <= text.size();) {
@@ -57,17 +57,17 @@ std::string_view heading_of(Undoing undoing) {
 
 }  // namespace
 
-Page undo_page(const Network& before, const Network& after, const std::vector<std::size_t>& left, Undoing undoing) {
+Page undo_page(const Network& before, const Network& after, const std::vector<EntryIndex>& left, Undoing undoing) {
   Page page;
   const auto& ledger = before.history().ledger;
-  const auto first = after.history().ledger.entries.size();
+  const auto first = after.history().ledger.entries.end_index();
   const auto gone = ledger.entries.size() - first;
   add_remark(page, fmt::format("{}{}:", heading_of(undoing), gone == 1 ? "" : fmt::format(", the last {}", gone)));
   add_toml(page, ledger, first);
   if (first == 0) {
     add_remark(page, "no entry is left");
   } else if (left.empty()) {
-    add_remark(page, "now the last: " + words_of_entry(after, first - 1));
+    add_remark(page, "now the last: " + words_of_entry(after, EntryIndex{first - 1}));
   } else {
     add_remark(page, fmt::format("left of what was written in one go with {}; {} too: netlog undo{}",
                                  gone == 1 ? "it" : "them", left.size() == 1 ? "this one" : "these",
@@ -83,7 +83,7 @@ Page way_back_page() {
   return page;
 }
 
-Page put_back_page(const Network& network, std::size_t first, bool more, bool dry_run) {
+Page put_back_page(const Network& network, EntryIndex first, bool more, bool dry_run) {
   Page page;
   add_remark(page, dry_run ? "would be put back:" : "put back:");
   add_toml(page, network.history().ledger, first);

@@ -10,11 +10,11 @@
 namespace netlog {
 
 /// Names as they are by now, defaults filled in.
-Object entry_object(const Network& network, std::size_t entry);
-Value entries_value(const Network& network, const std::vector<std::size_t>& entries);
+Object entry_object(const Network& network, EntryIndex entry);
+Value entries_value(const Network& network, const std::vector<EntryIndex>& entries);
 /// The columns are those of the kinds at hand, and of `kind` even where there is none.
-Sheet entries_sheet(const Network& network, const std::vector<std::size_t>& entries, std::string_view kind = {});
+Sheet entries_sheet(const Network& network, const std::vector<EntryIndex>& entries, std::string_view kind = {});
 /// A contact as it is by now, with the keys of its entry.
-Object contact_object(const Network& network, std::size_t person);
+Object contact_object(const Network& network, PersonIndex person);
 
 }  // namespace netlog

@@ -13,6 +13,6 @@ namespace netlog {
 using StandingsBefore = std::map<std::size_t, Standing>;
 
 /// The new entries, which stand last in `network`, in words, and what they changed.
-Page answer_page(const Network& network, const std::vector<std::size_t>& written, const StandingsBefore& before);
+Page answer_page(const Network& network, const std::vector<EntryIndex>& written, const StandingsBefore& before);
 
 }  // namespace netlog

@@ -11,7 +11,7 @@ namespace netlog {
 
 struct ContactView {
   Reciprocity reciprocity;
-  std::vector<std::size_t> open, entries;  // in the order of their dates
+  std::vector<EntryIndex> open, entries;  // in the order of their dates
 };
 Page contact_page(const Network& network, const ContactView& view, std::size_t width);
 Value contact_value(const Network& network, const ContactView& view);

@@ -8,11 +8,11 @@
 
 namespace netlog {
 
-Table referrals_table(const Network& network, const std::vector<std::size_t>& entries);
-Table invitations_table(const Network& network, const std::vector<std::size_t>& entries);
-Table needs_table(const Network& network, const std::vector<std::size_t>& entries);
-Table deals_table(const Network& network, const std::vector<std::size_t>& entries);
-Table meetings_table(const Network& network, const std::vector<std::size_t>& entries);
-Table notes_table(const Network& network, const std::vector<std::size_t>& entries);
+Table referrals_table(const Network& network, const std::vector<EntryIndex>& entries);
+Table invitations_table(const Network& network, const std::vector<EntryIndex>& entries);
+Table needs_table(const Network& network, const std::vector<EntryIndex>& entries);
+Table deals_table(const Network& network, const std::vector<EntryIndex>& entries);
+Table meetings_table(const Network& network, const std::vector<EntryIndex>& entries);
+Table notes_table(const Network& network, const std::vector<EntryIndex>& entries);
 
 }  // namespace netlog

@@ -15,6 +15,6 @@ Page find_page(const Network& network, const std::string& query, const std::vect
 
 /// Adds the contacts who best fit the need that `entry` is, or meets with a recommendation, each with the command that
 /// recommends them for it. Adds nothing for any other entry.
-void add_matches(Page& page, const Network& network, std::size_t entry, std::size_t width);
+void add_matches(Page& page, const Network& network, EntryIndex entry, std::size_t width);
 
 }  // namespace netlog

@@ -10,7 +10,7 @@
 namespace netlog {
 
 /// Entries in the order of their dates. `title` names the period.
-Page log_page(const Network& network, const std::vector<std::size_t>& entries, const std::string& title,
+Page log_page(const Network& network, const std::vector<EntryIndex>& entries, const std::string& title,
               std::size_t width);
 
 }  // namespace netlog

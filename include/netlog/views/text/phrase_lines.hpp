@@ -10,13 +10,13 @@
 namespace netlog {
 
 /// An entry between its date and its handle.
-Line dated_line(const Network& network, std::size_t entry, const Phrase& said, std::size_t width);
+Line dated_line(const Network& network, EntryIndex entry, const Phrase& said, std::size_t width);
 
 /// `before`, then the words of an entry and its remark, cut to what fits, and its handle at the right edge.
 Line phrase_line(const Phrase& said, Line before, std::size_t width);
 
 /// What the arrows mean, and whether any of `entries` has one.
 inline constexpr std::string_view arrows_explained = "→ given   ← received";
-bool has_arrow(const Network& network, const std::vector<std::size_t>& entries);
+bool has_arrow(const Network& network, const std::vector<EntryIndex>& entries);
 
 }  // namespace netlog

@@ -18,11 +18,11 @@ struct Phrase {
   std::string handle;  // how to name the entry: its id, or "+212", its line
   Style style = Style::plain;
 };
-Phrase phrase(const Network& network, std::size_t entry);
+Phrase phrase(const Network& network, EntryIndex entry);
 
 /// Of the fields that the updates among `written` change, those that hold otherwise today, since a later update or
 /// another contact who is the same says so: "phone 111, 222".
-std::vector<std::string> otherwise_today(const Network& network, const std::vector<std::size_t>& written);
+std::vector<std::string> otherwise_today(const Network& network, const std::vector<EntryIndex>& written);
 
 /// "18 500 RON, 40 EUR", or "nothing".
 std::string sums_in_words(const std::vector<Amount>& sums);

@@ -12,12 +12,12 @@ enum class Undoing { done, asked, dry_run };
 
 /// The last entries of `before`, which `after` has no more. `left`: those of the others that one command wrote with the
 /// first of them.
-Page undo_page(const Network& before, const Network& after, const std::vector<std::size_t>& left, Undoing undoing);
+Page undo_page(const Network& before, const Network& after, const std::vector<EntryIndex>& left, Undoing undoing);
 
 /// How it can be taken back.
 Page way_back_page();
 
 /// The entries from `first` on, which were put back. `more`: others could be, too.
-Page put_back_page(const Network& network, std::size_t first, bool more, bool dry_run);
+Page put_back_page(const Network& network, EntryIndex first, bool more, bool dry_run);
 
 }  // namespace netlog
