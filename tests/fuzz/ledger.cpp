@@ -21,7 +21,7 @@ namespace {
 /// Asks everything of a history that reading, checking and going on with it ask.
 void ask(const History& history) {
   require(history.ledger.findings.empty(), "what is left has no errors");
-  for (std::size_t i = 0; i < history.ledger.entries.size(); ++i) {
+  for (const auto i : history.ledger.entries.indices()) {
     require(!contact_of(history.entry(i)) || history.person_of[i] < history.persons.size(),
             "an entry with a contact is one with a person");
     require(!std::holds_alternative<Outcome>(history.entry(i).content) || history.item_of[i] < history.items.size(),

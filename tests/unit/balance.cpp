@@ -257,7 +257,7 @@ TEST_CASE("balance shows those who fit one of each kind of choice, ended ones on
   choice.trades = {"notary"};
   CHECK(names_in(choice) == "Zoe");
   choice = {};
-  choice.persons = {0, 2};
+  choice.persons = {PersonIndex{0}, PersonIndex{2}};
   CHECK(names_in(choice) == "Tudor, Zoe");
 }
 

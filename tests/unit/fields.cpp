@@ -134,7 +134,7 @@ TEST_CASE("every field with the name of a group is a mention of it, shown as its
     const auto history = checked(ledger).history();
     const auto network = network_of(history, "2026-11-20");
     CHECK(joined(all_group_names(network)) == "BNI");
-    each_value<GroupName>(network.with_names_now(1),
+    each_value<GroupName>(network.with_names_now(EntryIndex{1}),
                           [](std::string_view, const GroupName& group) { CHECK(group.name == "BNI"); });
   });
   CHECK(fields >= 4);

@@ -30,9 +30,9 @@ TEST_CASE("an update replaces its fields from its date on, the last by date, the
   for (const auto& one : days_of) {
     CASE(one.day);
     const auto network = network_of(history, one.day);
-    const auto profile = network.profile(0);
+    const auto profile = network.profile(PersonIndex{0});
     CHECK(profile.name == one.name);
-    CHECK(network.name(0) == one.name);
+    CHECK(network.name(PersonIndex{0}) == one.name);
     CHECK(or_none(profile.details.trade) == one.trade);
     CHECK(or_none(profile.details.city) == one.city);
     CHECK(profile.details.phone == one.phone);
@@ -52,7 +52,7 @@ TEST_CASE("of joined contacts the other one's fields stand, and what it lacks co
 [[update]] contact = "A"; date = 2026-03-01; name = "Aa")");
   REQUIRE(history.persons.size() == 1);
   const auto network = network_of(history, "2026-02-15");
-  const auto profile = network.profile(0);
+  const auto profile = network.profile(PersonIndex{0});
   CHECK(profile.name == "A");
   CHECK(iso(profile.date) == "2025-01-01");
   CHECK(or_none(profile.details.city) == "Cluj");
@@ -67,9 +67,9 @@ TEST_CASE("of joined contacts the other one's fields stand, and what it lacks co
   CHECK(or_none(profile.remarks.note) == "b");
   // But not `ended`.
   CHECK_FALSE(profile.details.ended);
-  CHECK(network.takes_part(0));
-  CHECK(network_of(history, "2026-01-31").profile(0).details.website == std::nullopt);
-  CHECK(network_of(history, "2026-03-01").name(0) == "Aa");
+  CHECK(network.takes_part(PersonIndex{0}));
+  CHECK(network_of(history, "2026-01-31").profile(PersonIndex{0}).details.website == std::nullopt);
+  CHECK(network_of(history, "2026-03-01").name(PersonIndex{0}) == "Aa");
 }
 
 TEST_CASE("a contact takes part from its first day until the day before it ended, as far as that is known by then") {
@@ -84,10 +84,10 @@ TEST_CASE("a contact takes part from its first day until the day before it ended
   for (const auto& [as_of, takes_part] : days_of) {
     CASE(as_of);
     const auto network = network_of(history, as_of);
-    CHECK(network.takes_part(0) == takes_part);
+    CHECK(network.takes_part(PersonIndex{0}) == takes_part);
     CHECK(network.participants().size() == (takes_part ? 1 : 0));
   }
-  CHECK(network_of(history_of("[[contact]] name = 'Ana'"), "1900-01-01").takes_part(0));
+  CHECK(network_of(history_of("[[contact]] name = 'Ana'"), "1900-01-01").takes_part(PersonIndex{0}));
 }
 
 TEST_CASE("cards held are the last count and what was taken, passed on and dropped since") {
@@ -113,8 +113,8 @@ TEST_CASE("cards held are the last count and what was taken, passed on and dropp
     CASE(ledger);
     const auto history = history_of("[[contact]] name = 'Ana'\n" + ledger);
     const auto network = network_of(history, "2026-01-10");
-    CHECK(network.cards_counted(0) == counted);
-    CHECK(network.cards_held(0) == held);
+    CHECK(network.cards_counted(PersonIndex{0}) == counted);
+    CHECK(network.cards_held(PersonIndex{0}) == held);
   }
 }
 
@@ -200,7 +200,7 @@ TEST_CASE("a group is the owner's from its date until the day before it ended") 
 [[invitation]] id = "i1"; date = 2026-02-05; direction = "given"; contact = "Ion"; group = "Third")");
   const auto fellow = [&](std::string_view as_of) {
     const auto network = network_of(history, as_of);
-    return network.is_fellow(network.profile(0));
+    return network.is_fellow(network.profile(PersonIndex{0}));
   };
   CHECK_FALSE(fellow("2026-01-09"));
   CHECK(fellow("2026-01-10"));
@@ -233,12 +233,12 @@ TEST_CASE("what is dated after the day is not counted yet") {
 [[referral]] id = "r1"; date = 2026-11-20; direction = "given"; contact = "Ana"
 [[outcome]] of = "r1"; date = 2026-11-19; status = "won")");
   const auto before = network_of(history, "2026-11-19"), on = network_of(history, "2026-11-20");
-  CHECK_FALSE(before.is_known(0));
-  CHECK_FALSE(before.counts(std::size_t{1}));
+  CHECK_FALSE(before.is_known(PersonIndex{0}));
+  CHECK_FALSE(before.counts(EntryIndex{1}));
   CHECK_FALSE(before.first_outcome(history.items[0]));
   CHECK(before.last_outcome(history.items[0]) == none);
-  CHECK(on.is_known(0));
-  CHECK(on.counts(std::size_t{1}));
+  CHECK(on.is_known(PersonIndex{0}));
+  CHECK(on.counts(EntryIndex{1}));
   CHECK(iso(on.first_outcome(history.items[0])) == "2026-11-20");
   CHECK(iso(on.first_outcome(history.items[0], Status::won)) == "2026-11-20");
   CHECK(iso(on.first_outcome(history.items[0], Status::lost)) == "none");

@@ -159,7 +159,7 @@ currency = "RON"
       R"([{"kind": "outcome", "of": "r1", "date": "2026-01-02", "status": "won", "value": 0, "currency": "RON", "tags": []}])"
       "\n");
   CHECK(json(6).find("currency") == std::string::npos);
-  const auto csv = to_csv(entries_sheet(network, {3, 4, 2}));
+  const auto csv = to_csv(entries_sheet(network, {EntryIndex{3}, EntryIndex{4}, EntryIndex{2}}));
   CHECK(
       csv.starts_with("kind,date,contact,action,count,to,id,direction,prospect,for,heat,via,group,need,value,currency,"
                       "note,tags,source\ndeal,2026-01-01,Ana Rus,,,,,given"));

@@ -143,7 +143,7 @@ TEST_CASE("what is exported as vCards is read back the same, for random contacts
       REQUIRE(back.size() == book.size());
       for (std::size_t i = 0; i < book.size(); ++i) {
         CHECK(all_of(back[i]) == all_of(book[i]));
-        CHECK(back[i].name == history.as<Contact>(i).name);
+        CHECK(back[i].name == history.as<Contact>(EntryIndex{i}).name);
       }
     }
   }
@@ -163,7 +163,7 @@ TEST_CASE("exported contacts are known where they come from, and the same contac
     REQUIRE(anew.fresh.size() == history.persons.size());
     for (std::size_t i = 0; i < anew.fresh.size(); ++i) {
       // What a card has no room for, or not without --keep-notes.
-      auto expected = history.as<Contact>(i);
+      auto expected = history.as<Contact>(EntryIndex{i});
       expected.details->aliases.clear();
       expected.details->trade.reset();
       expected.remarks = std::get<Contact>(anew.fresh[i].content).remarks;

@@ -66,8 +66,8 @@ TEST_CASE("what a list says twice counts once, and is doubtful") {
       "[[update]]\ncontact = \"Eva\"\ndate = 2026-01-01\nphone = [\"1\", \" 1\"]\n";
   check(contacts, {{text, "7:10 12:9", "groups"}});
   const auto history = history_of(contacts + text);
-  CHECK(history.as<Contact>(2).details->groups.size() == 2);
-  CHECK(history.as<Update>(3).details->phone->to->size() == 1);
+  CHECK(history.as<Contact>(EntryIndex{2}).details->groups.size() == 2);
+  CHECK(history.as<Update>(EntryIndex{3}).details->phone->to->size() == 1);
 }
 
 TEST_CASE("an outcome before its referral and a value without won are doubtful") {
@@ -150,8 +150,8 @@ TEST_CASE("contacts that share a phone or an e-mail are doubtful, at the later o
 TEST_CASE("a recording command is told of its own entries only") {
   const auto history = history_of(contacts + card("01", "pass", 1) + card("02", "pass", 1));
   CHECK(warnings(history, day("2026-11-20")).size() == 2);
-  CHECK(warnings(history, day("2026-11-20"), 3).size() == 1);
-  CHECK(warnings(history, day("2026-11-20"), 4).empty());
+  CHECK(warnings(history, day("2026-11-20"), EntryIndex{3}).size() == 1);
+  CHECK(warnings(history, day("2026-11-20"), EntryIndex{4}).empty());
 }
 
 }  // namespace

@@ -55,7 +55,7 @@ TEST_CASE("evidence stands under its figure, by date, and says why it does not c
                                      "[[outcome]] of = 'r2'; date = 2026-11-13; status = 'won'\n");
   const auto network = network_of(history, "2026-11-20");
   Texts lines;
-  for (const auto& one : evidence(network, 0))
+  for (const auto& one : evidence(network, PersonIndex{0}))
     lines.push_back(fmt::format("{} {} {}", one.figure.key(), iso(one.date), spelled(one.counting)));
   CHECK(lines == Texts{"given.referrals 2026-11-10 before the window", "given.referrals 2026-11-11 counted",
                        "given.referrals 2026-11-21 later than the day asked about", "received.deals 2026-11-12 counted",
@@ -67,7 +67,7 @@ TEST_CASE("as many are counted under each figure as balance shows") {
                                      referral("r3", "received", "2026-11-20"));
   const auto network = network_of(history, "2026-11-20");
   const auto contact = make_balance(network).contacts.at(0);
-  const auto all = evidence(network, 0);
+  const auto all = evidence(network, PersonIndex{0});
   const auto count_of = [&](const std::string& key) {
     return std::ranges::count_if(all, [&](const Evidence& one) { return one.figure.key() == key; });
   };
