@@ -163,6 +163,16 @@ void PartialLine::look_at_names() const {
   }
 }
 
+std::optional<Duplicate> PartialLine::duplicate() const {
+  try {
+    tried(false);
+    return {};
+  } catch (const Duplicate& duplicate) {
+    return duplicate;
+  }
+}
+
+/// The name of what is missing, if anything is. Throws Unclear and UsageError about what is there.
 std::string PartialLine::missing() {
   write_out_beside_new_names();
   try {
@@ -171,6 +181,16 @@ std::string PartialLine::missing() {
   } catch (const MissingArgument& error) {
     look_at_names();
     return error.name;
+  }
+}
+
+PartialLine::Obstacle PartialLine::obstacle() {
+  try {
+    return missing();
+  } catch (const Unclear& unclear) {
+    return unclear;
+  } catch (const OtherSpelling& other) {
+    return other;
   }
 }
 

@@ -8,6 +8,7 @@
 #include "netlog/views/text/questions_view.hpp"
 
 #include <algorithm>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -42,6 +43,7 @@ class Conversation {
   }
 
  private:
+  /// Ends everything from within any question: an exception, for nothing between here and `main` has a part in it.
   [[noreturn]] void leave(std::string_view why = {}) const {
     const auto undone = !line_.records()    ? "nothing was chosen"
                         : series_.done == 0 ? "nothing was written"
@@ -63,13 +65,10 @@ class Conversation {
   /// back from one, which `gone_back_to_` names. Throws UsageError.
   std::optional<std::string> clear_up() {
     while (true) {
-      try {
-        return line_.missing();
-      } catch (const Unclear& unclear) {
-        if (choose(unclear) == Move::back) return {};
-      } catch (const OtherSpelling& other) {
-        if (ask_if_new(other) == Move::back) return {};
-      }
+      const auto obstacle = line_.obstacle();
+      if (const auto* missing = std::get_if<std::string>(&obstacle)) return *missing;
+      const auto* unclear = std::get_if<Unclear>(&obstacle);
+      if ((unclear ? choose(*unclear) : ask_if_new(std::get<OtherSpelling>(obstacle))) == Move::back) return {};
     }
   }
 
@@ -216,28 +215,26 @@ class Conversation {
       person_.say(Line{});
       person_.say(page);
       for (const auto& warning : trial.warnings) person_.remark(shown(warning.what), Style::yellow);
-      line_.tried(false);
+      if (const auto duplicate = line_.duplicate()) return ask_once_more(*duplicate);
     } catch (const UsageError& error) {
       person_.say(error.problem());
       return Move::back;
-    } catch (const Duplicate& duplicate) {
-      return ask_once_more(duplicate);
     }
     return confirmed({.words = "Write it?", .proposal = "Y/n/<", .is_choice = true}, true);
   }
 
   /// Where nothing was missing: whether what is there already is meant once more, and a name that begins like another.
   void ask_about_warnings() {
-    try {
-      const auto trial = line_.tried(false);
-      if (trial.questions.empty() || line_.has_flag("--dry-run")) return;
-      person_.say(draft_page(network_, trial.entries, person_.width()));
-      for (const auto& question : trial.questions) person_.remark(question, Style::yellow);
-      if (confirmed(somebody_else_, false) == Move::back) leave();
-    } catch (const Duplicate& duplicate) {
+    if (const auto duplicate = line_.duplicate()) {
       person_.say(draft_page(network_, line_.tried(true).entries, person_.width()));
-      if (ask_once_more(duplicate) == Move::back) leave();
+      if (ask_once_more(*duplicate) == Move::back) leave();
+      return;
     }
+    const auto trial = line_.tried(false);
+    if (trial.questions.empty() || line_.has_flag("--dry-run")) return;
+    person_.say(draft_page(network_, trial.entries, person_.width()));
+    for (const auto& question : trial.questions) person_.remark(question, Style::yellow);
+    if (confirmed(somebody_else_, false) == Move::back) leave();
   }
 
   /// Asks whether a name that is written like another is somebody else's, which is then new.

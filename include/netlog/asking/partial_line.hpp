@@ -6,11 +6,13 @@
 #include "netlog/line/parse.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/syntax/command.hpp"
+#include "netlog/syntax/draft.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace netlog {
@@ -71,8 +73,14 @@ class PartialLine {
   };
   /// What the line would record. `once_more`: what is there already is no error. Throws as the command would.
   Trial tried(bool once_more) const { return tried(line_, once_more); }
-  /// The name of what is missing, if anything is. Throws Unclear and UsageError about what is there.
-  std::string missing();
+  /// What the line would record that is there already, if anything is. Throws UsageError about what is there.
+  std::optional<Duplicate> duplicate() const;
+  /// What keeps a line from being carried out that a person can be asked about: the name of what is missing, an
+  /// argument that is unclear, or a new name that is written like another. The name is empty where nothing does.
+  using Obstacle = std::variant<std::string, Unclear, OtherSpelling>;
+  /// The first of them. The commands throw it from deep inside, as they would without anybody to ask; here it becomes
+  /// a value. Throws UsageError about what no answer mends.
+  Obstacle obstacle();
   /// What the last such entry with the contact has in place of the parameter; empty: nothing.
   std::string last_answer(std::size_t parameter) const;
 
@@ -84,6 +92,7 @@ class PartialLine {
   Trial tried(CommandLine line, bool once_more) const;
   bool is_new(std::size_t parameter, const std::string& value) const;
   std::string whole_name(std::size_t parameter, const std::string& value) const;
+  std::string missing();
   void write_out_beside_new_names();
   void look_at_names() const;
 
