@@ -29,7 +29,7 @@ compare: strong_ordering
 concepts: convertible_to integral same_as
 csignal: raise sig_atomic_t signal
 cstddef: ptrdiff_t size_t
-cstdint: int32_t int64_t uint32_t uint64_t
+cstdint: int32_t int64_t uintptr_t uint32_t uint64_t
 cstdio: fputs
 cstdlib: _Exit abs free getenv strtoul
 cctype: isalpha
@@ -45,6 +45,7 @@ iterator: back_inserter end istreambuf_iterator prev ssize
 limits: numeric_limits
 map: erase_if map
 memory: make_shared make_unique shared_ptr unique_ptr
+new: bad_alloc
 numeric: accumulate iota
 optional: nullopt optional
 random: random_device

@@ -58,14 +58,14 @@ TEST_CASE("20,000 keys of one entry are read, or each refused") {
     unknown += fmt::format("unknown_{} = 1\n", i);
   }
   CHECK(read_ledger(note + own).entries.back().own_keys.size() == 20'000);
-  CHECK(read_ledger(note + unknown.substr(0, 20'000)).findings.size() > 1'000);
+  CHECK(read_ledger(note + unknown.substr(0, unknown.find('\n', 20'000) + 1)).findings.size() > 1'000);
 }
 
-TEST_CASE("10,000 groups are not compared with each other") {
+TEST_CASE("of 10,000 groups the first 200 are compared with all others") {
   std::string groups;
   for (int i = 0; i < 10'000; ++i) groups += fmt::format("\"group {}\", ", i);
   const auto history = history_of("[[contact]]\nname = \"Ana\"\ngroups = [" + groups + "]\n");
-  CHECK(warnings(history, day("2026-11-20")).empty());
+  CHECK(warnings(history, day("2026-11-20")).size() <= 200);
   CHECK(warnings(history_of("[[contact]]\nname = \"Ana\"\ngroups = [\"group 1\", \"group 2\"]\n"), day("2026-11-20"))
             .size() == 2);
 }
