@@ -31,6 +31,12 @@ bool lacks_file(std::string_view rest) {
   return command && command->name != "help" && command->name != "completion";
 }
 
+/// Whether a command may be given several files. (review writes what is answered to it.)
+bool asks_several(std::string_view name) {
+  const auto* command = command_called(name);
+  return command && command->section == Section::ask && command->name != "review";
+}
+
 bool begins_word(std::string_view text, std::size_t at) {
   return at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
 }
@@ -57,7 +63,7 @@ std::string code_with_file(std::string_view code, bool is_html, const HintFile& 
   const auto behind_program = code.find(program) + program.size();
   const auto head = code.substr(0, behind_program), rest = code.substr(behind_program);
   if (!lacks_file(rest.substr(0, rest.find_last_of("`<")))) return std::string(code);
-  const auto told = fmt::format("--file {} ", shell_word(file.of(rest.substr(0, rest.find_last_of("`<")))));
+  const auto told = file.option_for(rest.substr(0, rest.find_last_of("`<"))) + " ";
   if (code.starts_with('`'))
     return markdown_code(fmt::format("{}{}{}", head.substr(1), told, rest.substr(0, rest.size() - 1)));
   return fmt::format("{}{}{}", head, is_html ? plain(told).markup() : markdown_escaped(told), rest);
@@ -65,12 +71,17 @@ std::string code_with_file(std::string_view code, bool is_html, const HintFile& 
 
 }  // namespace
 
-const std::string& HintFile::of(std::string_view words) const {
+std::string HintFile::option_for(std::string_view words) const {
+  const auto option = [](const std::string& file) { return fmt::format("--file {}", shell_word(file)); };
+  const auto parts = split_at_blanks(words);
   if (!of_ids_.empty())
-    for (const auto& word : split_at_blanks(words))
+    for (const auto& word : parts)
       if (const auto at = of_ids_.find(word.substr(0, word.find_first_of(",;:.)"))); at != of_ids_.end())
-        return at->second;
-  return *usual_;
+        return option(at->second);
+  if (all_.empty() || parts.empty() || !asks_several(parts.front())) return option(*usual_);
+  std::string options;
+  for (const auto& file : all_) options += (options.empty() ? "" : " ") + option(file);
+  return options;
 }
 
 std::string with_file(std::string_view text, const HintFile& file) {
@@ -80,7 +91,7 @@ std::string with_file(std::string_view text, const HintFile& file) {
   for (std::size_t at = 0; at < text.size();) {
     const auto rest = text.substr(at);
     if (!in_quotes && rest.starts_with(program) && begins_word(text, at) && lacks_file(rest.substr(program.size()))) {
-      all += fmt::format("{}--file {} ", program, shell_word(file.of(first_command(rest.substr(program.size())))));
+      all += fmt::format("{}{} ", program, file.option_for(first_command(rest.substr(program.size()))));
       at += program.size();
       continue;
     }

@@ -97,12 +97,17 @@ std::size_t command_index(const std::vector<std::string>& arguments) {
   return arguments.size();
 }
 
-std::optional<std::string> file_among(const std::vector<std::string>& arguments) {
-  std::optional<std::string> file;
+std::vector<std::string> files_among(const std::vector<std::string>& arguments) {
+  std::vector<std::string> files;
   for (const auto& token : tokenize(arguments, common_parameters()))
-    if (!file && token.kind == Token::Kind::value && common_parameters()[*token.parameter].name == "--file")
-      file = token.text;
-  return file;
+    if (token.kind == Token::Kind::value && common_parameters()[*token.parameter].name == "--file")
+      files.push_back(token.text);
+  return files;
+}
+
+std::optional<std::string> file_among(const std::vector<std::string>& arguments) {
+  const auto files = files_among(arguments);
+  return files.empty() ? std::nullopt : std::optional(files.front());
 }
 
 }  // namespace netlog

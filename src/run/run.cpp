@@ -233,7 +233,10 @@ void run(const std::vector<std::string>& arguments, const Surroundings& surround
   try {
     run_line(arguments, surroundings, answer);
   } catch (const Failure& failure) {
-    throw Failure(failure.status(), with_file(failure.problem(), answer.file));
+    CommonOptions named;
+    named.file = answer.file;
+    if (auto files = files_among(arguments); files.size() > 1) named.all_files = std::move(files);
+    throw Failure(failure.status(), with_file(failure.problem(), named));
   }
 }
 

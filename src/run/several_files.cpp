@@ -3,6 +3,7 @@
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/file.hpp"
+#include "netlog/line/hints.hpp"
 #include "netlog/merge/lines.hpp"
 #include "netlog/merge/two_ledgers.hpp"
 
@@ -50,6 +51,7 @@ class OneOfMany {
     return history;
   }
 
+  const std::vector<std::string>& paths() const { return paths_; }
   /// What the files tell differently, a line each.
   const std::vector<std::string>& differences() const { return differences_; }
   const std::unordered_map<std::string, std::string>& files_of_ids() const { return files_of_ids_; }
@@ -117,11 +119,18 @@ void ask_several(const Ask& what, const CommandContext& context) {
   const auto history = all.history();
   auto options = context.common_options;
   options.file = options.more_files.back();
+  options.all_files = all.paths();
   options.files_of_ids = all.files_of_ids();
   const CommandContext together{options,       context.surroundings, context.ledger, context.is_default_ledger,
                                 context.as_of, context.answer,       context.record};
   const Network network{history, context.as_of, history.ledger.settings.window()};
-  together.show(what(network));
+  try {
+    together.show(what(network));
+  } catch (const Failure& failure) {
+    auto problem = with_file(failure.problem(), options);
+    problem.details.push_back(fmt::format("looked in {}", shown(enumerated(all.paths()))));
+    throw Failure(failure.status(), std::move(problem));
+  }
   if (context.common_options.quiet) return;
   constexpr std::size_t most = 10;
   const auto& differences = all.differences();

@@ -70,10 +70,14 @@ TEST_CASE("in Markdown and HTML what is marked as code names it, and what only l
   CHECK(with_file_in_code("<code>netlog next</code>", Format::html, std::nullopt) == "<code>netlog next</code>");
 }
 
-TEST_CASE("of several files a hint names the one that has the id, else the last one") {
+TEST_CASE("of several files a hint names the one that has the id, else all to ask and the last one to write") {
   netlog::CommonOptions options;
   options.file = "2026.toml";
   options.files_of_ids = {{"aaaaaa", "2025.toml"}};
   CHECK(netlog::with_file("netlog outcome thanked aaaaaa, or netlog give dan", options) ==
         "netlog --file 2025.toml outcome thanked aaaaaa, or netlog --file 2026.toml give dan");
+  options.all_files = {"2025.toml", "2026.toml"};
+  CHECK(netlog::with_file("netlog list contacts, netlog show aaaaaa, or netlog review", options) ==
+        "netlog --file 2025.toml --file 2026.toml list contacts, netlog --file 2025.toml show aaaaaa, or netlog --file "
+        "2026.toml review");
 }

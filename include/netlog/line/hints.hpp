@@ -13,21 +13,24 @@
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace netlog {
 
-/// The file that the commands in hints are to name. Where several were read, it is that of the id in the command, and
-/// the usual one of all others.
+/// The file that the commands in hints are to name. Where several were read, it is that of the id in the command; all
+/// of them where the command asks, and the usual one of all others.
 class HintFile {
  public:
   template <std::convertible_to<std::optional<std::string>> File> HintFile(File usual) : usual_(std::move(usual)) {}
-  HintFile(const CommonOptions& options) : usual_(options.file), of_ids_(options.files_of_ids) {}
+  HintFile(const CommonOptions& options)
+      : usual_(options.file), all_(options.all_files), of_ids_(options.files_of_ids) {}
   bool is_known() const { return usual_.has_value(); }
-  /// Of a command, by its words; only where `is_known`.
-  const std::string& of(std::string_view words) const;
+  /// "--file t.toml", of a command by its words; only where `is_known`.
+  std::string option_for(std::string_view words) const;
 
  private:
   std::optional<std::string> usual_;
+  std::vector<std::string> all_;  // where there are several
   std::unordered_map<std::string, std::string> of_ids_;
 };
 

@@ -35,7 +35,10 @@ bool waits_for_value(const std::vector<Token>& tokens, const std::vector<Paramet
 /// The index of the command among `arguments`: the first that is neither an option of every command nor its value.
 std::size_t command_index(const std::vector<std::string>& arguments);
 
-/// The value of `--file` among `arguments`, wherever it stands: the ledger may say what the others mean.
+/// The values of `--file` among `arguments`; where several are given the command must be one that asks.
+std::vector<std::string> files_among(const std::vector<std::string>& arguments);
+
+/// The first value of `--file` among `arguments`, wherever it stands: the ledger may say what the others mean.
 std::optional<std::string> file_among(const std::vector<std::string>& arguments);
 
 }  // namespace netlog

@@ -24,8 +24,10 @@ template <> inline constexpr auto words<ColorMode> = std::array{"auto"sv, "alway
 /// The options that every command takes.
 struct CommonOptions {
   std::optional<std::string> file;
-  std::vector<std::string> more_files = {};                        // that an asking command reads together with it
-  std::unordered_map<std::string, std::string> files_of_ids = {};  // by an id, the one of several files that has it
+  std::vector<std::string> more_files = {};  // that an asking command reads together with it
+  // Of several files that were read: all of them, and by an id the one that has it.
+  std::vector<std::string> all_files = {};
+  std::unordered_map<std::string, std::string> files_of_ids = {};
   std::optional<Date> today;
   std::optional<Format> format;
   std::optional<ColorMode> color;
