@@ -16,9 +16,22 @@
 namespace netlog {
 namespace {
 
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool is_sanitized = true;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+constexpr bool is_sanitized = true;
+#else
+constexpr bool is_sanitized = false;
+#endif
+#else
+constexpr bool is_sanitized = false;
+#endif
+
+/// Of each form; fewer where each takes many times longer.
 std::size_t merges_to_try() {
   const auto* count = std::getenv("NETLOG_MERGES");
-  return count ? std::size_t(whole_number(count).value_or(1)) : 150;
+  return count ? std::size_t(whole_number(count).value_or(1)) : is_sanitized ? 30 : 120;
 }
 
 /// A ledger that grows and is mended at random. Each entry has a mark of its own as its note, and a comment above it
