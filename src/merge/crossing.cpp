@@ -30,6 +30,13 @@ bool is_mostly_shared(const CrossingSide& side) {
   return shared > alone;
 }
 
+/// Where what is new behind the last that both have begins.
+std::size_t behind_the_last(const CrossingSide& side) {
+  auto at = side.is_new.size();
+  while (at > 0 && !(side.is_new[at - 1] && side.in_other[at - 1] != none)) --at;
+  return at;
+}
+
 /// The contact or item of an entry, and in which way: a step of a referral is not another one.
 std::string what_it_is_about(const Entry& entry) {
   auto keys = object_of(entry, EmptyLists::left_out);
@@ -86,11 +93,6 @@ class PlaceMatcher {
     auto i = behind_the_last(a_), j = behind_the_last(b_);
     if (i == 0 || a_.in_other[i - 1] != j - 1) return;
     for (; i < a_.is_new.size() && j < b_.is_new.size() && may_be_one(i, j); ++i, ++j) pair(i, j);
-  }
-  static std::size_t behind_the_last(const CrossingSide& side) {
-    auto at = side.is_new.size();
-    while (at > 0 && !(side.is_new[at - 1] && side.in_other[at - 1] != none)) --at;
-    return at;
   }
   bool may_be_one(std::size_t i, std::size_t j) const {
     const auto &a = a_.blocks.entry(i), &b = b_.blocks.entry(j);
@@ -252,6 +254,15 @@ class RenamedFinder {
 std::vector<Twins> twins_in_place(const CrossingSide& a, const CrossingSide& b) {
   if (!is_mostly_shared(a) || !is_mostly_shared(b)) return {};
   return PlaceMatcher{a, b}.match();
+}
+
+std::vector<std::size_t> alone_in_the_past(const CrossingSide& side, const CrossingSide& other) {
+  std::vector<std::size_t> alone;
+  if (!is_mostly_shared(side) || !is_mostly_shared(other)) return alone;
+  const auto end = behind_the_last(side);
+  for (std::size_t i = 0; i < end; ++i)
+    if (side.is_new[i] && side.in_other[i] == none) alone.push_back(i);
+  return alone;
 }
 
 std::vector<Twins> renamed_twins(const Blocks& a, const std::vector<std::size_t>& in_a, const Blocks& b,

@@ -53,9 +53,19 @@ std::string with_currency(const Block& block, const Entry& entry, const Currency
 
 std::string with_comments_of(const Block& block, const Block& other) {
   std::string text;
-  for (const auto part : {other.text.substr(0, other.heading), other.text.substr(other.body_end)})
+  const auto add = [&](std::string_view part) {
     for (const auto line : lines_in(part))
       if (!is_blank(line) && !has_line(block.text, line)) text += line;
+  };
+  add(other.text.substr(0, other.heading));
+  // Within the entry. What looks like a comment, and stands in quotes, stands in both.
+  for (const auto line : lines_in(other.text.substr(other.heading, other.body_end - other.heading))) {
+    const auto at = trimmed(line).starts_with('#') ? line.find('#') : line.find(" #");
+    if (at == line.npos) continue;
+    const auto comment = trimmed(line.substr(at));
+    if (block.text.find(comment) == block.text.npos) text += comment + "\n";
+  }
+  add(other.text.substr(other.body_end));
   return text.append(block.text);
 }
 

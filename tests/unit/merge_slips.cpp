@@ -95,6 +95,17 @@ TEST_CASE("where histories cross, a contact of another name who is reached in on
   CHECK(merged(base, with("Lia", "1"), with("Maria", "2")).find("conflict: ") == std::string::npos);
 }
 
+TEST_CASE("where histories cross, what one side may have taken out is told") {
+  const auto before = base + " | " + note("a") + " | ", after = " | " + card(5) + " | " + card(7);
+  const auto told = [&](const std::string& ours, const std::string& theirs) {
+    return merged_ledgers(ledger_of(base), ledger_of(before + ours), ledger_of(before + theirs), {})->told;
+  };
+  CHECK(told(met_dan + after, after.substr(3) + " | " + met_ana) ==
+        Texts{"the meeting with Dan, 2026-11-02 is on one side alone, amid what both have; if it was taken out on the "
+              "other one, do so again"});
+  CHECK(told(after.substr(3) + " | " + met_dan, after.substr(3) + " | " + met_ana).empty());
+}
+
 TEST_CASE("where histories cross, what is new on one side alone is left in peace") {
   const auto past = base + " | " + note("a") + " | " + card(5);
   const std::string mia = " | [[contact]] name = \"Mia Pop\"; date = 2026-11-08",
@@ -199,6 +210,18 @@ TEST_CASE("a contact that the sides joined to two others is a conflict") {
   CHECK(result.differences[0].there == "date = 2026-11-05, same_as = \"Eva\"");
   CHECK(taken(here, other, Preference::Takes::ours).differences.empty());
   CHECK(taken(here, other, Preference::Takes::theirs).replaced == ledger_of(all + " | " + to_eva));
+}
+
+TEST_CASE("comments within an entry that both sides have new are kept above the one that stays") {
+  const std::string met = "[[meeting]]\ndate = 2026-11-03\ncontact = \"Ana\"\nnote = \"room #5 #x\"\n";
+  auto beside = met, within = met;
+  beside.replace(beside.find("03\n"), 3, "03  # b\n");
+  within.replace(within.find("contact"), 0, "# c\n");
+  const auto old = ledger_of(base) + "\n";
+  const auto result = merged_ledgers(old, old + beside, old + within, {});
+  CHECK(result->conflicts.empty());
+  CHECK(result->text == old + "# c\n" + beside);
+  CHECK(merged_ledgers(old, old + within, old + beside, {})->text == result->text);
 }
 
 TEST_CASE("an empty side does not take all out") {

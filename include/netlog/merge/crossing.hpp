@@ -26,6 +26,10 @@ struct CrossingSide {
 /// down twice by chance. Linear.
 std::vector<Twins> twins_in_place(const CrossingSide& a, const CrossingSide& b);
 
+/// What is new on one side alone before the last that both have new: the other side may have taken it out. None where
+/// that may be by chance, as in `twins_in_place`. Linear.
+std::vector<std::size_t> alone_in_the_past(const CrossingSide& side, const CrossingSide& other);
+
 /// Pairs of new contacts, or groups, of which one seems to be the other by another name: one has all words of the
 /// other's name or differs in few letters; or the rest is the same, and there is a number, an address or a note, or
 /// another entry says the same of both. Each block has one at most. Linear.

@@ -26,7 +26,7 @@ std::string with_lines(const Block& block, std::string_view lines);
 /// The text of `block` with `currency` where its entry has a value that names none; empty where it has no such value.
 std::string with_currency(const Block& block, const Entry& entry, const Currency& currency);
 
-/// The text of `block`, and before it the comment lines of `other` that it lacks.
+/// The text of `block`, and before it the comments of `other` that it lacks, also those within the entry.
 std::string with_comments_of(const Block& block, const Block& other);
 
 /// A key that two entries have with different values, as both write it.
