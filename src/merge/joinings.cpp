@@ -71,16 +71,26 @@ JoiningsOfBoth joinings_of_both(const Blocks& here, const std::vector<std::size_
       persons.join(update->contact.name, update->same_as->name);
       joined_here.emplace(contacts.number(update->contact.name), i);
     }
+  std::vector<std::pair<std::size_t, std::size_t>> second_ones;  // of one contact
+  const auto is_one = [&](const Update& update) {
+    return persons.number(update.contact.name) == persons.number(update.same_as->name);
+  };
   for (const auto i : in_other) {
     const auto* update = joining(other.entry(i));
     if (!update) continue;
-    const auto rival = joined_here.find(contacts.number(update->contact.name));
-    const bool is_one = persons.number(update->contact.name) == persons.number(update->same_as->name);
-    if (!is_one && rival != joined_here.end())
-      both.rivals.emplace_back(rival->second, i);
-    else if (!persons.join(update->contact.name, update->same_as->name))
+    const auto first = joined_here.find(contacts.number(update->contact.name));
+    if (is_one(*update))
       both.repeated.push_back(i);
+    else if (first != joined_here.end())
+      second_ones.emplace_back(first->second, i);
+    else
+      persons.join(update->contact.name, update->same_as->name);
   }
+  for (const auto& one : second_ones)
+    if (is_one(*joining(other.entry(one.second))))
+      both.repeated.push_back(one.second);
+    else
+      both.rivals.push_back(one);
   return both;
 }
 
