@@ -248,7 +248,10 @@ Page balance_page(const Network& network, const Balance& balance, BalanceOrder o
   if (plan.scale.largest > 0)
     for (const auto& line : wrapped(legend_of(plan.scale), columns, "   ")) page.around({{line, Style::dim}});
   for (const auto& line : wrapped(legend(plan.rows, by_standing, network.grace()), columns, "   "))
-    page.around({{clipped(line, columns), Style::dim}});
+    if (width(line) <= columns)
+      page.around({{line, Style::dim}});
+    else
+      add_text(page, line, Style::dim, columns);
   const auto asked = std::ranges::find(balance.contacts, Standing::one_sided, &Reciprocity::standing);
   const auto& contact = asked == balance.contacts.end() ? balance.contacts.front() : *asked;
   const auto query = contact_names(network).shortest_query(contact.person);

@@ -1,6 +1,7 @@
 #include "netlog/views/text/contact_view.hpp"
 
 #include "netlog/analysis/why.hpp"
+#include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/passive_reasons.hpp"
 #include "netlog/network/references.hpp"
@@ -136,7 +137,7 @@ void add_acts(Page& page, const Reciprocity& contact, std::size_t columns) {
 
 void add_contact_heading(Page& page, const Network& network, const Reciprocity& contact, std::size_t columns) {
   const auto person = contact.person;
-  page.around({{clipped(first_line(network.profile(person)), columns), Style::bold}});
+  add_text(page, first_line(network.profile(person)), Style::bold, columns);
   auto text = why_sentence(network, contact);
   if (contact.gave_first) text += *contact.gave_first == Side::me ? "; you gave first" : "; they gave first";
   const auto standing = spelled(contact.standing);
@@ -154,23 +155,26 @@ Page contact_page(const Network& network, const ContactView& view, std::size_t c
   page.blank();
   add_details(page, network, view, columns);
   add_acts(page, contact, columns);
-  const auto add_section = [&](const std::string& title, const std::string& hint,
-                               const std::vector<EntryIndex>& entries) {
+  const auto add_section = [&](Line title, const std::string& command, const std::vector<EntryIndex>& entries) {
     if (entries.empty()) return;
     page.blank();
-    const bool fits = width(title) + width(hint) <= columns;
-    page.around(fits ? Line{{title, Style::bold}, {hint, Style::dim}} : Line{{title, Style::bold}});
-    if (!fits) add_text(page, hint, Style::dim, columns);
+    const bool fits = width(title) + width(command) <= columns;
+    page.around(std::move(title));
+    if (fits)
+      page.lines.back().line.push_back({command, Style::cyan});
+    else
+      page.around({{"  "}, {command, Style::cyan}});
     for (const auto i : entries) page.row(dated_line(network, i, phrase(network, i), columns));
   };
-  add_section("Open", "", view.open);
+  add_section({{"Open", Style::bold}}, "", view.open);
   const auto shown_from = view.entries.size() - std::min(timeline_length, view.entries.size());
-  const auto shortest = contact_names(network).shortest_query(view.reciprocity.person);
-  add_section("Timeline",
-              shown_from == 0 ? ""
-                              : fmt::format("   last {} of {}; all: netlog log --contact {}", timeline_length,
-                                            view.entries.size(), shortest),
-              {view.entries.begin() + std::ptrdiff_t(shown_from), view.entries.end()});
+  Line title{{"Timeline", Style::bold}};
+  std::string command;
+  if (shown_from > 0) {
+    title.push_back({fmt::format("   last {} of {}; all: ", timeline_length, view.entries.size()), Style::dim});
+    command = command_line({"log"}, {"--contact", contact_names(network).shortest_query(view.reciprocity.person)});
+  }
+  add_section(std::move(title), command, {view.entries.begin() + std::ptrdiff_t(shown_from), view.entries.end()});
   return page;
 }
 

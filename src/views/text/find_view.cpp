@@ -60,10 +60,22 @@ void add_asking(Page& page, const std::vector<FoundContact>& asking, std::size_t
   if (asking.empty()) return;
   if (!page.lines.empty()) page.blank();
   page.around({{fmt::format("Asked for by {}:", counted(std::int64_t(asking.size()), "contact")), Style::bold}});
-  Table table{{{"", false, Room::cut}, {""}, {"", false, Room::cut_then_left_out}}, {}};
+  Table table{{{"", false, Room::cut}, {""}, {""}}, {}};
   for (const auto& hit : asking)
     table.rows.push_back({{shown(hit.name)}, standing_piece(hit.standing), {shown(*hit.asks)}});
-  for (auto& line : laid_out(table, columns, 2)) page.row(std::move(line));
+  auto lines = laid_out(table, columns, 2);
+  const bool are_asks_below = width(lines.front()) > columns;
+  if (are_asks_below) {
+    for (auto& row : table.rows) row.pop_back();
+    table.columns.pop_back();
+    lines = laid_out(table, columns, 2);
+  }
+  for (std::size_t i = 0; i < asking.size(); ++i) {
+    page.row(lines[i]);
+    if (are_asks_below)
+      for (const auto& part : wrapped_text(shown(*asking[i].asks), std::max<std::size_t>(columns, 24) - 4))
+        page.row({{"    "}, {part, Style::dim}});
+  }
 }
 
 }  // namespace
@@ -75,7 +87,7 @@ Page find_page(const Network& network, const std::string& query, const std::vect
     add_asking(page, asking, columns);
     return page;
   }
-  page.around({{clipped(first_sentence(query, hits), columns), Style::bold}});
+  add_text(page, first_sentence(query, hits), Style::bold, columns);
   page.blank();
   Table table{{{"", false, Room::cut},
                {"", false, Room::cut_then_left_out},

@@ -6,6 +6,8 @@
 #include "netlog/views/text/cells.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -36,9 +38,42 @@ std::string asked_most_in_words(const Gaps& gaps) {
 }
 
 /// "nobody", or who covers it.
-Table::Cell cover_cell(const Gap& gap) {
+Piece cover_piece(const Gap& gap) {
   if (gap.cover == Cover::nobody) return {"nobody", Style::yellow};
   return {fmt::format("only {}", shown(enumerated(gap.contacts, ", "))), Style::dim};
+}
+
+Piece state_piece(const Gap& gap) {
+  return {std::string(spelled(gap.state)), gap.state == NeedState::open ? Style::plain : Style::dim};
+}
+
+/// A line a need; no word of it is cut.
+Table gaps_table(const Network& network, const Gaps& gaps) {
+  Table table{{{""}, {""}, {""}, {"", false, Room::left_out}, {"", false, Room::left_out}, {""}}, {}};
+  for (const auto& gap : gaps.needs)
+    table.rows.push_back({state_piece(gap),
+                          {shown(gap.who)},
+                          {shown(gap.wanted)},
+                          {day_and_month(gap.date, network.as_of()), Style::dim},
+                          {gap.need.text, Style::dim},
+                          cover_piece(gap)});
+  return table;
+}
+
+/// The same for a terminal on which the table has no room: "Veronica Pârvu: a chimney sweep", and who covers it below.
+std::vector<Line> gaps_in_sentences(const Gaps& gaps, std::size_t columns) {
+  constexpr std::size_t indent = 11;  // behind the longest state
+  const auto room = std::max<std::size_t>(columns, 32) - indent;
+  std::vector<Line> lines;
+  for (const auto& gap : gaps.needs) {
+    Line begin{{"  "}, {padded(spelled(gap.state), indent - 2), state_piece(gap).style}};
+    for (const auto& [text, style] : {Piece{shown(gap.who) + ": " + shown(gap.wanted)}, cover_piece(gap)})
+      for (const auto& part : wrapped_text(text, room)) {
+        begin.push_back({part, style});
+        lines.push_back(std::exchange(begin, {{std::string(indent, ' ')}}));
+      }
+  }
+  return lines;
 }
 
 }  // namespace
@@ -48,21 +83,9 @@ Page gaps_page(const Network& network, const std::optional<Span>& period, const 
   if (gaps.needs.empty()) return page;
   add_gaps_heading(page, network, period, gaps, columns);
   page.blank();
-  Table table{{{""},
-               {"", false, Room::cut},
-               {"", false, Room::cut},
-               {"", false, Room::left_out},
-               {"", false, Room::left_out},
-               {"", false, Room::cut_then_left_out}},
-              {}};
-  for (const auto& gap : gaps.needs)
-    table.rows.push_back({{std::string(spelled(gap.state)), gap.state == NeedState::open ? Style::plain : Style::dim},
-                          {shown(gap.who)},
-                          {shown(gap.wanted)},
-                          {day_and_month(gap.date, network.as_of()), Style::dim},
-                          {gap.need.text, Style::dim},
-                          cover_cell(gap)});
-  for (auto& line : laid_out(table, columns, 2)) page.row(std::move(line));
+  auto lines = laid_out(gaps_table(network, gaps), columns, 2);
+  if (width(lines.front()) > columns) lines = gaps_in_sentences(gaps, columns);
+  for (auto& line : lines) page.row(std::move(line));
   page.blank();
   if (const auto most = asked_most_in_words(gaps); !most.empty()) add_text(page, most, Style::bold, columns);
   page.around({{"somebody new for it: ", Style::dim},

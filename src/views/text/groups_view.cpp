@@ -62,9 +62,7 @@ Table groups_table(const std::vector<GroupWorth>& groups) {
                {"active", true, Room::left_out},
                {"given", true},
                {"", false, Room::left_out},
-               {"received"},
-               {"for you", true},
-               {"fee", true}},
+               {"received"}},
               {}};
   const auto longest = scale.longest();
   for (const auto& group : groups) {
@@ -76,30 +74,40 @@ Table groups_table(const std::vector<GroupWorth>& groups) {
                           cell(group.given),
                           two_sided({bar_to_the_left(given, scale)}, {bar_to_the_right(received, scale), Style::green},
                                     longest, longest),
-                          {cell(group.received), group.received > 0 ? Style::green : Style::dim},
-                          cell(group.closed_received),
-                          group.fee ? money_in_words(group.fee->amount, group.fee->currency) : ""});
+                          {cell(group.received), group.received > 0 ? Style::green : Style::dim}});
   }
   return table;
 }
 
-/// What else there is to say of a group, a sentence each.
+/// "61 750 RON for you; fee 2 094.25 RON: it brought more than it cost".
+std::string money_of(const GroupWorth& group) {
+  std::vector<std::string> parts;
+  if (!group.closed_received.empty()) parts.push_back(sums_in_words(group.closed_received) + " for you");
+  if (group.fee) parts.push_back("fee " + money_in_words(group.fee->amount, group.fee->currency));
+  if (const auto worth = worth_in_words(group); !worth.empty()) parts.back() += ": " + worth;
+  return enumerated(parts, "; ");
+}
+
+/// What else there is to say of a group, a line each.
 std::vector<Piece> remarks_on(const GroupWorth& group, Date day) {
   std::vector<Piece> remarks;
   if (group.ended && *group.ended <= day)
     remarks.push_back({fmt::format("you left on {}", long_date(*group.ended)), Style::dim});
-  if (const auto worth = worth_in_words(group); !worth.empty())
-    remarks.push_back({worth, brought_more(group) ? Style::green : Style::dim});
-  if (!group.shared.empty())
-    remarks.push_back(
-        {fmt::format("{} for you stands with another group too", sums_in_words(group.shared)), Style::dim});
+  if (const auto money = money_of(group); !money.empty())
+    remarks.push_back({money, are_comparable(group) && brought_more(group) ? Style::green : Style::plain});
+  if (!group.shared.empty()) {
+    const auto shared = sums_in_words(group.shared);
+    const bool is_all = shared == sums_in_words(group.closed_received);
+    remarks.push_back({fmt::format("{} of it stands with another group too", is_all ? "all" : shared), Style::dim});
+  }
   if (!group.closed_given.empty())
-    remarks.push_back({fmt::format("{} closed for members", sums_in_words(group.closed_given)), Style::dim});
-  if (group.invited > 0 || group.joined > 0)
-    remarks.push_back({fmt::format("{} invited, {} joined", group.invited, group.joined), Style::dim});
+    remarks.push_back({fmt::format("{} for members", sums_in_words(group.closed_given)), Style::dim});
+  std::vector<std::string> people;
   if (group.passive > 0)
-    remarks.push_back(
-        {fmt::format("{} of {} gave nothing", group.passive, counted(group.members, "member")), Style::dim});
+    people.push_back(fmt::format("{} of {} gave nothing", group.passive, counted(group.members, "member")));
+  if (group.invited > 0 || group.joined > 0)
+    people.push_back(fmt::format("{} invited, {} joined", group.invited, group.joined));
+  if (!people.empty()) remarks.push_back({enumerated(people, "; "), Style::dim});
   return remarks;
 }
 
@@ -108,16 +116,14 @@ std::vector<Piece> remarks_on(const GroupWorth& group, Date day) {
 std::string worth_in_words(const GroupWorth& group) {
   if (!are_comparable(group)) return {};
   if (brought_more(group)) return "it brought more than it cost";
-  return group.closed_received.empty() ? "nothing closed there yet" : "it has not brought its fee yet";
+  return group.closed_received.empty() ? "nothing closed for you there yet" : "it has not brought its fee yet";
 }
 
 Table groups_in_rows(const std::vector<GroupWorth>& groups) {
   Table table{{{""}, {""}}, {}};
   for (const auto& group : groups) {
     auto words = fmt::format("{} given, {} received", group.given, group.received);
-    if (!group.closed_received.empty()) words += fmt::format("; {} for you", cell(group.closed_received));
-    if (group.fee) words += fmt::format("; fee {}", cell(group.fee));
-    if (const auto worth = worth_in_words(group); !worth.empty()) words += fmt::format(": {}", worth);
+    if (const auto money = money_of(group); !money.empty()) words += "; " + money;
     table.rows.push_back({{group.name}, {std::move(words)}});
   }
   return table;
@@ -132,20 +138,10 @@ Page group_worths_page(const Network& network, Span period, const std::vector<Gr
     return page;
   }
   page.blank();
-  auto table = groups_table(groups);
-  auto lines = laid_out(table, columns);
-  // Where there is no room for the fees, each stands below its group.
-  const bool are_fees_below = width(lines.front()) > columns;
-  if (are_fees_below) {
-    table.columns.pop_back();
-    for (auto& row : table.rows) row.pop_back();
-    lines = laid_out(table, columns);
-  }
+  const auto lines = laid_out(groups_table(groups), columns);
   page.around(lines.front());
   for (std::size_t i = 0; i < groups.size(); ++i) {
     page.row(lines[i + 1]);
-    if (are_fees_below && groups[i].fee)
-      page.around({{fmt::format("  fee {}", money_in_words(groups[i].fee->amount, groups[i].fee->currency))}});
     for (const auto& remark : remarks_on(groups[i], std::min(period.to, network.as_of())))
       for (const auto& line : wrapped_text(remark.text, columns - 2)) page.around({{"  "}, {line, remark.style}});
   }

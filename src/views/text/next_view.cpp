@@ -62,7 +62,7 @@ void add_steps(Page& page, const Next& next, std::size_t indent, std::size_t col
 
 Page next_page(const Next& next, std::size_t columns) {
   Page page;
-  page.around({{clipped(summary(next), columns), Style::bold}});
+  add_text(page, summary(next), Style::bold, columns);
   if (next.steps.empty()) return page;
   page.blank();
   add_steps(page, next, 0, columns);

@@ -228,7 +228,7 @@ std::vector<std::string> wrapped_text(std::string_view text, std::size_t columns
 }
 
 void add_text(Page& page, std::string_view text, Style style, std::size_t columns) {
-  for (const auto& line : wrapped_text(text, columns)) page.around({{line, style}});
+  for (const auto& line : wrapped_text(text, columns)) page.around({{clipped(line, columns), style}});
 }
 
 std::string padded(std::string_view text, std::size_t columns) {

@@ -74,7 +74,7 @@ void add_returns(Page& page, const Efficiency& efficiency, std::size_t columns) 
 void add_concentration(Page& page, const Network& network, const Report& report, std::size_t columns) {
   if (report.concentration.of < acts_that_concentrate) return;
   add_labelled(page, Role::around, std::string(17, ' '),
-               fmt::format("{}, in {}", concentration_in_words(report.concentration),
+               fmt::format("received: {}, in {}", concentration_in_words(report.concentration),
                            days_in_words(network.window().length().count())),
                Style::dim, columns);
 }
