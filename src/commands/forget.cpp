@@ -38,7 +38,7 @@ void confirm_forgetting(const Forgotten& result, const std::string& name, const 
   if (result.gone > 0) text += fmt::format(", {} taken out", counted(std::int64_t(result.gone), "update"));
   text += "\n";
   if (!result.mentions.empty())
-    text += "these lines hold a word of the name and would stay:\n" + mentions_in_lines(result);
+    text += "these lines hold a word of the name, or how to reach them, and would stay:\n" + mentions_in_lines(result);
   context.surroundings.tell_at_once(text);
   if (!says_yes(result.mentions.empty() ? "Forget them?" : "Forget them, and leave these lines as they are?", context,
                 false))
@@ -76,9 +76,9 @@ void forget(const ForgetOptions& options, const CommandContext& context) {
   }
   if (context.common_options.quiet) return;
   if (!result.mentions.empty())
-    context.answer.err +=
-        fmt::format("netlog: these lines still hold a word of the name; netlog edit +LINE opens one:\n{}",
-                    mentions_in_lines(result));
+    context.answer.err += fmt::format(
+        "netlog: these lines still hold a word of the name, or how to reach them; netlog edit +LINE opens one:\n{}",
+        mentions_in_lines(result));
   if (!options.dry_run) context.answer.err += fmt::format("netlog: {}\n", what_still_has_them);
 }
 
@@ -93,9 +93,9 @@ Command forget_command() {
       .about =
           "Takes the data of a contact out of the ledger, in one step: every name becomes \"somebody 1\" wherever it "
           "stands as a whole; phones, addresses, company, role, city, asks, own words, notes, tags, sources, x_ keys "
-          "and the comments directly above go. What was given and received, dates, values, trade and groups stay, so "
-          "that all counts do. Lines that still hold a word of the name are shown. It cannot be undone; it asks "
-          "first, and elsewhere than at a terminal it wants --yes.",
+          "and the comments directly above or below go. What was given and received, dates, values, trade and groups "
+          "stay, so that all counts do. Lines that still hold a word of the name, a phone or an e-mail are shown. It "
+          "cannot be undone; it asks first, and elsewhere than at a terminal it wants --yes.",
       .examples = {"netlog forget emil --dry-run", "netlog forget emil --yes -q"},
       .define = [](Syntax& syntax) -> Run {
         const auto options = std::make_shared<ForgetOptions>();

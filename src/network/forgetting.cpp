@@ -73,6 +73,9 @@ class Forgetting {
     }
     for (const auto& name : history.persons[person].names)
       for (auto& word : words_to_find(name)) words_.insert(std::move(word));
+    words_.erase("somebody");  // of who was forgotten before
+    for (std::size_t i = 0; i < history.person_of.size(); ++i)
+      if (is_with(i)) add_ways_to_reach(history.entry(i).content);
   }
 
   Forgotten run() {
@@ -90,7 +93,7 @@ class Forgetting {
       auto from = is_with(i) ? above_comments(body.begin) : body.begin;
       if (!now) from = above_blank(from);
       result.text.append(text, copied, from - copied);
-      copied = body.end;
+      copied = is_with(i) ? below_comments(body.end) : body.end;
       if (!now) {
         ++result.gone;
         continue;
@@ -208,7 +211,20 @@ class Forgetting {
     }
     return at;
   }
-  /// The same for one blank line.
+  /// Where the comment lines end that stand directly below a place, unless they stand directly above the next entry.
+  std::size_t below_comments(std::size_t at) const {
+    const auto& text = history_.ledger.text;
+    auto end = at;
+    while (end < text.size()) {
+      const auto next = std::min(text.find('\n', end), text.size() - 1) + 1;
+      const auto line = trimmed(text.substr(end, next - end));
+      if (line.empty()) break;
+      if (!line.starts_with('#')) return at;
+      end = next;
+    }
+    return end;
+  }
+  /// The same as `above_comments` for one blank line.
   std::size_t above_blank(std::size_t at) const {
     const auto& text = history_.ledger.text;
     if (at == 0) return at;
@@ -224,9 +240,32 @@ class Forgetting {
       const auto line = rest.substr(0, end);
       rest.remove_prefix(std::min(end + 1, rest.size()));
       ++number;
-      const auto is_of_name = [&](const std::string& word) { return letters(word) > 1 && words_.contains(word); };
-      if (!line.starts_with("[[") && std::ranges::any_of(words_to_find(line), is_of_name))
-        result.mentions.push_back({number, std::string(line)});
+      if (!line.starts_with("[[") && names_person(line)) result.mentions.push_back({number, std::string(line)});
+    }
+  }
+  /// Whether a line holds a word of a name, "Ana's" too, or how to reach them.
+  bool names_person(std::string_view line) const {
+    const auto is_of_name = [&](const std::string& word) {
+      return letters(word) > 1 &&
+             (words_.contains(word) || words_.contains(word.substr(0, std::min(word.find('\''), word.find("’")))));
+    };
+    const auto found = folded(line);
+    return std::ranges::any_of(words_to_find(line), is_of_name) ||
+           std::ranges::any_of(ways_to_reach_, [&](const auto& way) { return found.find(way) != found.npos; });
+  }
+  void add_ways_to_reach(const Content& content) {
+    const auto add = [&](const std::string& way) {
+      if (const auto way_found = folded(way); letters(way_found) > 3) ways_to_reach_.insert(way_found);
+    };
+    if (const auto* contact = std::get_if<Contact>(&content)) {
+      std::ranges::for_each(contact->details->phone, add);
+      std::ranges::for_each(contact->details->email, add);
+      if (contact->details->website) add(*contact->details->website);
+    }
+    if (const auto* update = std::get_if<Update>(&content)) {
+      for (const auto* list : {&update->details->phone, &update->details->email})
+        if (*list && (*list)->to) std::ranges::for_each(*(*list)->to, add);
+      if (const auto& website = update->details->website; website && website->to) add(*website->to);
     }
   }
   static std::ptrdiff_t letters(std::string_view word) {
@@ -237,7 +276,8 @@ class Forgetting {
   PersonIndex person_;
   std::map<std::string, std::string> names_;  // by folded name: what stands in its place
   std::vector<std::string> called_;
-  std::set<std::string> words_;  // of the names
+  std::set<std::string> words_;          // of the names
+  std::set<std::string> ways_to_reach_;  // phones, e-mails and websites, folded
 };
 
 }  // namespace

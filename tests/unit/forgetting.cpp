@@ -1,7 +1,11 @@
 #include "netlog/network/forgetting.hpp"
 
+#include "netlog/analysis/chart.hpp"
+#include "netlog/analysis/gaps.hpp"
 #include "netlog/analysis/groups.hpp"
+#include "netlog/analysis/next.hpp"
 #include "netlog/analysis/report.hpp"
+#include "netlog/analysis/score.hpp"
 #include "netlog/views/data/values.hpp"
 
 #include <random>
@@ -98,6 +102,47 @@ TEST_CASE("every figure of balance stays but for the name and what was taken out
   CHECK(figures(before) == figures(after));
 }
 
+TEST_CASE(
+    "comments right above and below go, those of the next entry stay; a phone elsewhere and a genitive are told") {
+  const auto history = history_of(R"([[contact]]
+name = "Ana Pop"
+phone = ["0745 010 114"] # at work
+# moved in May
+
+[[contact]]
+name = "Dan"
+note = "ask 0745 010 114"
+# not Ana's business
+[[meeting]]
+contact = "Ana Pop"
+date = 2026-01-02
+# Dan's comment
+[[note]]
+contact = "Dan"
+date = 2026-01-03
+text = "at Ana’s"
+)");
+  const auto result = forgotten(history, person(history, "Ana Pop"));
+  CHECK(result.text == R"([[contact]]
+name = "somebody 1"
+
+[[contact]]
+name = "Dan"
+note = "ask 0745 010 114"
+[[meeting]]
+contact = "somebody 1"
+date = 2026-01-02
+# Dan's comment
+[[note]]
+contact = "Dan"
+date = 2026-01-03
+text = "at Ana’s"
+)");
+  REQUIRE(result.mentions.size() == 2);
+  CHECK(result.mentions[0].line == 6);
+  CHECK(result.mentions[1].words == "text = \"at Ana’s\"");
+}
+
 TEST_CASE("lines that still hold a word of the name are told, with their numbers") {
   const auto result = forgotten_ana();
   REQUIRE(result.mentions.size() == 1);
@@ -136,7 +181,9 @@ TEST_CASE("who is asked whether to forget may say no, which Enter does too") {
 class RandomLedger {
  public:
   explicit RandomLedger(unsigned seed) : chance_(seed) {
-    text_ = "[[group]]\nname = \"BNI\"\nfee = 300\ncurrency = \"EUR\"\n";
+    text_ =
+        "[netlog]\n[netlog.score]\nmonths = 6\nreferrals_given = [[0.01, 5], [9, 10]]\nmeetings = [[0.1, 5]]\n"
+        "partners = [[1, 3], [2, 6]]\nother = 3\n\n[[group]]\nname = \"BNI\"\nfee = 300\ncurrency = \"EUR\"\n";
     add_contact("Zq One", "Others");
     if (is(2)) add_contact("Zq Two", "Zq One");
     add_contact("Others", "Zq Alias");
@@ -223,6 +270,14 @@ class RandomLedger {
   int number_ = 0;
 };
 
+/// What `next` has in its list, and since when; its words and commands have names in them.
+std::string steps_of(const Network& network) {
+  std::string json;
+  for (const auto& step : make_next(network, 0).steps)
+    json += fmt::format("{{{} {} {}", spelled(step.rule), step.entry.value_or(""), step.since ? iso(*step.since) : "");
+  return json;
+}
+
 /// The figures of a ledger as a set of their rows, with all names of the person, and own words, as one.
 std::string figures_of(const std::string& text) {
   const auto history = history_of(text);
@@ -231,6 +286,12 @@ std::string figures_of(const std::string& text) {
   auto report = make_report(network, period_from_words("2026", network.as_of(), {}));
   report.next = {};
   json += to_json(value_of(report)) + to_json(value_of(make_groups(network, network.window())));
+  json += to_json(value_of(make_score(network, *history.ledger.settings.score)));
+  json += to_json(value_of(make_gaps(network).needs));
+  ChartChoice year;
+  year.span = {day("2026-01-01"), network.as_of()};
+  json += to_json(value_of(acts_over_time(network, year))) + to_json(value_of(closed_over_time(network, year)));
+  json += steps_of(network);
   for (const auto begin : {"\"Zq", "\"zq", "\"ZQ", "\"somebody ", "\"-\""})
     for (auto at = json.find(begin); at != json.npos; at = json.find(begin, at))
       json.replace(at, json.find('"', at + 1) + 1 - at, "@");
@@ -243,7 +304,9 @@ std::string figures_of(const std::string& text) {
   return joined(rows, "\n");
 }
 
-TEST_CASE("of random ledgers nothing of the person is left, and every figure of balance, report and groups stays") {
+TEST_CASE(
+    "of random ledgers nothing of the person is left, and every figure of balance, report, groups, score, gaps, chart "
+    "and next stays") {
   for (unsigned seed = 1; seed <= 60; ++seed) {
     CAPTURE(seed);
     const RandomLedger random(seed);

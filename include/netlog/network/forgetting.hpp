@@ -16,7 +16,7 @@ struct Forgotten {
   std::string called;                // the name that they have from now on: "somebody 1"
   std::vector<std::string> changed;  // the entries that change, as TOML, in the order of the file
   std::size_t gone = 0;              // updates that say nothing any more, and go
-  /// Lines that still hold a word of a name: what others are recommended for, prospects, notes, comments.
+  /// Lines that still hold a word of a name, a phone, an e-mail or a website of theirs: what others are recommended for, prospects, notes, comments.
   struct Mention {
     std::size_t line = 0;  // in the new text
     std::string words;     // the line
@@ -26,7 +26,7 @@ struct Forgotten {
 
 /// Every name and alias of the person becomes "somebody 1" (the next free number) wherever it stands as a whole; how to
 /// reach them, where they work, what they ask for, notes, tags, sources, the owner's own keys and the comments directly
-/// above go from all entries with them.
+/// above and below go from all entries with them.
 Forgotten forgotten(const History& history, PersonIndex person);
 
 }  // namespace netlog
