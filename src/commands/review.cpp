@@ -129,8 +129,8 @@ class Pass {
   bool take_outcome(std::size_t i, Status status) {
     std::vector<std::string> arguments{"outcome", std::string(spelled(status)), *items_[i].line.entry};
     if (status == Status::won) {
-      const auto value = asked("What is it worth? Enter: not known.");
-      if (!value.empty() && !is_value(value)) return false;
+      auto value = asked("What is it worth? Enter: not known.");
+      while (!value.empty() && !is_value(value)) value = asked("What is it worth?");
       if (!value.empty()) arguments.push_back(value);
     }
     return take(i, arguments);
@@ -227,7 +227,8 @@ class Pass {
     AnswersDraft answers{draft, context_.surroundings};
     for (const auto& answer : answers_) {
       try {
-        if (std::ranges::count(now, items_[answer.item]) == 0) throw CannotDo({.what = "it is settled", .remedy = {}});
+        if (std::ranges::count(now, items_[answer.item]) == 0)
+          throw CannotDo({.what = "it no longer waits", .remedy = {}});
         answers.add(answer.arguments);
       } catch (const Failure& failure) {
         left_out.push_back(fmt::format("{}: {}", command_line(answer.arguments), failure.problem().what));

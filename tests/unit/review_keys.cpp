@@ -161,14 +161,14 @@ TEST_CASE("what others write meanwhile stays, and answers that no longer fit are
     CHECK(terminal.text() ==
           settled + "\n" + spread("[[outcome]] of = \"ca01\"; date = 2026-11-20; status = \"contacted\"\n"));
     CHECK(terminal.was_said("left out, as the ledger was changed meanwhile: netlog"));
-    CHECK(terminal.was_said("outcome thanked th01: it is settled"));
+    CHECK(terminal.was_said("outcome thanked th01: it no longer waits"));
   }
   SUBCASE("another one has settled all") {
     Terminal terminal(before);
     CHECK(terminal.review({{"t"}, {"."}, {"", settled}}) == 1);
     CHECK(terminal.text() == settled);
     CHECK(terminal.was_said("nothing was written"));
-    CHECK(terminal.was_said("outcome thanked th01: it is settled"));
+    CHECK(terminal.was_said("outcome thanked th01: it no longer waits"));
   }
   SUBCASE("an editor has put other things before, and renamed the contact") {
     auto edited = "# mine\n" + before;
