@@ -1,6 +1,7 @@
 #include "netlog/ledger/score_table.hpp"
 
 #include "netlog/base/nearest.hpp"
+#include "netlog/base/text.hpp"
 #include "netlog/ledger/raw_entry.hpp"
 
 #include <algorithm>
@@ -13,7 +14,8 @@ namespace netlog {
 namespace {
 
 constexpr std::string_view pairs_expected = "pairs of numbers that both grow: [[0.5, 5], [1, 10]]",
-                           bands_expected = "words and least totals that fall to 0: [[\"green\", 70], [\"grey\", 0]]";
+                           bands_expected =
+                               "single words and least totals that fall to 0: [[\"green\", 70], [\"grey\", 0]]";
 
 const Literal* literal_in(const Value& value) {
   return std::get_if<Literal>(&value.is);
@@ -56,7 +58,8 @@ std::optional<std::vector<ScoreTable::Band>> bands_in(const Value& value) {
   for (const auto& couple : couples_in(value)) {
     const auto* word = literal_in(*couple.first);
     const auto least = number_in(*couple.second);
-    if (!word || word->shape != Shape::text || is_blank(word->text) || !least) return {};
+    if (!word || word->shape != Shape::text || is_blank(word->text) || split_at_blanks(word->text).size() > 1 || !least)
+      return {};
     if (!bands.empty() && *least >= bands.back().least) return {};
     bands.push_back({word->text, *least});
   }
