@@ -74,7 +74,7 @@ class Forgetting {
     for (const auto& name : history.persons[person].names)
       for (auto& word : words_to_find(name)) words_.insert(std::move(word));
     words_.erase("somebody");  // of who was forgotten before
-    for (std::size_t i = 0; i < history.person_of.size(); ++i)
+    for (const auto i : history.ledger.entries.indices())
       if (is_with(i)) add_ways_to_reach(history.entry(i).content);
   }
 
@@ -245,12 +245,14 @@ class Forgetting {
   }
   /// Whether a line holds a word of a name, "Ana's" too, or how to reach them.
   bool names_person(std::string_view line) const {
-    const auto is_of_name = [&](const std::string& word) {
-      return letters(word) > 1 &&
-             (words_.contains(word) || words_.contains(word.substr(0, std::min(word.find('\''), word.find("’")))));
-    };
+    const auto is_of_name = [&](const std::string& word) { return letters(word) > 1 && words_.contains(word); };
+    std::string parted{line};
+    for (const std::string_view apostrophe : {"'", "’"})
+      for (auto at = parted.find(apostrophe); at != parted.npos; at = parted.find(apostrophe))
+        parted.replace(at, apostrophe.size(), " ");
     const auto found = folded(line);
     return std::ranges::any_of(words_to_find(line), is_of_name) ||
+           std::ranges::any_of(words_to_find(parted), is_of_name) ||
            std::ranges::any_of(ways_to_reach_, [&](const auto& way) { return found.find(way) != found.npos; });
   }
   void add_ways_to_reach(const Content& content) {

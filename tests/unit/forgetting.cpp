@@ -130,8 +130,8 @@ name = "somebody 1"
 name = "Dan"
 note = "ask 0745 010 114"
 [[meeting]]
-contact = "somebody 1"
 date = 2026-01-02
+contact = "somebody 1"
 # Dan's comment
 [[note]]
 contact = "Dan"
