@@ -209,8 +209,8 @@ Colors CommandContext::colors() const {
 void CommandContext::show(const Shown& shown) const {
   require_sound(shown.output);
   const auto format = shown.whole ? Format::text : format_for(shown.output, common_options);
-  const bool is_calendar = shown.whole || format == Format::ics;
-  if (shown.commands && is_calendar && common_options.file)
+  const bool is_for_other_programs = shown.whole || format == Format::ics;
+  if (shown.commands && is_for_other_programs && common_options.file)
     shown.commands([&](std::string& command) { command = with_file(command, common_options); });
   if (shown.output.folder) {
     put_into(*shown.output.folder, shown.folder(), *this);
@@ -221,7 +221,7 @@ void CommandContext::show(const Shown& shown) const {
     paper.prints_to_terminal = paper.colors = false;
     put(rendering(shown, format, common_options, paper), shown.output, *this);
   }
-  if (!shown.remark.empty() && is_calendar && !common_options.quiet)
+  if (!shown.remark.empty() && is_for_other_programs && !common_options.quiet)
     answer.err += fmt::format("netlog: {}\n", shown.remark);
   if (!shown.nothing) return;
   answer.status = 1;
