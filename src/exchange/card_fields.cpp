@@ -45,6 +45,7 @@ void take_url(OpenCard& card, const CardProperty& property) {
   auto& record = card.record;
   auto address = unescaped_value(property.value);
   if (address.empty()) return;
+  set_if_empty(card.first_url, address);
   if (linkedin_profile(address).empty())
     set_if_empty(record.website, std::move(address));
   else
@@ -122,6 +123,7 @@ constexpr std::array known_properties{
                   [](OpenCard& card, const CardProperty& property) {
                     card.labels[property.group] = folded(unescaped_value(property.value));
                   }},
+    KnownProperty{"x-netlog", [](OpenCard& card, const CardProperty&) { card.is_of_netlog = true; }},
     KnownProperty{"kind", take_kind},
     KnownProperty{"x-addressbookserver-kind", take_kind}};
 
@@ -170,6 +172,8 @@ PersonRecord record_of(OpenCard card) {
   if (!card.names.empty()) record.formatted = card.names.front().text;
   for (auto& phone : card.phones) record.phones.push_back(std::move(phone.text));
   if (!card.cities.empty()) record.city = card.cities.front().text;
+  // A website of the ledger comes back, a profile too.
+  if (card.is_of_netlog && !card.first_url.empty()) record.website = card.first_url;
   set_if_empty(record.role, card.role);
   record.uid = bare_uid(record.uid.empty() ? card.abuid : record.uid);
   return std::move(record);

@@ -51,6 +51,7 @@ Contact random_contact(Dice& dice, std::size_t number) {
   auto& details = *contact.details;
   for (auto* field : {&details.company, &details.role, &details.city, &details.website, &details.trade})
     if (dice.one_in(2)) *field = random_words(dice);
+  if (dice.one_in(6)) details.website = fmt::format("https://www.linkedin.com/in/p{}/", number);
   for (auto count = dice.below(4); count > 0; --count)
     details.phone.push_back(fmt::format("{}{}{:06} {:03}{}", dice.one_in(2) ? "+40 " : "0", number % 7, number, count,
                                         dice.one_in(5) ? " ext. 12" : ""));

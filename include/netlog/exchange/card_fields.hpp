@@ -21,10 +21,11 @@ struct RankedText {
 /// A card while it is read.
 struct OpenCard {
   PersonRecord record;
-  std::string version, abuid, role;
+  std::string version, abuid, role, first_url;
   std::vector<RankedText> names, phones, cities;
   std::map<std::string, std::string> labels;  // by group, folded
   bool is_group = false, is_too_long = false;
+  bool is_of_netlog = false;  // netlog wrote it
 };
 
 /// Whether a property of this name, in lower case, says something. Those that do not are passed over, so that photos
