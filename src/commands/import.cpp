@@ -179,15 +179,17 @@ class ImportRun {
     return result;
   }
 
-  Made made(std::string text) {
+  /// What is to be appended to `text`. The last time that is asked, room is made for the ledger behind it.
+  Made made(std::string text, bool is_last = true) {
     auto history = understood(std::move(text));
     Made made{judged(history), {}, {}};
-    const auto toml = toml_of(made.result);
-    if (toml.empty()) {
+    if (is_last) people_ = {};
+    auto written = toml_of(made.result);
+    if (written.empty()) {
       made.after = std::move(history);
       return made;
     }
-    const auto written = comment_line(made.result, name_, context_.as_of) + toml;
+    written.insert(0, comment_line(made.result, name_, context_.as_of));
     // Where the last line has no end, no blank line follows: so it is seen, when this is undone, that it had none.
     const auto& before = history.ledger.text;
     made.appended = before.empty() || before.ends_with('\n') ? appendix(before, written) : fmt::format("\n{}", written);
@@ -211,7 +213,7 @@ class ImportRun {
         return tell(done, false);
       }
       if (!context_.is_default_ledger) context_.refuse_missing();
-      const auto done = made(new_ledger({}, {}));
+      const auto done = made(new_ledger({}, {}), false);
       if (done.appended.empty()) return tell(done, false);
       if (!make_file(context_.ledger, done.after.ledger.text)) continue;
       was_written();

@@ -76,6 +76,7 @@ std::string name_of_property(std::string_view line) {
 }
 
 CardCoding coding_of(std::string_view header) {
+  if (header.find(';') == header.npos) return CardCoding::unescaped;
   const auto lower = ascii_lower(header);
   const auto has = [&](std::string_view word) {
     for (auto at = lower.find(word); at != lower.npos; at = lower.find(word, at + 1)) {
@@ -112,7 +113,8 @@ CardProperty property_of(std::string_view bytes, std::size_t begin, const std::s
   const auto decoded = coding == CardCoding::quoted_printable ? decoded_escapes(value, '=')
                        : coding == CardCoding::base64         ? decoded_base64(value)
                                                               : std::string(value);
-  const auto own = charset_called(property.parameter("charset"));
+  const auto said = property.parameter("charset");
+  const auto own = said.empty() ? std::string() : charset_called(said);
   property.is_guessed = charset.empty() && own.empty() && !is_utf8(decoded);
   property.value = as_utf8(decoded, charset.empty() ? own : charset);
   return property;
@@ -134,6 +136,7 @@ std::vector<std::string_view> value_parts(std::string_view value, char separator
 }
 
 std::string unescaped_value(std::string_view value, bool keep_lines) {
+  if (value.find('\\') == value.npos) return cleaned(value, keep_lines);
   std::string text;
   for (std::size_t i = 0; i < value.size(); ++i) {
     const char next = i + 1 < value.size() ? value[i + 1] : '\0';
@@ -156,6 +159,7 @@ std::string phone_text(const CardProperty& property) {
   auto text = unescaped_value(property.value);
   const bool is_uri = ascii_lower(std::string_view(text).substr(0, 4)) == "tel:";
   if (is_uri) text = text.substr(4);
+  if (!is_uri && text.find(';') == text.npos) return text;
   const auto lower = ascii_lower(text);
   const auto extension = lower.find(";ext=");
   const auto end = is_uri ? std::min(text.find(';'), text.size()) : std::min(extension, text.size());
@@ -204,8 +208,9 @@ int CardProperty::preference() const {
   constexpr int least = 1000;
   for (const auto& [key, value_of_key] : parameters) {
     if (key == "pref") return int(std::min<std::int64_t>(whole_number(value_of_key).value_or(1), least));
-    const auto words = fmt::format(",{},", value_of_key);
-    if ((key.empty() || key == "type") && words.find(",pref,") != words.npos) return 1;
+    if ((key.empty() || key == "type") && value_of_key.find("pref") != value_of_key.npos &&
+        fmt::format(",{},", value_of_key).find(",pref,") != std::string::npos)
+      return 1;
   }
   return least;
 }

@@ -39,7 +39,9 @@ bool has_another_key(const PersonRecord& record, const Gathered::Person& person)
 
 Gathered brought_together(std::vector<PersonRecord> all, std::optional<Namesakes> namesakes, const Progress& progress) {
   Gathered gathered;
+  gathered.people.reserve(all.size());
   KnownPeople known;
+  known.reserve(all.size());
   std::size_t number = 0;
   for (auto& record : all) {
     if (progress) progress(number++, all.size());
@@ -66,7 +68,10 @@ Gathered brought_together(std::vector<PersonRecord> all, std::optional<Namesakes
     person.files.push_back(own_key.first);
     if (!own_key.second.empty()) person.own_keys.push_back(own_key);
   }
-  for (std::size_t i = 0; i < gathered.people.size(); ++i) gathered.people[i].traits = known.take_traits(i);
+  for (std::size_t i = 0; i < gathered.people.size(); ++i) {
+    gathered.people[i].is_reached_alone = known.is_reached_alone(i);
+    gathered.people[i].traits = known.take_traits(i);
+  }
   return gathered;
 }
 

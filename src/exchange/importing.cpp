@@ -31,6 +31,7 @@ class ImportMaker {
   ImportMaker(const Network& network, const Gathered& gathered, const ImportWishes& wishes)
       : network_(network), gathered_(gathered), wishes_(wishes) {
     const auto& persons = network.history().persons;
+    known_.reserve(persons.size());
     for (const auto person : persons.indices()) {
       known_.add(traits_of(network.history(), person));
       for (const auto& name : persons[person].names) names_.take(name);
@@ -43,6 +44,7 @@ class ImportMaker {
     std::ranges::stable_sort(result_.updates, {}, [&](const Entry& entry) {
       return order_of_update_.at(std::get<Update>(entry.content).contact.name);
     });
+    result_.fresh.reserve(std::size_t(std::ranges::count(is_wanted_new_, true)));
     for (std::size_t i = 0; i < people().size(); ++i)
       if (is_wanted_new_[i]) add(i);
     tell_neighbours();
@@ -246,14 +248,17 @@ class ImportMaker {
   void tell_neighbours() {
     constexpr std::size_t most_neighbours = 5;
     KnownPeople added;
+    std::vector<std::string> names;  // of those who were added
     for (std::size_t at = 0; at < result_.fresh.size(); ++at) {
-      const auto name = std::get<Contact>(result_.fresh[at].content).name;
-      const auto& traits = people()[result_.fresh_numbers[at]].traits;
-      for (const auto person : known_.neighbours(traits, most_neighbours))
-        result_.may_be_one.emplace_back(name, network_.name(PersonIndex{person}));
-      for (const auto other : added.neighbours(traits, most_neighbours))
-        result_.may_be_one.emplace_back(name, std::get<Contact>(result_.fresh[other].content).name);
-      added.add(traits);
+      const auto& name = std::get<Contact>(result_.fresh[at].content).name;
+      const auto& person = people()[result_.fresh_numbers[at]];
+      for (const auto known : known_.neighbours(person.traits, most_neighbours))
+        result_.may_be_one.emplace_back(name, network_.name(PersonIndex{known}));
+      if (person.is_reached_alone) continue;
+      for (const auto other : added.neighbours(person.traits, most_neighbours))
+        result_.may_be_one.emplace_back(name, names[other]);
+      added.add(person.traits);
+      names.push_back(name);
     }
   }
 

@@ -61,9 +61,17 @@ bool is_control_character(std::string_view at) {
   return first == 0xC2 && at.size() > 1 && static_cast<unsigned char>(at[1]) < 0xA0;
 }
 
+/// `text` without the blanks and line breaks around it.
+std::string_view without_ends(std::string_view text) {
+  const auto first = text.find_first_not_of(" \n");
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(" \n") - first + 1);
+}
+
 /// The marks of direction that programs put around numbers and addresses: U+200B to U+200F, U+202A to U+202E, U+2060 to
 /// U+206F, U+FEFF.
 std::string without_marks(std::string_view text) {
+  if (text.find_first_of("\xE2\xEF") == text.npos) return std::string(text);
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto three = text.substr(i, 3);
@@ -79,10 +87,18 @@ std::string without_marks(std::string_view text) {
   return out;
 }
 
+/// Whether there is a letter or digit in it.
+bool has_words(std::string_view text) {
+  const auto is_plain = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
+  return std::ranges::any_of(text, is_plain) || !words_of(folded(text)).empty();
+}
+
 /// Phones or e-mails without what is none of them: punctuation alone, and the inner addresses of an Exchange server.
 void clean_list(std::vector<std::string>& list) {
   const auto is_one = [&](const std::string& text) {
-    return !ascii_lower(std::string_view(text).substr(0, 3)).starts_with("/o=") && !words_of(text).empty();
+    return !ascii_lower(std::string_view(text).substr(0, 3)).starts_with("/o=") && has_words(text);
   };
   std::vector<std::string> kept;
   for (const auto& text : list)
@@ -99,9 +115,8 @@ std::string joined_parts(const std::vector<const std::string*>& parts) {
 
 /// What a record is called.
 std::string name_of_record(const PersonRecord& r) {
-  const auto structured = joined_parts({&r.prefix, &r.given, &r.additional, &r.family, &r.suffix});
   if (!is_blank(r.formatted)) return tidied(r.formatted);
-  if (!structured.empty()) return structured;
+  if (auto name = joined_parts({&r.prefix, &r.given, &r.additional, &r.family, &r.suffix}); !name.empty()) return name;
   if (!r.nicknames.empty()) return tidied(r.nicknames.front());
   if (!r.emails.empty()) return r.emails.front();
   return tidied(r.company);
@@ -130,6 +145,11 @@ constexpr std::array<std::string_view, 15> extension_words{"ext",      "extn",  
 }  // namespace
 
 std::string cleaned(std::string_view text, bool keep_lines) {
+  const auto may_begin_one = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7F || byte == 0xC2;
+  };
+  if (std::ranges::none_of(text, may_begin_one)) return std::string(without_ends(text));
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -141,9 +161,7 @@ std::string cleaned(std::string_view text, bool keep_lines) {
     if (text[i] == '\n' || text[i] == '\t' || (text[i] == '\r' && !text.substr(i).starts_with("\r\n")))
       out += text[i] != '\t' && keep_lines ? '\n' : ' ';
   }
-  const auto first = out.find_first_not_of(" \n");
-  if (first == out.npos) return {};
-  return out.substr(first, out.find_last_not_of(" \n") - first + 1);
+  return std::string(without_ends(out));
 }
 
 std::string decoded_escapes(std::string_view text, char escape) {
@@ -233,7 +251,7 @@ bool complete_record(PersonRecord& record) {
   clean_list(record.phones);
   clean_list(record.emails);
   record.name = name_of_record(record);
-  if (words_of(folded(record.name)).empty()) return false;
+  if (!has_words(record.name)) return false;
   const auto profile = linkedin_profile(record.profile);
   record.has_own_key = !record.uid.empty() || !profile.empty();
   record.key = !record.uid.empty() ? fmt::format("{}:{}", spelled(record.origin), record.uid)

@@ -191,6 +191,14 @@ template <class Visit> void Reached::each_with_word(const std::vector<SortedWord
       if (const auto at = crowd_->by_word.find(word); at != crowd_->by_word.end() && !visits_all(at->second)) return;
 }
 
+void KnownPeople::reserve(std::size_t count) {
+  all_.reserve(count);
+  by_key_.reserve(count);
+  by_name_.reserve(count);
+  by_email_.reserve(count);
+  by_phone_.reserve(count);
+}
+
 std::size_t KnownPeople::add(Traits traits) {
   all_.push_back(std::move(traits));
   index(all_.size() - 1, all_.back());
@@ -236,6 +244,12 @@ template <class Visit> void KnownPeople::each_reached(const Traits& traits, Visi
     if (const auto at = by_email_.find(email); at != by_email_.end()) visit(at->second);
   for (const auto& phone : traits.phones)
     if (const auto at = by_phone_.find(phone_for_index(phone)); at != by_phone_.end()) visit(at->second);
+}
+
+bool KnownPeople::is_reached_alone(std::size_t who) const {
+  bool alone = true;
+  each_reached(all_[who], [&](const Reached& reached) { alone = alone && reached.count() == 1; });
+  return alone;
 }
 
 Judgement KnownPeople::judge(const Traits& traits, std::size_t but) const {

@@ -29,6 +29,7 @@ struct Gathered {
     // The keys that are a person's own, and of which file each is.
     std::vector<std::pair<std::size_t, std::string>> own_keys = {};
     std::vector<std::size_t> unclear = {};  // the numbers of those, before it, who may be the same
+    bool is_reached_alone = false;          // nobody else of the file has one of their phones and e-mails
   };
   std::vector<Person> people;
 };

@@ -52,6 +52,7 @@ class Reached {
   void add_name(std::size_t who, const std::vector<std::string>& words);
   /// Adds all who may be called by a part of one of these names, or by more than it; some others may be among them.
   void add_similar(const std::vector<std::vector<std::string>>& names, std::vector<std::size_t>& found) const;
+  std::size_t count() const { return people_.size(); }
   /// Calls `visit` with those who may have a word of one of these names, until it says false.
   template <class Visit> void each_with_word(const std::vector<std::vector<std::string>>& names, Visit visit) const;
 
@@ -66,12 +67,16 @@ class Reached {
 /// People by what they have. To judge one costs what it has in common with others, not how many there are.
 class KnownPeople {
  public:
+  /// Makes room for so many.
+  void reserve(std::size_t count);
   /// Adds somebody; they get the next number, from 0.
   std::size_t add(Traits traits);
   /// Adds what else is known of one of them.
   void extend(std::size_t who, const Traits& more);
   const Traits& traits(std::size_t who) const { return all_[who]; }
-  /// The same, when nobody is to be judged any more.
+  /// Whether nobody else has one of their phones and e-mails.
+  bool is_reached_alone(std::size_t who) const;
+  /// Their traits, when nobody is to be judged any more.
   Traits take_traits(std::size_t who) { return std::move(all_[who]); }
 
   /// Who somebody is among them; `but` is nobody to be compared with.
