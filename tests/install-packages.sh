@@ -7,7 +7,7 @@ packages="g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev libtomlpluspl
 if [ "${1:-}" = test ]; then
   packages="$packages doctest-dev clang libclang-rt-dev jq git zsh fish expect man-db mandoc dpkg-dev file lintian \
     graphviz cmark-gfm pandoc todoman vdirsyncer khard radicale gir1.2-ebookcontacts-1.2 python3-gi tidy libxml2-utils \
-    curl strace sqlite3 postgresql hledger ledger"
+    curl strace sqlite3 postgresql hledger ledger miller"
   # Ubuntu has its browser as a snap, which a script cannot drive: there the test of the page in a browser is left out.
   ! grep -qx 'ID=debian' /etc/os-release || packages="$packages chromium chromium-driver"
 fi

@@ -256,6 +256,18 @@ With
 and
 .B score
 print their sentence as a heading and their figures as GitHub's tables.
+.SS Spreadsheets
+In CSV a cell that begins with = or @, or with + or \- and is no number, has an apostrophe before it, and so has a phone
+that begins with +: else spreadsheets would calculate it.
+.B \-\-raw
+leaves all cells as they are, and
+.B netlog import
+takes the apostrophe off again.
+Miller and LibreOffice keep it, Gnumeric drops it.
+Spreadsheets take a phone that is digits alone for a number, and drop the zero that it begins with.
+Tell them, when they open the file, that the column
+.I phone
+is text; or write phones with blanks (0745 010 114), which stay.
 .SS Who is who
 .B netlog import
 and the address books compare a record with each contact, ended ones too, by all that either has or ever had.
@@ -292,6 +304,9 @@ A card is called (UID) as the one that was imported, where that is letters, digi
 digits made of the first name that stands in the ledger, so that a later name makes no other card.
 Notes, passive reasons and tags are in it only with
 .BR \-\-keep\-notes .
+Aliases are the nicknames of a card, which an import never writes into a ledger.
+A card has no room for the rest: the trade, what somebody asks for, groups, who introduced them, how often you meet, since
+when you know them, and their end.
 .PP
 .B \-\-into
 .I DIR
