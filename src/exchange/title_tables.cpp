@@ -62,9 +62,8 @@ constexpr std::array common_rows{
            "Nickname|Nick Name|Nick|Spitzname|Surnom|Pseudo|Apodo|Soprannome|Alcunha|Bijnaam|Smeknamn|Kallenavn|"
            "Lempinimi"},
     Titles{CellMeaning::company, 1252,
-           "Company|Companies|Company Name|Primary Company|Associated Company|Account "
-           "Name|Employer|Organization|Organisation|Organization "
-           "Name|Firm|Business|"
+           "Company|Companies|Company Name|Primary Company|Associated Company|Account Name|Employer|Organization|"
+           "Organisation|Organization Name|Firm|Business|"
            "Work Company|Firma|Unternehmen|Société|Entreprise|Organisme|Empresa|Compañía|Organización|Società|Azienda|"
            "Ditta|Organizzazione|Organização|Bedrijf|Organisatie|Företag|Yritys|Ettevõte"},
     Titles{CellMeaning::role, 1252,
@@ -73,9 +72,8 @@ constexpr std::array common_rows{
            "Befattning|Stilling|Job titel|Tehtävänimike|Ametinimetus"},
     Titles{
         CellMeaning::phone, 1252,
-        "Phone|Phone #|Phone Number|Telephone|Telephone "
-        "Number|Tel|iPhone|Mobile|Mobil|Móvil|Móvel|Telemóvel|Celular|Mobile Phone|Mobile Number|Cell|Cell "
-        "Phone|"
+        "Phone|Phone #|Phone Number|Telephone|Telephone Number|Tel|iPhone|Mobile|Mobil|Móvil|Móvel|Telemóvel|"
+        "Celular|Mobile Phone|Mobile Number|Cell|Cell Phone|"
         "Business Phone|Business Phone #|Home Phone|Home Phone #|Work Phone|Company Main Phone|Other Phone|Car Phone|"
         "Radio Phone|TTY/TDD Phone|TTY/TDD|Callback|ISDN|Rückmeldung|Telefon privat|Telefon geschäftlich|Rappel|RNIS|"
         "Devolución de llamada|Particular|RDSI|Número de centralita de la organización|Ufficio|Ufficio #|"
@@ -265,8 +263,8 @@ constexpr std::array hint_rows{
     TitleHint{CellMeaning::likely_website,
               "web|www|homepage|site internet|url|веб|уеб|spletna stran|internetseite|ホームページ|网页|網頁"},
     TitleHint{CellMeaning::likely_phone,
-              "phone|telef|tel.|telf|tel "
-              "|tel:|mobil|movil|movel|cell|celul|handy|gsm|portable|natel|rufnummer|telemov|телефон|"
+              "phone|telef|tel.|telf|tel |tel:|mobil|movil|movel|cell|celul|handy|gsm|portable|natel|rufnummer|"
+              "telemov|телефон|"
               "тел.|電話|電话|电话|携帯|手机|手機|전화|휴대폰|komork|puhelin|mobitel|talrun|callback"},
     TitleHint{CellMeaning::city,
               "city|ville (|ciudad|citta|cidade|localidade|miasto|miejscow|oraș|ora?|localitate|város|mesto|město|"

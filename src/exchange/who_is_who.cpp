@@ -57,10 +57,6 @@ bool any_name(const Traits& a, const Traits& b, bool (*fits)(const SortedWords&,
   });
 }
 
-bool have_common_firm(const Traits& a, const Traits& b) {
-  return std::ranges::find_first_of(a.firms, b.firms) != a.firms.end();
-}
-
 /// A phone number as the index has it: the digits that two same ones have in common at least.
 std::string phone_for_index(const PhoneNumber& number) {
   constexpr std::size_t least = 7;
@@ -193,10 +189,8 @@ template <class Visit> void Reached::each_with_word(const std::vector<SortedWord
 
 void KnownPeople::reserve(std::size_t count) {
   all_.reserve(count);
-  by_key_.reserve(count);
-  by_name_.reserve(count);
-  by_email_.reserve(count);
-  by_phone_.reserve(count);
+  for (auto* index : {&by_key_, &by_name_}) index->reserve(count);
+  for (auto* index : {&by_email_, &by_phone_}) index->reserve(count);
 }
 
 std::size_t KnownPeople::add(Traits traits) {
@@ -274,7 +268,8 @@ Judgement KnownPeople::judge(const Traits& traits, std::size_t but) const {
     const auto& other = all_[who];
     const bool both_elsewhere =
         (!traits.phones.empty() && !other.phones.empty()) || (!traits.emails.empty() && !other.emails.empty());
-    return both_elsewhere && !have_common_reach(traits, other) && !have_common_firm(traits, other);
+    return both_elsewhere && !have_common_reach(traits, other) &&
+           std::ranges::find_first_of(traits.firms, other.firms) == traits.firms.end();
   });
   if (by_key.size() == 1) return {Verdict::same, Ground::key, by_key};
   if (by_reach.size() == 1) return {Verdict::same, Ground::reach, by_reach};
