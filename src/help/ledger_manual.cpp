@@ -23,7 +23,7 @@ and then the entries, in any order, each a table that begins with a line of its 
 .PP
 Edit it by hand as you like, keep it under version control, and sync it.
 .BR netlog (1)
-only ever appends to it, so comments, order and spacing stay as they are.
+appends to it and changes nothing else unasked, so comments, order and spacing stay as they are.
 After a change by hand,
 .B netlog check
 tells of slips: an unknown kind or key is an error that names the nearest known one, so that no typo drops anything.
@@ -195,6 +195,26 @@ takes the first of them off.
 Lines that begin with seven or more of <, |, = or >, and nothing or a blank behind them, are git's conflict markers, told
 as such and never read as entries; in a text of several lines they may be meant.
 Merging costs, linear in the entries, two to four times what reading both ledgers does.
+.SH WHAT YOU CAN RELY ON
+What was reported as written is on the disk: it survives a crash of the program or of the machine.
+What was not is absent, or there whole; no entry is ever torn.
+.PP
+No command changes a byte that it did not say it would.
+Recording appends, and
+.B undo
+cuts the end off; what changes anything else replaces the file in one step by one that was written and synced before.
+.PP
+Programs that read and write at once wait for each other, if the file system has locks, and a file that a synchroniser
+puts in its place meanwhile is read anew.
+.B undo
+refuses where another program wrote at the end since it was called.
+A merge keeps the entries of both sides whole, or marks a conflict.
+.PP
+Files that netlog makes are for you alone (mode 0600, folders 0700), but for those that
+.B \-o
+names.
+Nothing leaves the machine.
+A file of more than 1 GiB is not read.
 .SH EXAMPLES
 .RS 4
 .nf

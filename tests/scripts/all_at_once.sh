@@ -36,14 +36,17 @@ change() {
       if "$netlog" -q merge "$1.toml"; then echo "$1" >>"$3.written"; else echo "merge of $1: $?"; fi
       ;;
     5)
-      status=0
-      "$netlog" undo --format json >"$3.gone" 2>"$3.why" || status=$?
-      if [ "$status" = 0 ]; then
-        jq -r "$marks" "$3.gone" >>"$3.undone"
-      else
+      # Where another was quicker, what stands last is no more what stood last: it is refused, and tried again.
+      for try in 1 2 3 4 5; do
+        status=0
+        "$netlog" undo --format json >"$3.gone" 2>"$3.why" || status=$?
+        if [ "$status" = 0 ]; then
+          jq -r "$marks" "$3.gone" >>"$3.undone"
+          break
+        fi
         [ "$status" = 1 ] && grep -q '^netlog: ' "$3.why" || echo "undo: $status: $(cat "$3.why")"
         echo 1 >>"$3.refused_undo"
-      fi
+      done
       ;;
     7)
       # Somebody else may have changed the ledger while the editor ran: then it is refused, and the copy kept. A second
