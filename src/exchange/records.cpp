@@ -247,6 +247,11 @@ std::string linkedin_profile(std::string_view address) {
   return cleaned(is_utf8(bytes) ? bytes : name);
 }
 
+bool has_too_many_values(const PersonRecord& record) {
+  return std::max({record.phones.size(), record.emails.size(), record.nicknames.size(), record.categories.size()}) >
+         most_values_of_list;
+}
+
 bool complete_record(PersonRecord& record) {
   clean_list(record.phones);
   clean_list(record.emails);

@@ -12,6 +12,8 @@
 #include <optional>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace netlog {
 namespace {
 
@@ -184,6 +186,12 @@ class CardReader {
       return;
     }
     auto record = record_of(std::move(card));
+    if (has_too_many_values(record)) {
+      into_.problems.push_back(
+          {file_, line,
+           fmt::format("this card has more than {} phones, e-mails, nicknames or categories", most_values_of_list)});
+      return;
+    }
     if (!complete_record(record))
       ++into_.left_out;
     else

@@ -38,6 +38,7 @@ void read_aliases(const RawEntry& table, Ledger& ledger) {
                                  fmt::format("{} must be {}", shown(field.key), "text in quotes"),
                                  "write what it stands for, like \"report last week\""});
   }
+  std::ranges::sort(ledger.settings.aliases, {}, &Alias::name);
 }
 
 /// False when the header alone forbids to read on.

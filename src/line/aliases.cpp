@@ -10,15 +10,24 @@
 #include <fmt/format.h>
 
 namespace netlog {
+namespace {
+
+constexpr std::size_t most_aliases_in_a_row = 100;
+
+}  // namespace
 
 std::vector<std::string> without_alias(std::vector<std::string> arguments, const std::vector<Alias>& aliases) {
   std::vector<std::string> way;
   while (true) {
     const auto place = command_index(arguments);
     if (place >= arguments.size() || command_called(arguments[place])) return arguments;
-    const auto alias = std::ranges::find(aliases, arguments[place], &Alias::name);
-    if (alias == aliases.end()) return arguments;
+    const auto alias = std::ranges::lower_bound(aliases, arguments[place], {}, &Alias::name);
+    if (alias == aliases.end() || alias->name != arguments[place]) return arguments;
     way.push_back(alias->name);
+    if (way.size() > most_aliases_in_a_row)
+      throw UsageError(
+          {.what = fmt::format("{} leads over more than {} aliases", shown(way.front()), most_aliases_in_a_row),
+           .remedy = "correct them under [netlog.alias]"});
     if (std::ranges::count(way, alias->name) > 1)
       throw UsageError({.what = fmt::format("the aliases go round in a circle: {}", shown(enumerated(way, ", "))),
                         .remedy = "correct them under [netlog.alias]"});

@@ -37,6 +37,10 @@ struct PersonRecord {
   bool has_own_key = false;  // the key is of this person, and not made of what the record says
 };
 
+/// The most phones of one person, and e-mails, nicknames, categories: each is compared with all others.
+inline constexpr std::size_t most_values_of_list = 1000;
+bool has_too_many_values(const PersonRecord& record);
+
 /// What could not be read.
 struct ReadProblem {
   std::size_t file = 0, line = 0;
