@@ -7,6 +7,7 @@
 #include "netlog/views/html/html.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -109,14 +110,19 @@ Problem with_file(Problem problem, const HintFile& file) {
   return problem;
 }
 
-Page with_file(const Page& page, const HintFile& file, std::size_t columns) {
+Page with_file(Page page, const HintFile& file, std::size_t columns) {
   if (!file.is_known()) return page;
   Page told;
-  for (const auto& [role, before] : page.lines) {
-    auto line = before;
-    for (auto& piece : line)
-      if (piece.style == Style::cyan || role == Role::around) piece.text = with_file(piece.text, file);
-    if (width(line) > columns && width(line) > width(before))
+  told.lines.reserve(page.lines.size());
+  for (auto& [role, line] : page.lines) {
+    bool is_longer = false;
+    for (auto& piece : line) {
+      if (piece.style != Style::cyan && role != Role::around) continue;
+      auto text = with_file(piece.text, file);
+      is_longer = is_longer || text.size() > piece.text.size();
+      piece.text = std::move(text);
+    }
+    if (is_longer && width(line) > columns)
       for (auto& part : broken(line)) told.lines.push_back({role, std::move(part)});
     else
       told.lines.push_back({role, std::move(line)});

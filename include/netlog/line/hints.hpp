@@ -43,7 +43,7 @@ Problem with_file(Problem problem, const HintFile& file);
 
 /// The same in the commands and remarks of a page. A line that gets wider than `columns` by it is broken between two
 /// commands.
-Page with_file(const Page& page, const HintFile& file, std::size_t columns);
+Page with_file(Page page, const HintFile& file, std::size_t columns);
 
 /// The same in all that stands as code in `text`, Markdown or HTML, where nothing but code is marked as such.
 std::string with_file_in_code(std::string_view text, Format format, const HintFile& file);
