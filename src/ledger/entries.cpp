@@ -12,6 +12,12 @@ template <class T> const T* address(const std::optional<T>& value) {
 
 }  // namespace
 
+Entry::Entry(const Entry&) = default;
+Entry::Entry(Entry&&) noexcept = default;
+Entry& Entry::operator=(const Entry&) = default;
+Entry& Entry::operator=(Entry&&) noexcept = default;
+Entry::~Entry() = default;
+
 std::string_view kind_of(const Entry& entry) {
   return std::visit([]<class T>(const T&) { return T::kind.name; }, entry.content);
 }

@@ -201,6 +201,13 @@ Ledger without_lone_markers(Ledger ledger) {
 
 }  // namespace
 
+Ledger::Ledger() = default;
+Ledger::Ledger(const Ledger&) = default;
+Ledger::Ledger(Ledger&&) noexcept = default;
+Ledger& Ledger::operator=(const Ledger&) = default;
+Ledger& Ledger::operator=(Ledger&&) noexcept = default;
+Ledger::~Ledger() = default;
+
 Ledger read_ledger(std::string text) {
   auto ledger = read_as_it_is(std::move(text));
   if (ledger.findings.empty()) return ledger;

@@ -113,6 +113,13 @@ bool reduce_to_name(Entry& entry) {
 
 }  // namespace
 
+History::History() = default;
+History::History(const History&) = default;
+History::History(History&&) noexcept = default;
+History& History::operator=(const History&) = default;
+History& History::operator=(History&&) noexcept = default;
+History::~History() = default;
+
 const Ledger& CheckedLedger::ledger() const& {
   const auto* history = std::get_if<History>(&is_);
   return history ? history->ledger : std::get<Ledger>(is_);

@@ -298,6 +298,12 @@ struct Entry {
   /// One of a kind whose fields are to be filled in, in that line.
   template <class T> Entry(std::in_place_type_t<T> kind, std::size_t in_line)
       : content(kind), own_keys(), line(in_line) {}
+  // Written out in entries.cpp, once for all files: a copy, a move and an end know all kinds.
+  Entry(const Entry&);
+  Entry(Entry&&) noexcept;
+  Entry& operator=(const Entry&);
+  Entry& operator=(Entry&&) noexcept;
+  ~Entry();
 
   Content content;
   Object own_keys;                 // the user's, which start with x_

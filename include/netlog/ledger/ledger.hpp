@@ -13,6 +13,13 @@ namespace netlog {
 using EntryIndex = Index<Entry>;
 
 struct Ledger {
+  Ledger();
+  Ledger(const Ledger&);
+  Ledger(Ledger&&) noexcept;
+  Ledger& operator=(const Ledger&);
+  Ledger& operator=(Ledger&&) noexcept;
+  ~Ledger();
+
   std::string text;
   Settings settings;
   Place currency_place;  // of the header's currency, if it names one

@@ -67,6 +67,13 @@ struct Act {
 };
 
 struct History {
+  History();
+  History(const History&);
+  History(History&&) noexcept;
+  History& operator=(const History&);
+  History& operator=(History&&) noexcept;
+  ~History();
+
   Ledger ledger;
   IndexedVector<Person> persons;
   IndexedVector<Item> items;
