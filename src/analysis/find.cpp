@@ -197,12 +197,12 @@ std::vector<FoundContact> Directory::with_all(const std::vector<std::string>& wo
 }
 
 std::vector<FoundContact> Directory::asking_for(const std::vector<std::string>& words) const {
-  struct Asking {
+  struct Fitting {
     Candidate candidate;
     std::vector<Trace> traces;
   };
   if (words.empty()) return {};
-  std::map<PersonIndex, Asking> by_person;  // of the ask that fits best
+  std::map<PersonIndex, Fitting> by_person;  // of the ask that fits best
   for (const auto& ask : asks_) {
     std::vector<Trace> traces;
     for (const auto& word : words) {

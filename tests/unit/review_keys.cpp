@@ -100,9 +100,9 @@ TEST_CASE("every key of review writes its entry") {
 
 TEST_CASE("what an answer is not to be is told, and asked for anew") {
   const std::vector<std::pair<Texts, std::string>> cases{
-      {{"w", "much", "", "."}, "\"much\" is no value"},
-      {{"w", "-n", "", "."}, "\"-n\" is no value"},
-      {{"w", "--help", "", "."}, "\"--help\" is no value"},
+      {{"w", "much", "<", "", "."}, "\"much\" is no value"},
+      {{"w", "-n", "<", "", "."}, "\"-n\" is no value"},
+      {{"w", "--help", "<", "", "."}, "\"--help\" is no value"},
       {{"d", "31 feb", "."}, "\"31 feb\" is no date"},
       {{"zz", "."}, "\"zz\" is no answer here"},
       {{"", "g", "nobody", "."}, "nobody is called \"nobody\""},
