@@ -130,7 +130,8 @@ class Pass {
     std::vector<std::string> arguments{"outcome", std::string(spelled(status)), *items_[i].line.entry};
     if (status == Status::won) {
       auto value = asked("What is it worth? Enter: not known.");
-      while (!value.empty() && !is_value(value)) value = asked("What is it worth?");
+      while (!value.empty() && value != "<" && !is_value(value)) value = asked("What is it worth?");
+      if (value == "<") return false;
       if (!value.empty()) arguments.push_back(value);
     }
     return take(i, arguments);

@@ -86,9 +86,9 @@ TEST_CASE("aliases are checked, and over 100 one behind another are refused") {
   CHECK(findings.front().what == "a0 leads over more than 100 aliases");
 }
 
-TEST_CASE("of 5,000 groups the first 200 are compared with all others") {
+TEST_CASE("of 1,000 groups the first 200 are compared with all others") {
   std::string groups;
-  for (int i = 0; i < 5'000; ++i) groups += fmt::format("\"group {}\", ", i);
+  for (int i = 0; i < 1'000; ++i) groups += fmt::format("\"group {}\", ", i);
   const auto history = history_of("[[contact]]\nname = \"Ana\"\ngroups = [" + groups + "]\n");
   CHECK(warnings(history, day("2026-11-20")).size() <= 200);
   CHECK(warnings(history_of("[[contact]]\nname = \"Ana\"\ngroups = [\"group 1\", \"group 2\"]\n"), day("2026-11-20"))

@@ -12,26 +12,15 @@
 
 #include "dice.hpp"
 #include "ledgers.hpp"
+#include "rounds.hpp"
 
 namespace netlog {
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool is_sanitized = true;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-constexpr bool is_sanitized = true;
-#else
-constexpr bool is_sanitized = false;
-#endif
-#else
-constexpr bool is_sanitized = false;
-#endif
-
-/// Of each form; fewer where each takes many times longer.
+/// Of each form.
 std::size_t merges_to_try() {
   const auto* count = std::getenv("NETLOG_MERGES");
-  return count ? std::size_t(whole_number(count).value_or(1)) : is_sanitized ? 30 : 120;
+  return count ? std::size_t(whole_number(count).value_or(1)) : rounds(120);
 }
 
 /// A ledger that grows and is mended at random. Each entry has a mark of its own as its note, and a comment above it

@@ -18,6 +18,7 @@
 
 #include "dice.hpp"
 #include "ledgers.hpp"
+#include "rounds.hpp"
 
 namespace netlog {
 namespace pseudonym_tests {
@@ -188,7 +189,7 @@ void check_figures(const std::string& text) {
 }
 
 TEST_CASE("a ledger with pseudonyms has the same figures, and no word of its owner's") {
-  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+  for (std::uint64_t seed = 1; seed <= rounds(60); ++seed) {
     Dice dice{seed};
     const auto text = WordyLedger{dice}.text(25);
     check_figures(text);
