@@ -44,6 +44,31 @@ std::string what_it_is_about(const Entry& entry) {
   return meaning_of_keys(kind_of(entry), keys);
 }
 
+/// What an entry says but for its contact; empty where many entries of one day may say that.
+std::string all_but_the_contact(const Entry& entry, const Currency& currency) {
+  constexpr std::array<std::string_view, 6> common{"date", "direction", "action", "status", "source", "tags"};
+  auto keys = object_of(entry, EmptyLists::left_out);
+  std::erase_if(keys, [](const Member& member) { return member.key == "contact"; });
+  if (std::ranges::all_of(keys, [&](const Member& member) { return std::ranges::count(common, member.key) > 0; }))
+    return {};
+  keys = object_of(with_defaults(entry, currency), EmptyLists::left_out);
+  std::erase_if(keys, [](const Member& member) { return member.key == "contact"; });
+  return meaning_of_keys(kind_of(entry), keys);
+}
+
+/// Whether both are contacts with a phone, an e-mail, a website or a note in common.
+bool have_a_way_in_common(const Entry& a, const Entry& b) {
+  const auto *contact = std::get_if<Contact>(&a.content), *other = std::get_if<Contact>(&b.content);
+  if (!contact || !other) return false;
+  const auto have_one = [](const auto& some, const auto& others) {
+    return std::ranges::find_first_of(some, others) != some.end();
+  };
+  const auto are_equal = [](const auto& one, const auto& another) { return one && one == another; };
+  const auto &ways = *contact->details, &others = *other->details;
+  return have_one(ways.phone, others.phone) || have_one(ways.email, others.email) ||
+         are_equal(ways.website, others.website) || are_equal(contact->remarks.note, other->remarks.note);
+}
+
 /// Blocks in one place that one side alone has.
 class PlaceMatcher {
  public:
@@ -96,7 +121,12 @@ class PlaceMatcher {
   }
   bool may_be_one(std::size_t i, std::size_t j) const {
     const auto &a = a_.blocks.entry(i), &b = b_.blocks.entry(j);
-    if (!a_.is_new[i] || !b_.is_new[j] || !identity_of(a).empty() || !identity_of(b).empty()) return false;
+    if (!a_.is_new[i] || !b_.is_new[j]) return false;
+    if (have_a_way_in_common(a, b)) return true;
+    if (!identity_of(a).empty() || !identity_of(b).empty()) return false;
+    // A contact of the past that has another name on one side changes every entry about them.
+    const auto saying = all_but_the_contact(a, a_.blocks.ledger.settings.currency());
+    if (!saying.empty() && saying == all_but_the_contact(b, b_.blocks.ledger.settings.currency())) return true;
     if (what_it_is_about(a) != what_it_is_about(b) || !have_like_texts(a, b)) return false;
     const auto day = date_of(a), other = date_of(b);
     return day && other && std::max(*day, *other) - std::min(*day, *other) < days{7};
@@ -133,18 +163,6 @@ bool is_called_alike(const std::string& a, const std::string& b) {
   if (std::ranges::includes(words, others) || std::ranges::includes(others, words)) return true;
   constexpr std::size_t most_slips = 2;
   return changes_between(folded(a), folded(b), most_slips) <= most_slips;
-}
-
-/// What an entry says but for its contact; empty where many entries of one day may say that.
-std::string all_but_the_contact(const Entry& entry, const Currency& currency) {
-  constexpr std::array<std::string_view, 6> common{"date", "direction", "action", "status", "source", "tags"};
-  auto keys = object_of(entry, EmptyLists::left_out);
-  std::erase_if(keys, [](const Member& member) { return member.key == "contact"; });
-  if (std::ranges::all_of(keys, [&](const Member& member) { return std::ranges::count(common, member.key) > 0; }))
-    return {};
-  keys = object_of(with_defaults(entry, currency), EmptyLists::left_out);
-  std::erase_if(keys, [](const Member& member) { return member.key == "contact"; });
-  return meaning_of_keys(kind_of(entry), keys);
 }
 
 /// New contacts or groups of one side, by what tells that they may be those of the other side.

@@ -95,6 +95,19 @@ TEST_CASE("where histories cross, a contact of another name who is reached in on
   CHECK(merged(base, with("Lia", "1"), with("Maria", "2")).find("conflict: ") == std::string::npos);
 }
 
+TEST_CASE("where histories cross, the end of the past is known again though its contact has another name there") {
+  const auto conflicts = [&](const std::string& ours, const std::string& theirs) {
+    return merged_ledgers(ledger_of(base), ledger_of(ours), ledger_of(theirs), {})->conflicts.size();
+  };
+  // One side gave Ana, who is older, another name, and corrected the entry about her; the other side went on.
+  const auto past = base + " | " + card(5) + " | ", ended = met_ana + "; place = \"Olivo\"";
+  CHECK(conflicts(past + ended + " | " + note("x"), past + in(ended, "Ana Pop")) == 1);
+  // One side gave somebody new another name and one more key, behind whom the other side took all out.
+  const std::string lia = "[[contact]] name = \"Lia\"; note = \"from the fair\"",
+                    maria = "[[contact]] name = \"Maria\"; note = \"from the fair\"; x_c = 2";
+  CHECK(conflicts(past + maria + " | " + note("x"), past + lia) == 1);
+}
+
 TEST_CASE("where histories cross, what one side may have taken out is told") {
   const auto before = base + " | " + note("a") + " | ", after = " | " + card(5) + " | " + card(7);
   const auto told = [&](const std::string& ours, const std::string& theirs) {
