@@ -53,46 +53,8 @@ HowToRead how_to_read(const ImportWords& words) {
   return how;
 }
 
-/// What was read of all files, and what they are called.
-struct ReadFiles {
-  Records all;
-  std::vector<std::string> names, given;
-};
-
 /// Tells how far a part of the import is, "reading".
 using TellsProgress = decltype(Surroundings::progress);
-
-ReadFiles read_files(const ImportWords& words, const TellsProgress& tell) {
-  auto how = how_to_read(words);
-  ReadFiles read;
-  for (const auto& given : words.files) {
-    const auto files = address_files(given);
-    if (files.empty())
-      throw CannotDo({.what = "holds no *.vcf", .remedy = "name another folder, or a file", .where = given});
-    // One file by its bytes, a folder by its files.
-    if (files.size() == 1) how.progress = [&](std::size_t done, std::size_t all) { tell("reading", done, all); };
-    for (std::size_t i = 0; i < files.size(); ++i) {
-      const auto& file = files[i];
-      tell("reading", i, files.size());
-      const auto number = read.names.size();
-      read.names.push_back(file.name);
-      try {
-        read_records(bytes_of(file), number, file.name, how, read.all);
-      } catch (const UsageError& error) {
-        // One of a folder is a broken record; one that was named is another file than was meant.
-        if (file.is_named) throw;
-        read.all.problems.push_back({number, 0, error.problem().what});
-      }
-    }
-    how.progress = nullptr;
-    const auto last = std::filesystem::path(given).lexically_normal();
-    read.given.push_back(given == "-"             ? "standard input"
-                         : last.has_filename()    ? last.filename().string()
-                         : last.has_parent_path() ? last.parent_path().filename().string()
-                                                  : given);
-  }
-  return read;
-}
 
 /// Leaves out whose own date is before `since`. Throws UsageError where nobody has one.
 void leave_out_older(Records& all, Date since) {
@@ -122,7 +84,8 @@ class ImportRun {
       : words_(words),
         context_(context),
         tell_progress_(context.common_options.quiet ? Surroundings().progress : context.surroundings.progress),
-        read_(read_files(words, tell_progress_)) {
+        read_(read_address_files(words.files, how_to_read(words),
+                                 [this](std::size_t done, std::size_t all) { tell_progress_("reading", done, all); })) {
     name_ = names_in_one(read_.given);
     if (words.since) leave_out_older(read_.all, *words.since);
     const auto comparing = [this](std::size_t done, std::size_t all) { tell_progress_("comparing", done, all); };
@@ -258,7 +221,7 @@ class ImportRun {
   const ImportWords& words_;
   const CommandContext& context_;
   TellsProgress tell_progress_;
-  ReadFiles read_;
+  ReadAddressFiles read_;
   std::string name_;
   Gathered people_;
   ImportWishes wishes_;

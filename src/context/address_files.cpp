@@ -58,4 +58,33 @@ std::string bytes_of(const AddressFile& file) {
   return bytes;
 }
 
+ReadAddressFiles read_address_files(const std::vector<std::string>& given, HowToRead how,
+                                    const std::function<void(std::size_t done, std::size_t all)>& tell) {
+  ReadAddressFiles read;
+  for (const auto& one : given) {
+    const auto files = address_files(one);
+    if (files.empty())
+      throw CannotDo({.what = "holds no *.vcf", .remedy = "name another folder, or a file", .where = one});
+    how.progress = files.size() == 1 ? tell : nullptr;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      const auto& file = files[i];
+      tell(i, files.size());
+      const auto number = read.names.size();
+      read.names.push_back(file.name);
+      try {
+        read_records(bytes_of(file), number, file.name, how, read.all);
+      } catch (const UsageError& error) {
+        if (file.is_named) throw;
+        read.all.problems.push_back({number, 0, error.problem().what});
+      }
+    }
+    const auto last = fs::path(one).lexically_normal();
+    read.given.push_back(one == "-"               ? "standard input"
+                         : last.has_filename()    ? last.filename().string()
+                         : last.has_parent_path() ? last.parent_path().filename().string()
+                                                  : one);
+  }
+  return read;
+}
+
 }  // namespace netlog
