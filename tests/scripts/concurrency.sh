@@ -96,3 +96,15 @@ mv replacement ledger.toml
 exec 9<&-
 wait "$writer" || fail "give into a replaced ledger ended with $?"
 grep -q '"Dan"' ledger.toml && grep -q '"Somebody late"' ledger.toml || fail "an entry went into a file that was replaced"
+
+# Who reads waits for who writes.
+exec 9<ledger.toml
+flock 9
+"$netlog" log --format json 9<&- >read 2>told &
+reader=$!
+read -r waits <told
+case $waits in *'has it locked; waiting') ;; *) fail "a reader does not wait: $waits" ;; esac
+[ ! -s read ] || fail "a reader has read what was locked"
+exec 9<&-
+wait "$reader" || fail "a reader that waited ended with $?"
+grep -q 'Somebody late' read || fail "a reader that waited lacks an entry"

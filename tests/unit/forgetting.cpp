@@ -86,6 +86,11 @@ TEST_CASE("a forgotten person leaves acts, dates, trade and groups, and nothing 
   CHECK(result.gone == 1);  // the new name was all that the update said
 }
 
+TEST_CASE("a forgotten person gets a name that nobody has") {
+  const auto history = history_of(ledger + "\n[[contact]]\nname = \"Somebody 1\"\n");
+  CHECK(forgotten(history, person(history, "Ana Pop")).called == "somebody 2");
+}
+
 TEST_CASE("every figure of balance stays but for the name and what was taken out") {
   const auto before = history_of(ledger);
   const auto after = history_of(forgotten_ana().text);

@@ -250,6 +250,7 @@ TEST_CASE("a card of netlog's own is known by its mark") {
   CHECK(is_own_card(card, "u1"));
   CHECK_FALSE(is_own_card(card, "u"));
   CHECK_FALSE(is_own_card(card + card, "u1"));
+  CHECK_FALSE(is_own_card(card + "BEGIN:VCARD\r\nUID:u2\r\nFN:Dan\r\nEND:VCARD\r\n", "u1"));
   CHECK_FALSE(is_own_card("BEGIN:VCARD\r\nUID:u1\r\nNOTE:\\nX-NETLOG:u1 0\r\nEND:VCARD\r\n", "u1"));
   CHECK(is_own_card("BEGIN:VCARD\nX-NETLOG:u1 0\nUID:u1\nBDAY:1980-01-02\nEND:VCARD\n", "u1"));
 }
