@@ -5,6 +5,7 @@
 #include "netlog/commands/commands.hpp"
 #include "netlog/context/command_context.hpp"
 #include "netlog/ledger/file.hpp"
+#include "netlog/ledger/last_change.hpp"
 #include "netlog/line/aliases.hpp"
 #include "netlog/network/forgetting.hpp"
 #include "netlog/network/references.hpp"
@@ -69,6 +70,7 @@ void forget(const ForgetOptions& options, const CommandContext& context) {
                       .remedy = "do it again",
                       .where = context.ledger.string()});
     file.replace(result.text);
+    forget_last_change(file_of_last_change(context.surroundings.state, context.ledger));
     context.answer.recorded = true;
     if (!context.common_options.quiet)
       context.answer.out += fmt::format("forgot {}, who is now \"{}\": {} changed\n", shown(name), result.called,

@@ -5,6 +5,7 @@
 #include "netlog/commands/commands.hpp"
 #include "netlog/views/text/gaps_view.hpp"
 
+#include <algorithm>
 #include <memory>
 
 namespace netlog {
@@ -37,7 +38,10 @@ Shown show_gaps(const GapsOptions& options, const Network& network) {
             .json = [gaps] { return value_of(gaps->needs); },
             .csv = [gaps] { return sheet_of(gaps->needs); },
             .others = rendered_by(gaps_formats(), GapsResult{wide, period, *gaps})};
-  if (gaps->needs.empty())
+  const auto& entries = network.history().ledger.entries;
+  if (std::ranges::none_of(entries, [](const Entry& entry) { return std::holds_alternative<Need>(entry.content); }))
+    all.nothing = Problem{.what = "no need is written down", .remedy = "netlog need WHO WHAT writes one down"};
+  else if (gaps->needs.empty())
     all.nothing = Problem{.what = "somebody who gives covers every need",
                           .remedy = "netlog gaps all looks at every need that was ever written down"};
   return all;

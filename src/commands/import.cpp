@@ -110,7 +110,7 @@ class ImportRun {
     if (words_.pick)
       if (auto picked = picked_in_editor(judged(understood(text_now())), context_))
         wishes_.picked = [picked](std::size_t number) { return picked->contains(number); };
-    if (words_.dry_run) return tell(made(text_now()), true);
+    if (words_.dry_run) return tell(made(text_now(), true), true);
     const bool asks = context_.surroundings.read_line && !context_.common_options.quiet;
     if (!asks) return write({});
     const auto before = text_now();
@@ -143,7 +143,7 @@ class ImportRun {
   }
 
   /// What is to be appended to `text`. The last time that is asked, room is made for the ledger behind it.
-  Made made(std::string text, bool is_last = true) {
+  Made made(std::string text, bool is_last) {
     auto history = understood(std::move(text));
     Made made{judged(history), {}, {}};
     if (is_last) people_ = {};
@@ -168,7 +168,7 @@ class ImportRun {
         if (seen && text != *seen)
           throw CannotDo(
               {.what = "the ledger was changed meanwhile", .remedy = "nothing was written; import it again"});
-        const auto done = made(std::move(text));
+        const auto done = made(std::move(text), true);
         if (!done.appended.empty()) {
           file->append(done.appended);
           was_written();

@@ -56,7 +56,9 @@ Undone undone(std::string text, std::size_t count, const std::string& path) {
   const auto there = std::int64_t(ledger.entries.size());
   if (count > ledger.entries.size())
     throw CannotDo(
-        {.what = there == 0 ? "there is no entry to take off" : "there are only " + counted(there, "entry", "entries"),
+        {.what = there == 0
+                     ? "there is no entry to take off"
+                     : fmt::format("there {} only {}", there == 1 ? "is" : "are", counted(there, "entry", "entries")),
          .remedy = there == 0 ? "" : fmt::format("nothing was taken off; all of them: netlog undo {}", there),
          .where = path});
   const auto rest = without_last(ledger, count);

@@ -12,12 +12,13 @@
 namespace netlog {
 namespace {
 
-/// The entries of a ledger, parsed or not, without their comments and blanks.
+/// The entries of a ledger, parsed or not, without their comments and blanks; and of a contact, a group or what has an
+/// id also how it begins, with its name or id.
 std::unordered_set<std::string> entries_in(std::string_view text) {
   std::unordered_set<std::string> entries;
   std::string entry;
   const auto end_entry = [&] {
-    if (entry.starts_with("[[")) entries.insert(std::move(entry));
+    if (entry.starts_with("[[") && entry.find("]]") != entry.npos) entries.insert(std::move(entry));
     entry.clear();
   };
   for (std::size_t at = 0; at < text.size();) {
@@ -26,6 +27,7 @@ std::unordered_set<std::string> entries_in(std::string_view text) {
     at = end + 1;
     std::erase_if(line, [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
     if (line.starts_with("[[")) end_entry();
+    if (entry.ends_with("]]") && (line.starts_with("name=") || line.starts_with("id="))) entries.insert(entry + line);
     if (!line.starts_with('#')) entry += line;
   }
   end_entry();

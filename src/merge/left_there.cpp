@@ -100,7 +100,9 @@ std::vector<std::string> comments_left(const Blocks& here, const Blocks& other, 
     if (is_taken[i] || other.all[i].text.find('#') == std::string_view::npos) continue;
     const auto& block = other.all[i];
     add_comments(block.text.substr(0, block.heading), known, comments);
-    add_comments_beside(block.text.substr(block.heading, block.body_end - block.heading), here.ledger.text, comments);
+    const auto body = block.text.substr(block.heading, block.body_end - block.heading);
+    add_comments(body, known, comments);
+    add_comments_beside(body, here.ledger.text, comments);
     add_comments(block.text.substr(block.body_end), known, comments);
   }
   for (auto& comment : comments) comment = shown(fmt::format("a comment: {}", comment));

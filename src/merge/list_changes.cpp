@@ -7,8 +7,10 @@
 #include "netlog/network/history.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -129,7 +131,10 @@ class BothChanged {
   std::map<Date, Update> updates_;
 };
 
-/// The single fields that both changed to something else, by the last of the own updates on either side.
+/// What `BothChanged` sees to; of every other field, asks too, the later change shows.
+constexpr std::array<std::string_view, 4> lists_brought_together{"aliases", "phone", "email", "groups"};
+
+/// The other fields that both changed to something else, by the last of the own updates on either side.
 void tell_of_fields(const History& ours, const std::vector<EntryIndex>& our_updates, const History& theirs,
                     const std::vector<EntryIndex>& their_updates, std::vector<std::string>& told) {
   struct LastChange {
@@ -142,14 +147,14 @@ void tell_of_fields(const History& ours, const std::vector<EntryIndex>& our_upda
     for (const auto i : updates)
       for (const auto& key : key_lines_of(history.entry(i)))
         last.insert_or_assign(key.key, LastChange{i, key.value, trimmed(key.line)});
-    for (const auto* key : {"contact", "date", "note", "tags", "source"}) last.erase(key);
+    for (const auto* key : {"contact", "date", "same_as", "note", "tags", "source"}) last.erase(key);
     return last;
   };
   const auto others = last_changes(theirs, their_updates);
   for (const auto& [key, own] : last_changes(ours, our_updates)) {
     const auto other = others.find(key);
     if (other == others.end() || other->second.value == own.value) continue;
-    if (std::holds_alternative<List>(own.value.is) || key.starts_with("x_")) continue;
+    if (std::ranges::count(lists_brought_together, key) > 0 || key.starts_with("x_")) continue;
     const auto our_day = ours.as<Update>(own.update).date, their_day = theirs.as<Update>(other->second.update).date;
     const bool ours_is_first = std::pair(our_day, own.line) < std::pair(their_day, other->second.line);
     const auto &earlier = ours_is_first ? own : other->second, &later = ours_is_first ? other->second : own;

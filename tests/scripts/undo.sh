@@ -279,3 +279,11 @@ for folder in /dev/null/state relative; do
   HOME=/dev/null XDG_STATE_HOME=$folder "$netlog" undo >out 2>err || fail "undo without a place to keep things: $(cat err)"
   if grep -q -e --back out || [ -s err ]; then fail "undo without a place to keep things: $(cat out err)"; fi
 done
+
+# Who is forgotten is in nothing that was kept.
+cp entries ledger.toml
+"$netlog" -q note ana "a secret of hers"
+"$netlog" -q undo >out
+grep -q secret state/netlog/* || fail "undo kept nothing"
+"$netlog" -q forget ana --yes
+if grep -rq secret state; then fail "forget leaves what undo had kept"; fi

@@ -118,6 +118,19 @@ TEST_CASE("the later of two names shows, and that is told") {
                               "Pop\", 2026-11-03; the later one shows"});
 }
 
+TEST_CASE("of asks that both sides changed the later ones show, and that is told") {
+  const auto asking = [](std::string_view asks, std::string_view day) {
+    return fmt::format("[[update]] contact = \"Ana\"; date = {}; asks = [\"{}\"]", day, asks);
+  };
+  const auto result = merged_ledgers(ledger_of(base), ledger_of(base + " | " + asking("chefs", "2026-11-03")),
+                                     ledger_of(base + " | " + asking("bakers", "2026-11-01")), {});
+  REQUIRE(result);
+  CHECK(result->text ==
+        ledger_of(base + " | " + asking("bakers", "2026-11-01") + " | " + asking("chefs", "2026-11-03")));
+  CHECK(result->told == Texts{"both sides changed the asks of Ana: asks = [\"bakers\"], 2026-11-01, and asks = "
+                              "[\"chefs\"], 2026-11-03; the later one shows"});
+}
+
 TEST_CASE("headers are merged line by line") {
   const std::string header =
       "[netlog]\nformat = 1\n# currency = \"EUR\"\n\n# [netlog.goals]\n# meetings = 1\n\n# [netlog.alias]\n# w = "

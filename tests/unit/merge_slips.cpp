@@ -208,6 +208,8 @@ TEST_CASE("a contact that the sides joined to two others is a conflict") {
   const auto to_dan = joining("Ana", "Dan", "2026-11-03"), to_eva = joining("Ana", "Eva", "2026-11-05");
   CHECK(merged(all, all + " | " + to_dan, all + " | " + to_eva) ==
         ledger_of(all) + "\n" + marked(to_dan, to_eva) + "conflict: the update of Ana, 2026-11-03\n");
+  CHECK(merged_ledgers(ledger_of(all), ledger_of(all + " | " + to_dan), ledger_of(all + " | " + to_eva), {})
+            ->told.empty());
   // Where all three are one by what else is said, it stands once.
   const auto dan_too = " | " + joining("Dan", "Eva", "2026-11-06");
   CHECK(merged(all, all + " | " + to_dan, all + " | " + to_eva + dan_too) == ledger_of(all + " | " + to_dan + dan_too));
@@ -264,6 +266,11 @@ TEST_CASE("without a base, what only the other ledger has and keeps is told") {
   CHECK(result.left_around == Texts{"in its header: owner = \"Ioana\"", "in its header: goals: meetings = 2",
                                     "a comment: # theirs", "a comment: # a friend", "a comment: # in cash"});
   CHECK(result.entries == 1);
+  // A line of its own within an entry too.
+  const std::string beside = "[[contact]]\nname = \"Eva\"\ndate = 2026-01-01\n",
+                    within = "[[contact]]\nname = \"Eva\"\n# pay her back\ndate = 2026-01-01\n";
+  CHECK(taken(beside, within).left_around == Texts{"a comment: # pay her back"});
+  CHECK(taken(within, within).left_around.empty());
   CHECK(taken(here, here).left_there.empty());
   const auto theirs =
       taken(ledger_of(contact_ana), ledger_of(contact_ana + "; note = \"tall\""), Preference::Takes::theirs);

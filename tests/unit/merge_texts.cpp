@@ -190,6 +190,9 @@ TEST_CASE("two ledgers have an entry in common whatever it looks like") {
   CHECK(share_entries(ana + dan, "# a friend\r\n[[contact]]\r\nname=\"Dan\"\r\n"));
   CHECK(!share_entries("[netlog]\n" + ana, "[netlog]\n" + dan));
   CHECK(share_entries("[netlog]\n", dan));
+  // One contact is enough, whatever else is said of them; and what is broken is looked at.
+  CHECK(share_entries("[[contact]]\nname = \"Ana\"\n", "[[contact]]\nname = \"Ana\"\ntrade = \"tiler\"\n"));
+  CHECK(share_entries(ana, "[[contact]\n"));
 }
 
 TEST_CASE("the line of .gitattributes names the ledger, and no pattern") {

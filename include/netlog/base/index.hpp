@@ -60,7 +60,8 @@ template <class T> class Indices {
   Index<T> begin_, end_;
 };
 
-/// A vector with an element for each of the things that are called Of; an index of something else does not compile.
+/// A vector with an element for each of the things that are called Of. [] with an index of something else does not
+/// compile.
 template <class T, class Of = T> class IndexedVector : public std::vector<T> {
  public:
   using std::vector<T>::vector;

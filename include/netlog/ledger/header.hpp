@@ -60,7 +60,7 @@ struct Settings {
   Header header;
   Goals goals;
   NextSettings next;
-  std::vector<Alias> aliases;
+  std::vector<Alias> aliases;  // by name
   std::optional<ScoreTable> score;
   std::vector<Finding> score_findings;  // what is wrong with it: warnings, for all but `score` itself
 

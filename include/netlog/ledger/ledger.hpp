@@ -13,6 +13,7 @@ namespace netlog {
 using EntryIndex = Index<Entry>;
 
 struct Ledger {
+  // Written out once for all files, as those of Entry.
   Ledger();
   Ledger(const Ledger&);
   Ledger(Ledger&&) noexcept;

@@ -21,9 +21,10 @@ struct CrossingSide {
 };
 
 /// Pairs of new blocks that stand in one place between the same two neighbours, of which one is new on both sides; and
-/// behind the last that both have, of those about one contact or item that lie less than a week apart. None where less
-/// than half of what is new there, up to the last that both have, is on both sides: then those may have been written
-/// down twice by chance. Linear.
+/// behind the last that both have, of those about one contact or item that lie less than a week apart, that say the
+/// same but of whom, or that are contacts with a phone, an e-mail, a website or a note in common. None unless more than
+/// half of what is new there, up to the last that both have, is on both sides: else those may have been written down
+/// twice by chance. Linear.
 std::vector<Twins> twins_in_place(const CrossingSide& a, const CrossingSide& b);
 
 /// What is new on one side alone before the last that both have new: the other side may have taken it out. None where

@@ -13,8 +13,9 @@ struct Twins {
   enum class Are {
     equal,     // they say the same
     one_name,  // two contacts, or two groups, of one name that say different things
-    rivals,    // of one id, two outcomes of one item and status, or two deals of one contact, direction and day
-    near       // see near_twins
+    rivals,    // of one id, two outcomes of one item and status, two deals of one contact, direction and day, or two
+               // joinings of one contact: not both may stand
+    near       // one may have been made of the other: see near_twins and crossing.hpp
   };
   std::size_t a = 0, b = 0;
   Are are = Are::equal;

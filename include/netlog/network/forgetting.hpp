@@ -16,7 +16,8 @@ struct Forgotten {
   std::string called;                // the name that they have from now on: "somebody 1"
   std::vector<std::string> changed;  // the entries that change, as TOML, in the order of the file
   std::size_t gone = 0;              // updates that say nothing any more, and go
-  /// Lines that still hold a word of a name, a phone, an e-mail or a website of theirs: what others are recommended for, prospects, notes, comments.
+  /// Lines that still hold a word of a name, a phone, an e-mail or a website of theirs: prospects, notes, comments,
+  /// what others are recommended for.
   struct Mention {
     std::size_t line = 0;  // in the new text
     std::string words;     // the line

@@ -67,6 +67,7 @@ struct Act {
 };
 
 struct History {
+  // Written out once for all files, as those of Entry.
   History();
   History(const History&);
   History(History&&) noexcept;
