@@ -235,7 +235,14 @@ void run(const std::vector<std::string>& arguments, const Surroundings& surround
   } catch (const Failure& failure) {
     CommonOptions named;
     named.file = answer.file;
-    if (auto files = files_among(arguments); files.size() > 1) named.all_files = std::move(files);
+    if (auto files = files_among(arguments); files.size() > 1) {
+      const auto& where = failure.problem().where;
+      const auto of_it = [&](const std::string& file) { return where == file || where.starts_with(file + ":"); };
+      if (const auto one = std::ranges::find_if(files, of_it); one != files.end())
+        named.file = *one;
+      else
+        named.all_files = std::move(files);
+    }
     throw Failure(failure.status(), with_file(failure.problem(), named));
   }
 }
