@@ -22,8 +22,8 @@ std::vector<std::string_view> characters(std::string_view text) {
 }
 
 /// At least so many changes lie between two texts, whatever the order of their letters: found without looking at it,
-/// and for most words that is enough. Of a character
-/// the low six bits of its first byte count, so that some are taken for one: the bound gets lower, never wrong.
+/// and for most words that is enough. Of a character the low six bits of its first byte count, so that some are taken
+/// for one: the bound gets lower, never wrong.
 std::size_t least_changes_between(std::string_view from, std::string_view to) {
   std::array<int, 64> more{};
   const auto count = [&](std::string_view text, int by) {

@@ -44,9 +44,10 @@ struct GroupWorth {
   }
 };
 
-/// Which groups of the owner's each person is a member of, on any day. Made in O(n log n) of the history.
+/// Where a group stands among the owner's.
 using GroupIndex = Index<Group>;
 
+/// Which groups of the owner's each person is a member of, on any day. Made in O(n log n) of the history.
 class Memberships {
  public:
   explicit Memberships(const History& history);
