@@ -142,6 +142,25 @@ constexpr std::array<std::string_view, 15> extension_words{"ext",      "extn",  
                                                            "interior", "poste", "app",       "durchwahl", "dw",
                                                            "wew",      "доб",   "вн",        "linka",     "mell"};
 
+bool has_too_many_values(const PersonRecord& record) {
+  return std::max({record.phones.size(), record.emails.size(), record.nicknames.size(), record.categories.size()}) >
+         most_values_of_list;
+}
+
+/// Fills in what follows from the fields of a record: its name and its key. False for nobody.
+bool complete_record(PersonRecord& record) {
+  clean_list(record.phones);
+  clean_list(record.emails);
+  record.name = name_of_record(record);
+  if (!has_words(record.name)) return false;
+  const auto profile = linkedin_profile(record.profile);
+  record.has_own_key = !record.uid.empty() || !profile.empty();
+  record.key = !record.uid.empty() ? fmt::format("{}:{}", spelled(record.origin), record.uid)
+               : !profile.empty()  ? fmt::format("linkedin:{}", profile)
+                                   : made_key(record);
+  return true;
+}
+
 }  // namespace
 
 std::string cleaned(std::string_view text, bool keep_lines) {
@@ -247,22 +266,15 @@ std::string linkedin_profile(std::string_view address) {
   return cleaned(is_utf8(bytes) ? bytes : name);
 }
 
-bool has_too_many_values(const PersonRecord& record) {
-  return std::max({record.phones.size(), record.emails.size(), record.nicknames.size(), record.categories.size()}) >
-         most_values_of_list;
-}
-
-bool complete_record(PersonRecord& record) {
-  clean_list(record.phones);
-  clean_list(record.emails);
-  record.name = name_of_record(record);
-  if (!has_words(record.name)) return false;
-  const auto profile = linkedin_profile(record.profile);
-  record.has_own_key = !record.uid.empty() || !profile.empty();
-  record.key = !record.uid.empty() ? fmt::format("{}:{}", spelled(record.origin), record.uid)
-               : !profile.empty()  ? fmt::format("linkedin:{}", profile)
-                                   : made_key(record);
-  return true;
+void add_record(PersonRecord record, std::string_view what, Records& into) {
+  if (has_too_many_values(record))
+    into.problems.push_back(
+        {record.file, record.line,
+         fmt::format("this {} has more than {} phones, e-mails, nicknames or categories", what, most_values_of_list)});
+  else if (complete_record(record))
+    into.records.push_back(std::move(record));
+  else
+    ++into.left_out;
 }
 
 void read_records(std::string_view bytes, std::size_t file, const std::string& name, const HowToRead& how,

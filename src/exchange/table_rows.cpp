@@ -268,16 +268,7 @@ void take_row(const CsvRow& row, std::size_t file, const TableHeader& header, Re
     reader.take(i);
   }
   reader.finish();
-  if (has_too_many_values(record)) {
-    into.problems.push_back(
-        {file, row.line,
-         fmt::format("this row has more than {} phones, e-mails, nicknames or categories", most_values_of_list)});
-    return;
-  }
-  if (complete_record(record))
-    into.records.push_back(std::move(record));
-  else
-    ++into.left_out;
+  add_record(std::move(record), "row", into);
 }
 
 }  // namespace netlog

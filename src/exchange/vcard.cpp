@@ -12,8 +12,6 @@
 #include <optional>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace netlog {
 namespace {
 
@@ -185,17 +183,7 @@ class CardReader {
       into_.problems.push_back({file_, line, "a value of this card is longer than 1 MiB"});
       return;
     }
-    auto record = record_of(std::move(card));
-    if (has_too_many_values(record)) {
-      into_.problems.push_back(
-          {file_, line,
-           fmt::format("this card has more than {} phones, e-mails, nicknames or categories", most_values_of_list)});
-      return;
-    }
-    if (!complete_record(record))
-      ++into_.left_out;
-    else
-      into_.records.push_back(std::move(record));
+    add_record(record_of(std::move(card)), "card", into_);
   }
 
   std::size_t file_;

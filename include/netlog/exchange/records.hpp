@@ -39,7 +39,6 @@ struct PersonRecord {
 
 /// The most phones of one person, and e-mails, nicknames, categories: each is compared with all others.
 inline constexpr std::size_t most_values_of_list = 1000;
-bool has_too_many_values(const PersonRecord& record);
 
 /// What could not be read.
 struct ReadProblem {
@@ -75,8 +74,9 @@ struct HowToRead {
 void read_records(std::string_view bytes, std::size_t file, const std::string& name, const HowToRead& how,
                   Records& into);
 
-/// Fills in what follows from the fields of a record: its name and its key. False for nobody.
-bool complete_record(PersonRecord& record);
+/// Adds a record whose fields were read, with what follows from them: its name and its key. Nobody counts as left out,
+/// and one with too many values is a problem. `what` it was read from: "card", "row".
+void add_record(PersonRecord record, std::string_view what, Records& into);
 
 /// A phone number's digits, without "(0)" and an extension; and the digits of the extension.
 struct PhoneNumber {
