@@ -163,10 +163,9 @@ void PartialLine::look_at_names() const {
   }
 }
 
-std::optional<Duplicate> PartialLine::duplicate() const {
+std::variant<PartialLine::Trial, Duplicate> PartialLine::trial() const {
   try {
-    tried(false);
-    return {};
+    return tried(false);
   } catch (const Duplicate& duplicate) {
     return duplicate;
   }

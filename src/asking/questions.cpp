@@ -215,7 +215,8 @@ class Conversation {
       person_.say(Line{});
       person_.say(page);
       for (const auto& warning : trial.warnings) person_.remark(shown(warning.what), Style::yellow);
-      if (const auto duplicate = line_.duplicate()) return ask_once_more(*duplicate);
+      const auto once = line_.trial();
+      if (const auto* duplicate = std::get_if<Duplicate>(&once)) return ask_once_more(*duplicate);
     } catch (const UsageError& error) {
       person_.say(error.problem());
       return Move::back;
@@ -225,12 +226,13 @@ class Conversation {
 
   /// Where nothing was missing: whether what is there already is meant once more, and a name that begins like another.
   void ask_about_warnings() {
-    if (const auto duplicate = line_.duplicate()) {
+    const auto once = line_.trial();
+    if (const auto* duplicate = std::get_if<Duplicate>(&once)) {
       person_.say(draft_page(network_, line_.tried(true).entries, person_.width()));
       if (ask_once_more(*duplicate) == Move::back) leave();
       return;
     }
-    const auto trial = line_.tried(false);
+    const auto& trial = std::get<PartialLine::Trial>(once);
     if (trial.questions.empty() || line_.has_flag("--dry-run")) return;
     person_.say(draft_page(network_, trial.entries, person_.width()));
     for (const auto& question : trial.questions) person_.remark(question, Style::yellow);

@@ -73,8 +73,8 @@ class PartialLine {
   };
   /// What the line would record. `once_more`: what is there already is no error. Throws as the command would.
   Trial tried(bool once_more) const { return tried(line_, once_more); }
-  /// What the line would record that is there already, if anything is. Throws UsageError about what is there.
-  std::optional<Duplicate> duplicate() const;
+  /// What the line would record, or what of that is there already. Throws UsageError about what is there.
+  std::variant<Trial, Duplicate> trial() const;
   /// What keeps a line from being carried out that a person can be asked about: the name of what is missing, an
   /// argument that is unclear, or a new name that is written like another. The name is empty where nothing does.
   using Obstacle = std::variant<std::string, Unclear, OtherSpelling>;
