@@ -38,12 +38,12 @@ Shown show_gaps(const GapsOptions& options, const Network& network) {
             .json = [gaps] { return value_of(gaps->needs); },
             .csv = [gaps] { return sheet_of(gaps->needs); },
             .others = rendered_by(gaps_formats(), GapsResult{wide, period, *gaps})};
-  const auto& entries = network.history().ledger.entries;
-  if (std::ranges::none_of(entries, [](const Entry& entry) { return std::holds_alternative<Need>(entry.content); }))
-    all.nothing = Problem{.what = "no need is written down", .remedy = "netlog need WHO WHAT writes one down"};
-  else if (gaps->needs.empty())
-    all.nothing = Problem{.what = "somebody who gives covers every need",
-                          .remedy = "netlog gaps all looks at every need that was ever written down"};
+  if (!gaps->needs.empty()) return all;
+  const auto is_need = [](const Entry& entry) { return std::holds_alternative<Need>(entry.content); };
+  all.nothing = std::ranges::any_of(network.history().ledger.entries, is_need)
+                    ? Problem{.what = "somebody who gives covers every need",
+                              .remedy = "netlog gaps all looks at every need that was ever written down"}
+                    : Problem{.what = "no need is written down", .remedy = "netlog need WHO WHAT writes one down"};
   return all;
 }
 
