@@ -112,12 +112,13 @@ class NewOnBothSides {
     settle_all(twins_in_place(crossing_side(first_, second_), crossing_side(second_, first_)));
     settle_all(renamed_twins(first_.blocks, open_blocks(first_), second_.blocks, open_blocks(second_)));
     settle_all(near_twins(first_.blocks, open_blocks(first_), second_.blocks, open_blocks(second_), names_in_second));
-    tell_of_alone(first_, second_);
-    tell_of_alone(second_, first_);
+    const auto first = crossing_side(first_, second_), second = crossing_side(second_, first_);
+    tell_of_alone(first, second);
+    tell_of_alone(second, first);
   }
 
-  void tell_of_alone(const ThreeWaySide& side, const ThreeWaySide& other) {
-    for (const auto i : alone_in_the_past(crossing_side(side, other), crossing_side(other, side)))
+  void tell_of_alone(const CrossingSide& side, const CrossingSide& other) {
+    for (const auto i : alone_in_the_past(side, other))
       result_.told.push_back(
           fmt::format("{} is on one side alone, amid what both have; if it was taken out on the other one, do so again",
                       called(side.blocks.entry(i))));
