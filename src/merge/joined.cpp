@@ -51,22 +51,6 @@ std::string with_currency(const Block& block, const Entry& entry, const Currency
   return is_bare ? with_lines(block, fmt::format("currency = \"{}\"\n", currency.code)) : std::string();
 }
 
-namespace {
-
-std::size_t where_comment_begins(std::string_view line) {
-  char quote = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (quote == 0 && line[i] == '#') return i;
-    if (quote == '"' && line[i] == '\\')
-      ++i;
-    else if (quote != 0 ? line[i] == quote : line[i] == '"' || line[i] == '\'')
-      quote = quote != 0 ? char(0) : line[i];
-  }
-  return line.npos;
-}
-
-}  // namespace
-
 std::string with_comments_of(const Block& block, const Block& other) {
   std::string text;
   const auto add = [&](std::string_view part) {
@@ -76,10 +60,8 @@ std::string with_comments_of(const Block& block, const Block& other) {
   add(other.text.substr(0, other.heading));
   // Within the entry. What looks like one within a text of several lines stands in both.
   for (const auto line : lines_in(other.text.substr(other.heading, other.body_end - other.heading))) {
-    const auto at = where_comment_begins(line);
-    if (at == line.npos) continue;
-    const auto comment = trimmed(line.substr(at));
-    if (block.text.find(comment) == block.text.npos) text += comment + "\n";
+    const auto comment = trimmed(comment_in(line));
+    if (!comment.empty() && block.text.find(comment) == block.text.npos) text += comment + "\n";
   }
   add(other.text.substr(other.body_end));
   return text.append(block.text);

@@ -63,13 +63,12 @@ void add_comments(std::string_view text, const std::unordered_set<std::string>& 
   }
 }
 
-/// The comments behind values. What stands in quotes, and looks like one, stands in an equal entry too.
+/// The comments behind values. What looks like one within a text of several lines stands in an equal entry too.
 void add_comments_beside(std::string_view text, std::string_view own, std::vector<std::string>& comments) {
   for (const auto raw : lines_in(text)) {
-    const auto line = trimmed(raw);
-    const auto at = line.find(" #");
-    if (at == line.npos || line.starts_with('#')) continue;
-    if (auto comment = line.substr(at + 1); own.find(comment) == own.npos) comments.push_back(std::move(comment));
+    const auto comment = comment_in(raw);
+    const bool is_behind_value = !comment.empty() && !is_blank(raw.substr(0, raw.size() - comment.size()));
+    if (is_behind_value && own.find(trimmed(comment)) == own.npos) comments.push_back(trimmed(comment));
   }
 }
 

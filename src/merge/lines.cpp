@@ -128,6 +128,18 @@ std::vector<std::string_view> lines_in(std::string_view text) {
   return lines;
 }
 
+std::string_view comment_in(std::string_view line) {
+  char quote = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (quote == 0 && line[i] == '#') return line.substr(i);
+    if (quote == '"' && line[i] == '\\')
+      ++i;
+    else if (quote != 0 ? line[i] == quote : line[i] == '"' || line[i] == '\'')
+      quote = quote != 0 ? char(0) : line[i];
+  }
+  return {};
+}
+
 std::string conflict_text(std::string_view ours, std::string_view theirs, const Preference& preference) {
   if (preference.takes != Preference::Takes::marked)
     return std::string(preference.takes == Preference::Takes::ours ? ours : theirs);

@@ -271,6 +271,9 @@ TEST_CASE("without a base, what only the other ledger has and keeps is told") {
                     within = "[[contact]]\nname = \"Eva\"\n# pay her back\ndate = 2026-01-01\n";
   CHECK(taken(beside, within).left_around == Texts{"a comment: # pay her back"});
   CHECK(taken(within, within).left_around.empty());
+  // A sign in quotes begins none, and one right behind a value does.
+  const std::string quoted = "[[contact]]\nname = \"Eva\"\ndate = 2026-01-01#hers\nnote = \"a #1\"\n";
+  CHECK(taken(beside + "note = \"a #1\" # b\n", quoted).left_around == Texts{"a comment: #hers"});
   CHECK(taken(here, here).left_there.empty());
   const auto theirs =
       taken(ledger_of(contact_ana), ledger_of(contact_ana + "; note = \"tall\""), Preference::Takes::theirs);

@@ -18,6 +18,10 @@ struct Preference {
 /// The lines of a text, each with its line break.
 std::vector<std::string_view> lines_in(std::string_view text);
 
+/// The comment of a line of TOML, from its sign on; empty where it has none outside of quotes. Of a text of several
+/// lines any line may look as if it had one.
+std::string_view comment_in(std::string_view line);
+
 /// A conflict between two texts (each ends with a line break, or is empty), as it is to stand in the file.
 std::string conflict_text(std::string_view ours, std::string_view theirs, const Preference& preference);
 
