@@ -21,7 +21,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <numeric>
 #include <utility>
 
 #include <fmt/format.h>
@@ -212,10 +211,9 @@ class ImportRun {
 
   /// The entries that were imported, which stand last in `after`.
   static Sheet import_sheet(const Made& done, const Network& after) {
-    const auto count = done.result.fresh.size() + done.result.updates.size();
-    std::vector<EntryIndex> entries(count);
-    std::iota(entries.begin(), entries.end(), EntryIndex{after.history().ledger.entries.size() - count});
-    return entries_sheet(after, entries, "contact");
+    const auto& ledger = after.history().ledger;
+    const EntryIndex first{ledger.entries.size() - done.result.fresh.size() - done.result.updates.size()};
+    return entries_sheet(after, entries_from(first, ledger), "contact");
   }
 
   const ImportWords& words_;

@@ -17,7 +17,6 @@
 #include <algorithm>
 #include <limits>
 #include <memory>
-#include <numeric>
 
 #include <fmt/format.h>
 
@@ -79,12 +78,6 @@ Undone undone(std::string text, std::size_t count, const std::string& path) {
   return {std::move(before), std::move(after).history()};
 }
 
-std::vector<EntryIndex> from_on(EntryIndex first, const History& history) {
-  std::vector<EntryIndex> entries(history.ledger.entries.size() - first);
-  std::iota(entries.begin(), entries.end(), first);
-  return entries;
-}
-
 /// Which of the entries that are left were written by one command with the first of those that go.
 std::vector<EntryIndex> left_of_one_go(const Undone& all, const LastChange& change) {
   const auto& entries = all.before.ledger.entries;
@@ -102,7 +95,7 @@ std::vector<EntryIndex> left_of_one_go(const Undone& all, const LastChange& chan
 void tell(const Undone& all, const LastChange& change, Undoing undoing, const CommandContext& context) {
   const Network before{all.before, context.as_of, all.before.ledger.settings.window()};
   const Network after{all.after, context.as_of, all.after.ledger.settings.window()};
-  const auto gone = from_on(all.after.ledger.entries.end_index(), all.before);
+  const auto gone = entries_from(all.after.ledger.entries.end_index(), all.before.ledger);
   const auto left = left_of_one_go(all, change);
   context.show({[&](std::size_t) { return undo_page(before, after, left, undoing); },
                 [&] { return entries_value(before, gone); }, [&] { return entries_sheet(before, gone); }});
@@ -210,7 +203,7 @@ void put_back(const UndoOptions& options, const CommandContext& context) {
   }
   if (context.common_options.quiet) return;
   const Network network{history, context.as_of, history.ledger.settings.window()};
-  const auto entries = from_on(first, history);
+  const auto entries = entries_from(first, history.ledger);
   context.show({[&](std::size_t) { return put_back_page(network, first, !change.taken_off.empty(), options.dry_run); },
                 [&] { return entries_value(network, entries); }, [&] { return entries_sheet(network, entries); }});
 }

@@ -208,6 +208,12 @@ Ledger& Ledger::operator=(const Ledger&) = default;
 Ledger& Ledger::operator=(Ledger&&) noexcept = default;
 Ledger::~Ledger() = default;
 
+std::vector<EntryIndex> entries_from(EntryIndex first, const Ledger& ledger) {
+  std::vector<EntryIndex> entries;
+  for (const auto i : ledger.entries.indices_from(first)) entries.push_back(i);
+  return entries;
+}
+
 Ledger read_ledger(std::string text) {
   auto ledger = read_as_it_is(std::move(text));
   if (ledger.findings.empty()) return ledger;

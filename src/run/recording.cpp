@@ -10,12 +10,12 @@
 #include "netlog/line/aliases.hpp"
 #include "netlog/line/hints.hpp"
 #include "netlog/network/warnings.hpp"
+#include "netlog/run/kept_to_the_end.hpp"
 #include "netlog/views/data/entry_values.hpp"
 #include "netlog/views/text/answer_view.hpp"
 #include "netlog/views/text/find_view.hpp"
 
 #include <algorithm>
-#include <deque>
 
 #include <fmt/format.h>
 
@@ -97,7 +97,7 @@ class Recording {
     if (call_.entry_options.dry_run) return dry_run();
     while (true) {
       if (auto file = LockedFile::lock(context_.ledger, context_.waiting())) {
-        const auto& written = kept(prepared(file->read()));
+        const auto& written = kept_to_the_end(prepared(file->read()));
         append_to(*file, written);
         remember_for_undo(written);
         return answer(written);
@@ -192,12 +192,6 @@ class Recording {
     return written;
   }
 
-  /// Kept to the end of the program: giving its entries back one by one would take a tenth of the time.
-  static const Written& kept(Written written) {
-    static auto* const all = new std::deque<Written>;
-    return all->emplace_back(std::move(written));
-  }
-
   void dry_run() {
     const bool to_be_made = context_.is_default_ledger && !context_.has_ledger();
     const auto written = prepared(to_be_made ? new_ledger({}, {}) : context_.read());
@@ -235,8 +229,7 @@ class Recording {
 
   void tell(const History& history, EntryIndex first, const StandingsBefore& before) {
     const Network network{history, context_.as_of, history.ledger.settings.window()};
-    std::vector<EntryIndex> written;
-    for (const auto i : history.ledger.entries.indices_from(first)) written.push_back(i);
+    const auto written = entries_from(first, history.ledger);
     context_.show({[&](std::size_t width) {
                      auto page = answer_page(network, written, before);
                      for (const auto i : written) add_matches(page, network, i, width);

@@ -10,13 +10,13 @@
 #include "netlog/line/aliases.hpp"
 #include "netlog/line/hints.hpp"
 #include "netlog/line/parse.hpp"
+#include "netlog/run/kept_to_the_end.hpp"
 #include "netlog/run/recording.hpp"
 #include "netlog/run/several_files.hpp"
 #include "netlog/syntax/command.hpp"
 #include "netlog/views/text/phrases.hpp"
 
 #include <algorithm>
-#include <deque>
 
 #include <fmt/format.h>
 
@@ -71,9 +71,7 @@ std::string rendering(const Shown& shown, Format format, const CommonOptions& co
 
 void ask(const Ask& what, const CommandContext& context) {
   if (!context.common_options.more_files.empty()) return ask_several(what, context);
-  // Kept to the end of the program: giving its entries back one by one would take a tenth of the time.
-  static auto* const kept = new std::deque<History>;
-  const auto& history = kept->emplace_back(read_and_check(context.read()).history_or_refuse(context.ledger.string()));
+  const auto& history = kept_to_the_end(read_and_check(context.read()).history_or_refuse(context.ledger.string()));
   const Network network{history, context.as_of, history.ledger.settings.window()};
   context.show(what(network));
 }

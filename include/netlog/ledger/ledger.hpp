@@ -33,6 +33,9 @@ struct Ledger {
   bool incomplete = false;
 };
 
+/// The last entries of a ledger, from `first` on, in their order.
+std::vector<EntryIndex> entries_from(EntryIndex first, const Ledger& ledger);
+
 /// Reads a whole ledger. Never throws for what the text holds: that is in `findings`.
 Ledger read_ledger(std::string text);
 

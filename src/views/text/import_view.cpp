@@ -7,7 +7,6 @@
 #include "netlog/views/text/phrases.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -151,10 +150,11 @@ Page import_page(const ImportTold& told) {
 
 Value import_value(const ImportTold& told, const Network& after) {
   const auto& result = *told.result;
-  const auto count = after.history().ledger.entries.size();
-  std::vector<EntryIndex> updates(result.updates.size()), fresh(result.fresh.size());
-  std::iota(updates.begin(), updates.end(), EntryIndex{count - updates.size()});
-  std::iota(fresh.begin(), fresh.end(), EntryIndex{count - updates.size() - fresh.size()});
+  const auto& ledger = after.history().ledger;
+  const EntryIndex first_update{ledger.entries.size() - result.updates.size()};
+  const auto updates = entries_from(first_update, ledger);
+  auto fresh = entries_from(EntryIndex{first_update - result.fresh.size()}, ledger);
+  fresh.resize(result.fresh.size());
   std::vector<UnclearRow> unclear;
   for (const auto& one : result.doubtful) unclear.push_back({one.name, one.contacts});
   std::vector<DifferenceRow> differences;
