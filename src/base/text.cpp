@@ -53,7 +53,8 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
 
 bool is_utf8(std::string_view text) {
   while (!text.empty()) {
-    const auto length = first_character(text).length;
+    const bool is_ascii = static_cast<unsigned char>(text.front()) < 0x80;
+    const auto length = is_ascii ? 1 : first_character(text).length;
     if (length == 0) return false;
     text.remove_prefix(length);
   }

@@ -99,7 +99,8 @@ class CardReader {
     has_header_ = begin != bytes_.npos || is_too_long_;
     if (!has_header_) return;
     name_ = name_of_property(bytes_);
-    is_kept_ = name_ == "begin" || name_ == "end" || name_ == "agent" || is_known_property(name_);
+    const std::string_view name = name_;
+    is_kept_ = name == "begin" || name == "end" || name == "agent" || is_known_property(name);
     const auto coding = coding_of(std::string_view(bytes_).substr(0, std::min(begin, std::size_t(1000))));
     is_quoted_printable_ = coding == CardCoding::quoted_printable;
     is_base64_ = coding == CardCoding::base64;
@@ -120,7 +121,8 @@ class CardReader {
   void flush() {
     if (!std::exchange(is_open_, false)) return;
     const auto at = is_kept_ ? value_begin_of_whole(bytes_) : bytes_.npos;
-    const auto name = is_kept_ && !has_header_ ? name_of_property(bytes_) : name_;
+    if (is_kept_ && !has_header_) name_ = name_of_property(bytes_);
+    const std::string_view name = name_;
     if (name.empty() || (at == bytes_.npos && is_kept_)) return;
     const bool was_agent = std::exchange(was_agent_, false);
     if (!is_kept_) return;
