@@ -20,6 +20,7 @@ void add_duplicates(std::vector<DuplicateEntry>& found, const History& history,
   std::map<std::string, std::map<Likeness, EntryIndex>> all_seen;  // by the contact that an update names
   for (const auto i : entries) {
     const auto& entry = history.entry(i);
+    if (const auto* note = std::get_if<Note>(&entry.content); note && note->text == unsaid) continue;
     const auto* update = std::get_if<Update>(&entry.content);
     auto& seen = all_seen[update ? folded(update->contact.name) : std::string()];
     auto what = likeness(entry, history.ledger.settings.currency(), {std::string("id")});

@@ -83,10 +83,11 @@ class Forgetting {
     const auto& text = ledger.text;
     Forgotten result;
     result.called = called_.front();
+    const auto kept_for_its_day = last_of_earliest_day();
     std::size_t copied = 0;
     for (const auto i : ledger.entries.indices()) {
       const auto& entry = ledger.entries[i];
-      auto now = without_person(i);
+      auto now = i == kept_for_its_day ? with_day_alone(i) : without_person(i);
       if (now && to_toml(*now) == to_toml(entry) && !is_with(i)) continue;
       const auto body =
           body_of(text, entry.begin, i + 1 < ledger.entries.size() ? ledger.entries[i + 1].begin : text.size());
@@ -168,6 +169,27 @@ class Forgetting {
     update->name.reset();
     take_out(*update->details);
     return changes_nothing(*update) ? std::nullopt : std::optional(std::move(now));
+  }
+
+  /// An update that said what goes: its day, and the name that is theirs from now on.
+  Entry with_day_alone(EntryIndex i) const {
+    Entry now = history_.entry(i);
+    auto& update = std::get<Update>(now.content);
+    rename(update.contact);
+    now.content = Update{.contact = update.contact, .date = update.date, .name = update.contact.name};
+    now.own_keys.clear();
+    return now;
+  }
+
+  /// The update that would go, and with it the ledger's earliest day, where an open start of a period begins.
+  EntryIndex last_of_earliest_day() const {
+    EntryIndex last = none;
+    for (const auto i : history_.ledger.entries.indices()) {
+      if (date_of(history_.entry(i)) != history_.earliest || !history_.earliest) continue;
+      if (without_person(i)) return none;
+      last = i;
+    }
+    return last;
   }
 
   /// The body of an entry written anew.

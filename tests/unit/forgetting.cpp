@@ -6,6 +6,7 @@
 #include "netlog/analysis/next.hpp"
 #include "netlog/analysis/report.hpp"
 #include "netlog/analysis/score.hpp"
+#include "netlog/network/warnings.hpp"
 #include "netlog/views/data/values.hpp"
 
 #include <random>
@@ -69,6 +70,11 @@ Forgotten forgotten_ana() {
   return forgotten(history, person(history, "Ana Pop"));
 }
 
+std::string forgotten_in(const std::string& text) {
+  const auto history = history_of(text);
+  return forgotten(history, person(history, "Ana")).text;
+}
+
 TEST_CASE("a forgotten person leaves acts, dates, trade and groups, and nothing else") {
   const auto result = forgotten_ana();
   CHECK(result.called == "somebody 1");
@@ -89,6 +95,27 @@ TEST_CASE("a forgotten person leaves acts, dates, trade and groups, and nothing 
 TEST_CASE("a forgotten person gets a name that nobody has") {
   const auto history = history_of(ledger + "\n[[contact]]\nname = \"Somebody 1\"\n");
   CHECK(forgotten(history, person(history, "Ana Pop")).called == "somebody 2");
+}
+
+TEST_CASE("the ledger begins on the day on which it began, whatever the update of that day said") {
+  const std::string dan = "[[contact]]\nname = \"Dan\"\n\n", ana = "[[contact]]\nname = \"Ana\"\n\n";
+  const std::string moved = "[[update]]\ncontact = \"Ana\"\ndate = 2019-05-01\ncity = \"Dej\"\n";
+  const auto text =
+      forgotten_in(dan + ana + moved + "\n[[update]]\ncontact = \"Ana\"\ndate = 2020-01-01\nname = \"A\"\n");
+  CHECK(text == dan + "[[contact]]\nname = \"somebody 1\"\n\n" +
+                    "[[update]]\ncontact = \"somebody 1\"\ndate = 2019-05-01\nname = \"somebody 1\"\n");
+  CHECK(forgotten_in(dan + ana + moved + "\n[[note]]\ndate = 2019-05-01\ncontact = \"Dan\"\ntext = \"tea\"\n")
+            .find("[[update]]") == std::string::npos);
+}
+
+TEST_CASE("notes of one day that say nothing any more are no duplicates") {
+  const auto noted = [](std::string_view text) {
+    return fmt::format("\n[[note]]\ndate = 2026-05-01\ncontact = \"Ana\"\ntext = \"{}\"\n", text);
+  };
+  const auto text = forgotten_in("[[contact]]\nname = \"Ana\"\n" + noted("likes tea") + noted("has a dog"));
+  CHECK(text.find("dog") == std::string::npos);
+  CHECK(warnings(history_of(text), day(friday)).empty());
+  CHECK(warnings(history_of("[[contact]]\nname = \"Ana\"\n" + noted("tea") + noted("tea")), day(friday)).size() == 1);
 }
 
 TEST_CASE("every figure of balance stays but for the name and what was taken out") {
@@ -195,6 +222,8 @@ class RandomLedger {
     add_contact("More", "Zq One");
     if (text_.find("\"Zq Two\"") != text_.npos)
       text_ += "\n[[update]]\ncontact = \"Zq Two\"\ndate = 2026-01-01\nsame_as = \"Zq One\"\n";
+    if (is(2)) add_update(fmt::format("2025-{:02}-01", chance_() % 12 + 1));
+    if (is(4)) add_update("2025-01-01");
     while (number_ < 30) add_entry();
   }
   const std::string& text() const { return text_; }
@@ -264,10 +293,12 @@ class RandomLedger {
         text_ += head("meeting") + fmt::format("contact = \"{}\"\n", name);
     }
     add_own(name);
-    if (number_ % 7 == 0) {
-      text_ += fmt::format("\n# Zq comment\n[[update]]\ncontact = \"Zq One\"\ndate = {}\n", date());
-      text_ += is(2) ? "name = \"Zq New" + std::to_string(number_) + "\"\n" : "city = " + own("city") + "\n";
-    }
+    if (number_ % 7 == 0) add_update(date());
+  }
+  void add_update(const std::string& date) {
+    ++number_;
+    text_ += fmt::format("\n# Zq comment\n[[update]]\ncontact = \"Zq One\"\ndate = {}\n", date);
+    text_ += is(2) ? "name = \"Zq New" + std::to_string(number_) + "\"\n" : "city = " + own("city") + "\n";
   }
 
   std::mt19937 chance_;
@@ -293,9 +324,13 @@ std::string figures_of(const std::string& text) {
   json += to_json(value_of(report)) + to_json(value_of(make_groups(network, network.window())));
   json += to_json(value_of(make_score(network, *history.ledger.settings.score)));
   json += to_json(value_of(make_gaps(network).needs));
-  ChartChoice year;
-  year.span = {day("2026-01-01"), network.as_of()};
-  json += to_json(value_of(acts_over_time(network, year))) + to_json(value_of(closed_over_time(network, year)));
+  const auto all = period_from_words("all", network.as_of(), history.earliest);
+  report = make_report(network, all);
+  report.next = {};
+  json += to_json(value_of(report));
+  ChartChoice chart;
+  chart.span = all.span;
+  json += to_json(value_of(acts_over_time(network, chart))) + to_json(value_of(closed_over_time(network, chart)));
   json += steps_of(network);
   for (const auto begin : {"\"Zq", "\"zq", "\"ZQ", "\"somebody ", "\"-\""})
     for (auto at = json.find(begin); at != json.npos; at = json.find(begin, at))

@@ -27,7 +27,8 @@ struct Forgotten {
 
 /// Every name and alias of the person becomes "somebody 1" (the next free number) wherever it stands as a whole; how to
 /// reach them, where they work, what they ask for, notes, tags, sources, the owner's own keys and the comments directly
-/// above and below go from all entries with them.
+/// above and below go from all entries with them. An update that says nothing any more goes, unless the ledger's
+/// earliest day would go with it: then it stays with their new name, so that periods begin where they did.
 Forgotten forgotten(const History& history, PersonIndex person);
 
 }  // namespace netlog
