@@ -7,10 +7,10 @@
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
 #include "netlog/commands/review_answers.hpp"
+#include "netlog/commands/review_questions.hpp"
 #include "netlog/context/command_context.hpp"
 #include "netlog/line/aliases.hpp"
 #include "netlog/line/hints.hpp"
-#include "netlog/syntax/typed.hpp"
 #include "netlog/views/text/questions_view.hpp"
 #include "netlog/views/text/review_view.hpp"
 
@@ -24,8 +24,15 @@ namespace {
 
 constexpr std::string_view nothing_was_written = "nothing was written";
 constexpr std::string_view how_to_answer =
-    "A key and Enter answers, Enter alone leaves it for later, < goes back, . ends; nothing is written before you say "
-    "so at the end.";
+    "A key and Enter answers, Enter alone leaves it for later, < goes back and keeps what was typed, . ends; nothing "
+    "is "
+    "written before you say so at the end.";
+
+/// The command line that says why a contact is passive.
+std::vector<std::string> passive(const std::string& query, const std::string& why) {
+  if (why.starts_with('-')) return {"update", query, "--passive=" + why, "--new"};
+  return {"update", query, "--passive", why, "--new"};
+}
 
 /// The items one after the other, and the answers so far.
 class Pass {
@@ -34,71 +41,78 @@ class Pass {
       : network_(network),
         context_(context),
         person_(network, context.surroundings, context.colors(), context.common_options.file),
+        questions_(person_, context, answers_),
         items_(make_review(network)) {}
 
   void run() {
     if (items_.empty()) return person_.say(review_page(items_, person_.width()));
-    help();
-    for (std::size_t i = 0; i < items_.size();) {
-      const auto step = settle(i);
-      if (step == Step::end) break;
-      if (step == Step::back)
-        take_back_to(i == 0 ? i : --i);
-      else
-        ++i;
+    person_.remark(how_to_answer, Style::dim);
+    std::size_t i = 0;
+    while (true) {
+      i = settle_from(i);
+      if (answers_.empty()) return;
+      if (is_confirmed()) return write();
+      take_back_to(--i);
     }
-    if (answers_.empty()) return;
-    person_.say(Line{});
-    auto draft = drafted();
-    person_.say(draft_page(network_, draft.entries(), person_.width()));
-    for (const auto& warning : draft.warnings()) person_.remark(shown(warning.what), Style::yellow);
-    if (!says_yes(fmt::format("Write {}?", answers_.size() == 1 ? "it" : "them"), context_)) leave();
-    write();
   }
 
  private:
   enum class Step { on, back, end };
 
-  void help() const { person_.remark(how_to_answer, Style::dim); }
+  /// Settles items until all are, or the person ends; then gives how many they came by.
+  std::size_t settle_from(std::size_t i) {
+    while (i < items_.size()) {
+      const auto step = settle(i);
+      if (step == Step::end) return i + 1;
+      if (step == Step::back)
+        take_back_to(i == 0 ? i : --i);
+      else
+        ++i;
+    }
+    return i;
+  }
 
-  /// The command lines of the answers so far, for who has to write them otherwise.
-  std::vector<std::string> lines_of_answers() const {
-    std::vector<std::string> lines;
-    for (const auto& answer : answers_) lines.push_back(command_line(answer.arguments));
-    return lines;
+  /// Shows what is to be written, and asks; false where the person goes back. Throws CannotDo where the answer is no.
+  bool is_confirmed() const {
+    person_.say(Line{});
+    auto draft = drafted();
+    person_.say(draft_page(network_, draft.entries(), person_.width()));
+    for (const auto& warning : draft.warnings()) person_.remark(shown(warning.what), Style::yellow);
+    while (true) {
+      const auto answer = questions_.read(
+          {.words = answers_.size() == 1 ? "Write it?" : "Write them?", .proposal = "Y/n/<", .is_choice = true});
+      if (answer == "<") return false;
+      const auto yes = yes_or_no(answer, true);
+      if (yes == true) return true;
+      if (yes) questions_.leave();
+      person_.say(fmt::format("\"{}\" is neither yes nor no", shown(answer)), "write y, n or <");
+    }
   }
 
   void take_back_to(std::size_t i) {
     std::erase_if(answers_, [&](const ReviewAnswer& answer) { return answer.item >= i; });
   }
 
-  [[noreturn]] void leave() const {
-    throw CannotDo({.what = std::string(nothing_was_written), .remedy = {}, .details = lines_of_answers()});
-  }
-
-  std::string asked(const std::string& question, bool is_choice = false) const {
-    const auto read = person_.read({.words = question, .proposal = {}, .is_choice = is_choice}, {});
-    if (read.by != LineRead::By::enter) leave();
-    return trimmed(read.text);
-  }
-
   Step settle(std::size_t i) {
-    date_.clear();
     const auto& item = items_[i];
     const auto keys = keys_for(item);
     person_.say(review_item_page(item, i + 1, items_.size(), keys, person_.width()));
+    if (const auto date = questions_.date(i)) person_.remark(weekday_date(*date), Style::dim);
+    if (const auto note = questions_.typed(i, 'n'); !note.empty() && take_note(i, note))
+      person_.remark("to be noted: " + shown(note), Style::dim);
     while (true) {
-      const auto answer = asked(">", true);
-      if (answer.empty()) return Step::on;
+      const auto answer = questions_.key(i);
       if (answer == "<") return Step::back;
       if (answer == ".") return Step::end;
       const auto is_it = [&](const ReviewKey& key) { return answer == std::string(1, key.key); };
-      if (answer == "?" || std::ranges::none_of(keys, is_it)) {
-        if (answer != "?") person_.say(fmt::format("\"{}\" is no answer here", shown(answer)), {});
-        help();
-        continue;
+      if (answer == "?")
+        person_.remark(how_to_answer, Style::dim);
+      else if (!answer.empty() && std::ranges::none_of(keys, is_it))
+        person_.say(fmt::format("\"{}\" is no answer here", shown(answer)), keys_in_words(keys));
+      else if (answer.empty() || answered_by(answer.front(), i)) {
+        questions_.keep_key(i, answer);
+        return Step::on;
       }
-      if (answered_by(answer.front(), i)) return Step::on;
     }
   }
 
@@ -106,76 +120,62 @@ class Pass {
   bool answered_by(char key, std::size_t i) {
     const auto& item = items_[i];
     if (key == 'd') {
-      take_date();
+      questions_.ask_date(i);
       return false;
     }
     if (key == 'n') {
-      const auto text = asked("What is there to remember?");
-      if (!text.empty()) take(i, {"note", item.query, "--", text});
+      questions_.text(i, key, "What is there to remember?",
+                      [&](const std::string& text) { return take_note(i, text); });
       return false;
     }
     if (key == 'g') return give(i);
     if (key == 'p') {
-      const auto reason = asked("Why? not-interested, narrow-market, too-far, or your own words:");
-      if (reason.empty()) return false;
-      if (reason.starts_with('-')) return take(i, {"update", item.query, "--passive=" + reason, "--new"});
-      return take(i, {"update", item.query, "--passive", reason, "--new"});
+      const auto reason = questions_.text(
+          i, key, "Why? not-interested, narrow-market, too-far, or your own words:", [&](const std::string& why) {
+            return why.empty() || take(i, passive(item.query, why));
+          });
+      return reason && !reason->empty();
     }
     for (const auto status : outcomes_for(item.line.rule))
       if (key_of(status) == key) return take_outcome(i, status);
     return false;
   }
 
+  /// Takes a note in place of the one that was taken with the same item before.
+  bool take_note(std::size_t i, const std::string& text) {
+    std::erase_if(answers_, [&](const auto& answer) { return answer.item == i; });
+    return text.empty() || take(i, {"note", items_[i].query, "--", text});
+  }
+
   bool take_outcome(std::size_t i, Status status) {
     std::vector<std::string> arguments{"outcome", std::string(spelled(status)), *items_[i].line.entry};
     if (status == Status::won) {
-      auto value = asked("What is it worth? Enter: not known.");
-      while (!value.empty() && value != "<" && !is_value(value)) value = asked("What is it worth?");
-      if (value == "<") return false;
-      if (!value.empty()) arguments.push_back(value);
+      const auto value = questions_.value(i, key_of(status));
+      if (!value) return false;
+      if (!value->empty()) arguments.push_back(*value);
     }
     return take(i, arguments);
-  }
-
-  /// Whether it can be written as a value; else says what is wrong.
-  bool is_value(const std::string& value) const {
-    try {
-      typed<TypedValue>("VALUE", value, context_.as_of);
-      return true;
-    } catch (const UsageError& error) {
-      person_.say(error.problem());
-      return false;
-    }
   }
 
   bool give(std::size_t i) {
     const auto& item = items_[i];
     for (std::size_t match = 0; match < item.names.size(); ++match)
       person_.say(Line{{fmt::format("  {}  {}", match + 1, shown(item.names[match]))}});
-    const auto whom = asked(item.names.empty() ? "Whom?" : "Whom? A number, or another contact:");
-    if (whom.empty()) return false;
-    const auto number = std::size_t(whole_number(whom).value_or(0));
-    const auto query = number >= 1 && number <= item.matches.size() ? item.matches[number - 1] : whom;
-    if (query.starts_with('-')) return take(i, {"give", "--need", *item.line.entry, "--", query});
-    return take(i, {"give", query, "--need", *item.line.entry});
-  }
-
-  void take_date() {
-    const auto text = asked("On which day?");
-    if (text.empty()) return;
-    try {
-      const auto date = date_from_words(text, context_.as_of);
-      if (!date) return person_.say(fmt::format("\"{}\" is no date", shown(text)), "write 11-20, fri, yesterday or 3d");
-      date_ = iso(*date);
-      person_.remark(weekday_date(*date), Style::dim);
-    } catch (const UsageError& error) {
-      person_.say(error.problem());
-    }
+    const auto is_taken = [&](const std::string& whom) {
+      if (whom.empty()) return true;
+      const auto number = std::size_t(whole_number(whom).value_or(0));
+      const auto query = number >= 1 && number <= item.matches.size() ? item.matches[number - 1] : whom;
+      if (query.starts_with('-')) return take(i, {"give", "--need", *item.line.entry, "--", query});
+      return take(i, {"give", query, "--need", *item.line.entry});
+    };
+    const auto whom =
+        questions_.text(i, 'g', item.names.empty() ? "Whom?" : "Whom? A number, or another contact:", is_taken);
+    return whom && !whom->empty();
   }
 
   /// Keeps an answer that could be written now; else says why it could not.
   bool take(std::size_t i, std::vector<std::string> arguments) {
-    if (!date_.empty()) arguments.insert(arguments.begin() + 1, {"-d", date_});
+    if (const auto date = questions_.date(i)) arguments.insert(arguments.begin() + 1, {"-d", iso(*date)});
     answers_.push_back({i, std::move(arguments)});
     try {
       draft_page(network_, drafted().entries(), person_.width());
@@ -203,7 +203,7 @@ class Pass {
     try {
       context_.record([&](Draft& draft) {
         could_read = true;
-        left_out = add_what_fits(draft);
+        left_out = AnswersDraft{draft, context_.surroundings}.add_what_fits(answers_, items_);
         if (draft.entries().empty())
           throw CannotDo({.what = std::string(nothing_was_written),
                           .remedy = "the ledger was changed meanwhile, and no answer fits any more",
@@ -213,7 +213,7 @@ class Pass {
       if (could_read) throw;
       auto problem = failure.problem();
       problem.details.push_back(fmt::format("{}; the answers were:", nothing_was_written));
-      for (const auto& line : lines_of_answers()) problem.details.push_back("  " + line);
+      for (const auto& line : command_lines(answers_)) problem.details.push_back("  " + line);
       throw CannotDo(std::move(problem));
     }
     for (const auto& one : left_out)
@@ -221,29 +221,12 @@ class Pass {
                                          with_file(shown(one), context_.common_options.file));
   }
 
-  /// Adds the answers that still fit to a draft; gives the others, each with why.
-  std::vector<std::string> add_what_fits(Draft& draft) const {
-    std::vector<std::string> left_out;
-    const auto now = make_review(draft.network());
-    AnswersDraft answers{draft, context_.surroundings};
-    for (const auto& answer : answers_) {
-      try {
-        if (std::ranges::count(now, items_[answer.item]) == 0)
-          throw CannotDo({.what = "it no longer waits", .remedy = {}});
-        answers.add(answer.arguments);
-      } catch (const Failure& failure) {
-        left_out.push_back(fmt::format("{}: {}", command_line(answer.arguments), failure.problem().what));
-      }
-    }
-    return left_out;
-  }
-
   const Network& network_;
   const CommandContext& context_;
   Dialogue person_;
-  std::vector<ReviewItem> items_;
   std::vector<ReviewAnswer> answers_;
-  std::string date_;  // of the next answer, where it is not the day asked about
+  ReviewQuestions questions_;
+  std::vector<ReviewItem> items_;
 };
 
 void show_list(const Network& network, const CommandContext& context) {

@@ -8,7 +8,15 @@
 #include <utility>
 #include <variant>
 
+#include <fmt/format.h>
+
 namespace netlog {
+
+std::vector<std::string> command_lines(const std::vector<ReviewAnswer>& answers) {
+  std::vector<std::string> lines;
+  for (const auto& answer : answers) lines.push_back(command_line(answer.arguments));
+  return lines;
+}
 
 void AnswersDraft::add(const std::vector<std::string>& arguments) {
   const auto& network = draft_.network();
@@ -24,6 +32,22 @@ void AnswersDraft::add(const std::vector<std::string>& arguments) {
   for (const auto& hint : one.hints()) draft_.hint(hint);
   if (!longer_ && !has_updates) return;
   longer_ = longer_history(network.history(), draft_.entries());
+}
+
+std::vector<std::string> AnswersDraft::add_what_fits(const std::vector<ReviewAnswer>& answers,
+                                                     const std::vector<ReviewItem>& items) {
+  std::vector<std::string> left_out;
+  const auto now = make_review(draft_.network());
+  for (const auto& answer : answers) {
+    try {
+      if (std::ranges::count(now, items[answer.item]) == 0)
+        throw CannotDo({.what = "it no longer waits", .remedy = {}});
+      add(answer.arguments);
+    } catch (const Failure& failure) {
+      left_out.push_back(fmt::format("{}: {}", command_line(answer.arguments), failure.problem().what));
+    }
+  }
+  return left_out;
 }
 
 }  // namespace netlog

@@ -4,6 +4,7 @@
 #include "netlog/ledger/fields.hpp"
 #include "netlog/ledger/passive_reasons.hpp"
 #include "netlog/ledger/toml.hpp"
+#include "netlog/ledger/unsaid.hpp"
 
 #include <algorithm>
 #include <map>
@@ -52,7 +53,7 @@ class Pseudonyms {
     each_value<std::string>(entry, [&](std::string_view key, std::string& text) {
       if (key == "trade" || (key == "passive_reason" && is_common_passive_reason(text))) return;
       if (key == "text")
-        text = "-";
+        text = unsaid;
       else
         replace(key == "name" && is_group ? "group" : word_for(key), text);
     });

@@ -1,6 +1,7 @@
 #include "netlog/network/duplicate_entries.hpp"
 
 #include "netlog/base/text.hpp"
+#include "netlog/ledger/unsaid.hpp"
 #include "netlog/network/likeness.hpp"
 
 #include <algorithm>

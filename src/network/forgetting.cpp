@@ -6,6 +6,7 @@
 #include "netlog/ledger/mending.hpp"
 #include "netlog/ledger/passive_reasons.hpp"
 #include "netlog/ledger/toml.hpp"
+#include "netlog/ledger/unsaid.hpp"
 
 #include <algorithm>
 #include <map>
@@ -17,9 +18,6 @@
 
 namespace netlog {
 namespace {
-
-/// What stands in place of words that must not be empty: they count as before, and say nothing.
-constexpr auto unsaid = "-";
 
 void take_out(Remarks& remarks) {
   remarks = {};

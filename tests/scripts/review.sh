@@ -112,7 +112,7 @@ for = "a roof"
 need = "ne11"
 END
 
-# A key that does not fit is told, < goes back and takes the answer back, . ends in the middle.
+# A key that does not fit is told, < goes back to what was typed, which Ctrl-U takes out, . ends in the middle.
 talk <<'END'
 netlog review
 see "1 of 3"
@@ -122,7 +122,8 @@ type "t\r"
 see "2 of 3"
 type "<\r"
 see "1 of 3"
-type "\r"
+see "> t"
+type "\025\r"
 see "2 of 3"
 type "c\r"
 see "3 of 3"

@@ -56,6 +56,7 @@ TEST_CASE("every key of review writes its entry") {
   const std::string passive = "[[update]]; contact = \"Eva Pop\"; date = 2026-11-20; passive_reason = ";
   const std::string given = "[[referral]]; id = \"000000\"; date = 2026-11-20; direction = \"given\"; contact = ";
   const std::string to_mara = "; prospect = \"Mara\"; for = \"a roof\"; need = \"ne01\"";
+  const std::string busy = "[[note]]; date = 2026-11-20; contact = \"Dan Rus\"; text = \"busy\"; ";
   const std::vector<Case> cases{
       {to_thank, {"t", "", ""}, outcome("th01", "thanked")},
       {call_line(), {"c", "", ""}, outcome("ca01", "contacted")},
@@ -83,9 +84,13 @@ TEST_CASE("every key of review writes its entry") {
        "[[update]]; contact = \"Eva Pop\"; date = 2026-11-19; passive_reason = \"too-far\""},
       {call_line(), {"d", "3d", "c", "", ""}, outcome("ca01", "contacted", "2026-11-17")},
       {call_line(), {"d", "", "c", "", ""}, outcome("ca01", "contacted")},
-      {call_line(), {"d", "never", "c", "", ""}, outcome("ca01", "contacted")},
+      {call_line(), {"d", "never", "31 feb", "<", "c", "", ""}, outcome("ca01", "contacted")},
+      {call_line(), {"d", "never", "3d", "c", "", ""}, outcome("ca01", "contacted", "2026-11-17")},
+      {call_line(), {"C", "", ""}, outcome("ca01", "contacted")},
       {call_line(), {"c", "<", "l", "", ""}, outcome("ca01", "lost")},
-      {call_line(), {"n", "busy", "<", "<", "c", "", ""}, outcome("ca01", "contacted")},
+      {call_line(), {"n", "busy", "n", "", "c", "", ""}, outcome("ca01", "contacted")},
+      {call_line(), {"n", "busy", "n", "<", "c", "", ""}, busy + outcome("ca01", "contacted")},
+      {call_line(), {"p", "n", "<", "w", "<", "d", "<", "c", "", ""}, outcome("ca01", "contacted")},
       {call_line(), {"c", ".", ""}, outcome("ca01", "contacted")},
       {call_line(), {"", "."}, ""},
       {call_line(), {"?", "zz", "t", "g", "c", "", ""}, outcome("ca01", "contacted")},
@@ -103,10 +108,10 @@ TEST_CASE("what an answer is not to be is told, and asked for anew") {
       {{"w", "much", "<", "", "."}, "\"much\" is no value"},
       {{"w", "-n", "<", "", "."}, "\"-n\" is no value"},
       {{"w", "--help", "<", "", "."}, "\"--help\" is no value"},
-      {{"d", "31 feb", "."}, "\"31 feb\" is no date"},
-      {{"zz", "."}, "\"zz\" is no answer here"},
-      {{"", "g", "nobody", "."}, "nobody is called \"nobody\""},
-      {{"", "g", "--new", "."}, "nobody is called \"--new\""},
+      {{"d", "31 feb", "", "."}, "\"31 feb\" is no date"},
+      {{"zz", "."}, "\"zz\" is no answer here; write c contacted, q quoted, w won"},
+      {{"", "g", "nobody", "", "."}, "nobody is called \"nobody\""},
+      {{"", "g", "--new", "<", "."}, "nobody is called \"--new\""},
       {{"", "g", "", "."}, "Ana Popescu"},
   };
   for (const auto& one : cases) {
@@ -115,6 +120,35 @@ TEST_CASE("what an answer is not to be is told, and asked for anew") {
     CHECK(terminal.review(entered(one.first)) == 0);
     CHECK(terminal.was_seen(one.second));
     CHECK(terminal.gained().empty());
+  }
+}
+
+TEST_CASE("< goes back one answer and keeps what was typed") {
+  const std::string kept = Terminal::as_kept;
+  const auto dated = outcome("ca01", "won", "2026-11-17") + "; value = 1200; currency = \"RON\"";
+  const auto noted = "[[note]]; date = 2026-11-17; contact = \"Dan Rus\"; text = \"busy\"; " + dated;
+  const auto thanked = outcome("th01", "thanked") + "; ";
+  const Texts answers{"t", "d", "3d", "n", "busy", "w", "1200"};
+  const Cases<Texts, std::string> cases{
+      // From the next line, from the last question, and twice back.
+      {{"<", kept, kept, "", kept}, thanked + noted},
+      {{"", "<", "<", kept, kept, "", ""}, thanked + noted},
+      {{"<", "w<", kept, kept, kept, "", "y"}, thanked + noted},
+      // What was typed can be taken out, or be written over.
+      {{"<", "", "", ""}, thanked + noted.substr(0, noted.find("; [[outcome"))},
+      {{"<", "wl", "", ""}, thanked + noted.substr(0, noted.find("[[outcome")) + outcome("ca01", "lost", "2026-11-17")},
+      {{"<", "n", "", "d", "", kept, kept, "", ""},
+       thanked + outcome("ca01", "won") + "; value = 1200; currency = \"RON\""},
+      {{"<", kept, "<", "w", "7", "", ""},
+       thanked + noted.substr(0, noted.find("value")) + "value = 7; currency = \"RON\""},
+  };
+  for (const auto& one : cases) {
+    CASE(joined(one.first));
+    Terminal terminal(of_one_each + to_thank + call_line());
+    auto all = answers;
+    all.insert(all.end(), one.first.begin(), one.first.end());
+    CHECK(terminal.review(entered(all)) == 0);
+    CHECK(terminal.gained() == one.second);
   }
 }
 

@@ -44,10 +44,11 @@ class Terminal {
     around.read_line = [&](const LineWanted& wanted) {
       seen += wanted.prompt;
       if (left.empty()) FAIL("one question too many: " << seen);
-      const auto doing = left.front();
+      auto doing = left.front();
       left.pop_front();
       if (!doing.meanwhile.empty()) write(doing.meanwhile);
       if (doing.meanwhile == gone) std::filesystem::remove(ledger_);
+      if (doing.answer == as_kept) doing.answer = wanted.text;
       seen += doing.answer + "\n";
       return LineRead{doing.by, doing.answer};
     };
@@ -86,6 +87,7 @@ class Terminal {
   bool was_said(std::string_view part) const { return said.find(part) != std::string::npos; }
 
   static constexpr auto gone = "-";
+  static constexpr auto as_kept = "(as kept)";  // an answer: what stands in the line already
   std::string seen, said;
   std::size_t width = 80;
 

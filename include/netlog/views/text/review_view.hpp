@@ -23,6 +23,8 @@ struct ReviewKey {
 char key_of(Status status);
 /// The keys that fit an item.
 std::vector<ReviewKey> keys_for(const ReviewItem& item);
+/// What to write where something else was typed: "write c contacted, d date; or Enter, <, . or ?".
+std::string keys_in_words(const std::vector<ReviewKey>& keys);
 
 /// One line: what is known, and the keys that fit.
 Page review_item_page(const ReviewItem& item, std::size_t number, std::size_t of, const std::vector<ReviewKey>& keys,
