@@ -71,7 +71,7 @@ void check_duplicates(const CommandContext& context) {
   const auto history = read_and_check(context.read()).history_or_refuse(context.ledger.string());
   const Network network{history, context.as_of, history.ledger.settings.window()};
   const auto rows = duplicate_rows(network);
-  context.show({[&](std::size_t) { return duplicates_page(rows); }, [&] { return value_of(rows); },
+  context.show({[&](std::size_t width) { return duplicates_page(rows, width); }, [&] { return value_of(rows); },
                 [&] { return sheet_of(rows); }});
 }
 

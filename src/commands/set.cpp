@@ -63,7 +63,7 @@ Page settings_page(const std::vector<SettingRow>& rows, std::size_t width) {
   Page page;
   for (auto& line : laid_out(table, width)) page.row(std::move(line));
   page.blank();
-  page.around({{"in brackets: what holds while the header says nothing", Style::dim}});
+  add_text(page, "in brackets: what holds while the header says nothing", Style::dim, width);
   page.around({{"change one: ", Style::dim}, {"netlog set KEY VALUE", Style::cyan}});
   page.around({{"take one out: ", Style::dim}, {"netlog set KEY \"\"", Style::cyan}});
   return page;

@@ -100,7 +100,8 @@ std::string general_help() {
       "  REF       an id, its beginning, a contact or a prospect\n"
       "  PERIOD    last week, this month, 2026-Q3, last 30 days, 2026-01..2026-06\n"
       "  DATE      -d fri, -d 3d (days ago), -d 11-18; today if not given\n"
-      "  always    -f FILE, --today DATE, --format FMT, --color WHEN, --ascii, --raw, -q\n"
+      "  always    -q, -f FILE, --today DATE, --format FMT, --color WHEN, --ascii,\n"
+      "            --raw\n"
       "\nmore: netlog help give, man netlog\n";
   return text;
 }

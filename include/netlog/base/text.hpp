@@ -48,6 +48,9 @@ std::vector<WrittenWord> written_words_of(std::string_view text);
 /// How many columns of a terminal `text` takes: 0 for a combining mark, 2 for a wide character.
 std::size_t width(std::string_view text);
 
+/// What of `text` fits into `columns`, at least one character.
+std::string beginning(std::string_view text, std::size_t columns);
+
 /// `text` cut to `columns`, with "…" as its last one when something went.
 std::string clipped(std::string_view text, std::size_t columns);
 

@@ -204,7 +204,7 @@ void add_quiet(Page& page, const Balance& balance, std::size_t columns) {
   if (some.size() == names.size()) return;
   // A row: nobody is left out in silence, not with -q either.
   page.row({{fmt::format("  and {} more", names.size() - some.size()), Style::dim}});
-  page.around({{"  All of them: ", Style::dim}, {"netlog balance --sort name", Style::cyan}});
+  add_hint(page, "  All of them:", "netlog balance --sort name", columns);
 }
 
 }  // namespace

@@ -26,7 +26,9 @@ constexpr std::size_t label_column = 14;
 void add_wrapped_field(Page& page, std::string_view label, const std::string& text, std::size_t columns) {
   if (text.empty()) return;
   bool first = true;
-  for (const auto& line : wrapped_text(text, columns > label_column + 20 ? columns - label_column - 2 : 20)) {
+  const auto room = columns > label_column + 20 ? columns - label_column - 2 : 20;
+  const bool is_copied = label == "e-mail" || label == "website";  // and so never broken
+  for (const auto& line : is_copied ? wrapped(split_at_blanks(text), room, " ") : wrapped_text(text, room)) {
     page.row({{"  "}, {padded(first ? label : "", label_column - 2), Style::dim}, {line}});
     first = false;
   }

@@ -18,15 +18,19 @@ std::vector<DuplicateRow> duplicate_rows(const Network& network) {
   return rows;
 }
 
-Page duplicates_page(const std::vector<DuplicateRow>& rows) {
+Page duplicates_page(const std::vector<DuplicateRow>& rows, std::size_t columns) {
   Page page;
   if (rows.empty()) page.around({{"no two contacts look like one"}});
   for (const auto& one : rows) {
-    page.row(
-        {{shown(one.contact), Style::bold},
-         {" and "},
-         {shown(one.other), Style::bold},
-         {fmt::format(": {} have {} in common", one.verdict == "same" ? "they" : "unclear, they", shown(one.common))}});
+    const auto common =
+        fmt::format(": {} have {} in common", one.verdict == "same" ? "they" : "unclear, they", shown(one.common));
+    Line line{{shown(one.contact), Style::bold}, {" and "}, {shown(one.other), Style::bold}, {common}};
+    if (width(line) <= columns) {
+      page.row(std::move(line));
+    } else {
+      const auto both = fmt::format("{} and {}", shown(one.contact), shown(one.other));
+      for (const auto& part : wrapped_text(both + common, columns)) page.row({{part}});
+    }
     page.row({{"  if they are one: "}, {one.command, Style::cyan}});
   }
   return page;

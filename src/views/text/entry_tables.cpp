@@ -47,6 +47,13 @@ Table::Cell text_cell(const std::optional<std::string>& text) {
 Table::Column cut(std::string heading) {
   return {std::move(heading), false, Room::cut};
 }
+/// When it was, for tables that say most of the rest in words.
+Table::Column day_if_there_is_room(std::string heading) {
+  return {std::move(heading), true, Room::left_out_last};
+}
+Table::Column last_word() {
+  return {"last word", false, Room::cut_last};
+}
 Table::Column optional_column(std::string heading) {
   return {std::move(heading), false, Room::cut_then_left_out};
 }
@@ -64,12 +71,12 @@ using TableRow = std::vector<Table::Cell>;
 }  // namespace
 
 Table referrals_table(const Network& network, const std::vector<EntryIndex>& entries) {
-  return table_of_entries({{"since", true},
+  return table_of_entries({day_if_there_is_room("since"),
                            {""},
                            cut("contact"),
                            optional_column("prospect"),
                            optional_column("for"),
-                           {"last word"},
+                           last_word(),
                            {"id"}},
                           network, entries, [](const EntryCells& of) -> TableRow {
                             const auto& referral = of.as<Referral>();
@@ -80,18 +87,23 @@ Table referrals_table(const Network& network, const std::vector<EntryIndex>& ent
 }
 
 Table invitations_table(const Network& network, const std::vector<EntryIndex>& entries) {
-  return table_of_entries(
-      {{"since", true}, {""}, cut("contact"), cut("group"), optional_column("guest"), {"last word"}, {"id"}}, network,
-      entries, [](const EntryCells& of) -> TableRow {
-        const auto& invitation = of.as<Invitation>();
-        return {of.day(invitation.date),
-                arrow_cell(invitation.direction),
-                of.name(),
-                {shown(of.network.name_now(invitation.group).name)},
-                text_cell(invitation.guest),
-                of.last_outcome(),
-                {invitation.id.text, Style::dim}};
-      });
+  return table_of_entries({day_if_there_is_room("since"),
+                           {""},
+                           cut("contact"),
+                           cut("group"),
+                           optional_column("guest"),
+                           last_word(),
+                           {"id"}},
+                          network, entries, [](const EntryCells& of) -> TableRow {
+                            const auto& invitation = of.as<Invitation>();
+                            return {of.day(invitation.date),
+                                    arrow_cell(invitation.direction),
+                                    of.name(),
+                                    {shown(of.network.name_now(invitation.group).name)},
+                                    text_cell(invitation.guest),
+                                    of.last_outcome(),
+                                    {invitation.id.text, Style::dim}};
+                          });
 }
 
 Table needs_table(const Network& network, const std::vector<EntryIndex>& entries) {
@@ -108,17 +120,18 @@ Table needs_table(const Network& network, const std::vector<EntryIndex>& entries
 }
 
 Table deals_table(const Network& network, const std::vector<EntryIndex>& entries) {
-  return table_of_entries({{"date", true}, {""}, cut("contact"), {"value", true}, optional_column("for"), {"line"}},
-                          network, entries, [](const EntryCells& of) -> TableRow {
-                            const auto& deal = of.as<Deal>();
-                            const auto currency = of.history().ledger.settings.currency(deal.currency);
-                            return {of.day(deal.date),
-                                    arrow_cell(deal.direction),
-                                    of.name(),
-                                    {money_in_words(deal.value, currency)},
-                                    text_cell(deal.wanted),
-                                    of.handle()};
-                          });
+  return table_of_entries(
+      {day_if_there_is_room("date"), {""}, cut("contact"), {"value", true}, optional_column("for"), {"line"}}, network,
+      entries, [](const EntryCells& of) -> TableRow {
+        const auto& deal = of.as<Deal>();
+        const auto currency = of.history().ledger.settings.currency(deal.currency);
+        return {of.day(deal.date),
+                arrow_cell(deal.direction),
+                of.name(),
+                {money_in_words(deal.value, currency)},
+                text_cell(deal.wanted),
+                of.handle()};
+      });
 }
 
 Table meetings_table(const Network& network, const std::vector<EntryIndex>& entries) {

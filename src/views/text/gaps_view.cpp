@@ -88,9 +88,8 @@ Page gaps_page(const Network& network, const std::optional<Span>& period, const 
   for (auto& line : lines) page.row(std::move(line));
   page.blank();
   if (const auto most = asked_most_in_words(gaps); !most.empty()) add_text(page, most, Style::bold, columns);
-  page.around({{"somebody new for it: ", Style::dim},
-               {command_line({"add", "NAME"}, {"--trade", gaps.most.empty() ? "TRADE" : gaps.most.front().word}),
-                Style::cyan}});
+  add_hint(page, "somebody new for it:",
+           command_line({"add", "NAME"}, {"--trade", gaps.most.empty() ? "TRADE" : gaps.most.front().word}), columns);
   return page;
 }
 

@@ -58,10 +58,10 @@ Table groups_table(const std::vector<GroupWorth>& groups) {
   Scale scale{0, cells_of_a_bar};
   for (const auto& group : groups) scale.largest = std::max({scale.largest, group.given, group.received});
   Table table{{{"", false, Room::cut},
-               {"members", true, Room::left_out},
-               {"active", true, Room::left_out},
+               {"members", true, Room::left_out_last},
+               {"active", true, Room::left_out_last},
                {"given", true},
-               {"", false, Room::left_out},
+               {"", false, Room::left_out_last},
                {"received"}},
               {}};
   const auto longest = scale.longest();
@@ -134,7 +134,7 @@ Page group_worths_page(const Network& network, Span period, const std::vector<Gr
   Page page;
   add_groups_heading(page, network, period, groups, columns);
   if (groups.empty()) {
-    page.around({{"a group of yours: ", Style::dim}, {"netlog group NAME", Style::cyan}});
+    add_hint(page, "a group of yours:", "netlog group NAME", columns);
     return page;
   }
   page.blank();
@@ -146,7 +146,7 @@ Page group_worths_page(const Network& network, Span period, const std::vector<Gr
       for (const auto& line : wrapped_text(remark.text, columns - 2)) page.around({{"  "}, {line, remark.style}});
   }
   page.blank();
-  page.around({{"who is in one: ", Style::dim}, {"netlog balance --group NAME", Style::cyan}});
+  add_hint(page, "who is in one:", "netlog balance --group NAME", columns);
   return page;
 }
 

@@ -40,12 +40,13 @@ Page entries_page(const Network& network, Things things, bool open_only, const s
   if (!has_arrow(network, entries)) return page;
   page.blank();
   Line legend{{std::string(arrows_explained), Style::dim}};
-  if (open_only && things == Things::referrals) {
-    legend.push_back({"   when one is decided: ", Style::dim});
-    legend.push_back(
-        {fmt::format("netlog outcome won {}", id_of(network.history().entry(entries.front()))->text), Style::cyan});
+  if (!open_only || things != Things::referrals) {
+    page.around(std::move(legend));
+    return page;
   }
-  page.around(std::move(legend));
+  const auto id = id_of(network.history().entry(entries.front()))->text;
+  add_hints(page, std::move(legend),
+            {{"when one is decided: ", Style::dim}, {fmt::format("netlog outcome won {}", id), Style::cyan}}, columns);
   return page;
 }
 

@@ -148,6 +148,7 @@ Page cards_page(const Network& network, std::size_t columns) {
   if (lacking.empty()) return page;
   page.blank();
   page.around({{"in your groups, but without a card:", Style::dim}});
+  for (auto& name : lacking) name = clipped(name, columns - 4);
   for (const auto& line : wrapped(lacking, columns - 2, ", ")) page.around({{"  " + line}});
   return page;
 }

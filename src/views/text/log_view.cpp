@@ -13,7 +13,7 @@ Page log_page(const Network& network, const std::vector<EntryIndex>& entries, co
               std::size_t columns) {
   Page page;
   const auto number = entries.size() == 1 ? std::string("1 entry") : fmt::format("{} entries", entries.size());
-  page.around({{fmt::format("{}: {}.", title, entries.empty() ? "no entries" : number), Style::bold}});
+  add_text(page, fmt::format("{}: {}.", title, entries.empty() ? "no entries" : number), Style::bold, columns);
   if (entries.empty()) return page;
   page.blank();
   std::vector<std::string> dates;

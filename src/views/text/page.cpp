@@ -83,6 +83,7 @@ std::vector<std::size_t> column_widths(const Table& table, std::size_t available
     for (std::size_t row = 0; row < table.rows.size(); ++row)
       widths[i] = std::max(widths[i], width(cell_at(table, row, i)));
   }
+  const auto natural = widths;
   const auto excess = [&] {
     std::size_t total = 0;
     for (const auto one : widths) total += one == 0 ? 0 : one + gap;
@@ -108,6 +109,15 @@ std::vector<std::size_t> column_widths(const Table& table, std::size_t available
   narrow(Room::cut_then_left_out, 8);
   leave_out(Room::cut_then_left_out);
   narrow(Room::cut, 12);
+  narrow(Room::cut_last, 10);
+  narrow(Room::cut, 9);
+  if (excess() == 0) return widths;
+  leave_out(Room::left_out_last);
+  for (std::size_t i = 0; i < widths.size(); ++i)  // what is left shares the room
+    if (table.columns[i].room == Room::cut || table.columns[i].room == Room::cut_last) widths[i] = natural[i];
+  narrow(Room::cut, 12);
+  narrow(Room::cut_last, 10);
+  narrow(Room::cut, 6);
   return widths;
 }
 
@@ -224,7 +234,15 @@ std::vector<std::string> wrapped(const std::vector<std::string>& items, std::siz
 }
 
 std::vector<std::string> wrapped_text(std::string_view text, std::size_t columns) {
-  return wrapped(split_at_blanks(text), columns, " ");
+  std::vector<std::string> words;
+  for (std::string_view word : split_at_blanks(text)) {
+    while (width(word) > columns && columns > 0) {
+      words.push_back(beginning(word, columns));
+      word.remove_prefix(words.back().size());
+    }
+    words.emplace_back(word);
+  }
+  return wrapped(words, columns, " ");
 }
 
 void add_text(Page& page, std::string_view text, Style style, std::size_t columns) {
@@ -239,6 +257,16 @@ std::string padded(std::string_view text, std::size_t columns) {
 std::string padded_left(std::string_view text, std::size_t columns) {
   std::string cut = clipped(text, columns);
   return std::string(columns - std::min(columns, width(cut)), ' ') + cut;
+}
+
+void add_hint(Page& page, std::string_view what_for, const std::string& command, std::size_t columns) {
+  Line line{{std::string(what_for), Style::dim}};
+  if (width(what_for) + 1 + width(command) > columns)
+    page.around(std::exchange(line, {}));
+  else
+    line.push_back({" "});
+  line.push_back({command, Style::cyan});
+  page.around(std::move(line));
 }
 
 void add_hints(Page& page, Line first, const Line& second, std::size_t columns) {

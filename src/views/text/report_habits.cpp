@@ -62,7 +62,7 @@ struct HabitRows {
 
 /// The habits, and the results that are counted in weeks too, so that their columns stand under each other.
 Table habits_and_results(const Report& report, const Weeks& weeks, bool narrow, bool is_over) {
-  Table table{{{"Habits"},
+  Table table{{{"Habits", false, Room::cut},
                {days_in_words(report.period.length().count()), true},
                {report.previous ? "before" : "", true},
                {"goal", true},

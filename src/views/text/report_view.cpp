@@ -143,7 +143,7 @@ void add_standings(Page& page, const Network& network, const Report& report, std
     std::string text;
     for (std::size_t i = 0; i < names.size(); ++i) {
       const auto rest = names.size() - i - 1;
-      some.push_back(i == 0 ? clipped(shown(names[i]), std::max<std::size_t>(columns, 42) - (rest > 0 ? 30 : 17))
+      some.push_back(i == 0 ? clipped(shown(names[i]), std::max<std::size_t>(columns, 40) - (rest > 0 ? 30 : 17))
                             : shown(names[i]));
       const auto next = enumerated(some, ", ") + (rest > 0 ? fmt::format(" and {} more", rest) : std::string());
       if (17 + width(next) > columns && !text.empty()) break;

@@ -57,7 +57,7 @@ void add_score_heading(Page& page, const ScoreView& view, std::size_t columns) {
 }
 
 Table score_table(const ScoreView& view) {
-  Table table{{{""},
+  Table table{{{"", false, Room::cut},
                {"whole months", true, Room::left_out},
                {"points", true, Room::left_out},
                {"running", true},

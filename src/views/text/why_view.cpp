@@ -62,7 +62,7 @@ Page why_page(const Network& network, const std::vector<Why>& reasons, std::size
   Page page;
   for (const auto& why : reasons) {
     if (!page.lines.empty()) page.blank();
-    page.around({{shown(why.contact.name), Style::bold}});
+    add_text(page, shown(why.contact.name), Style::bold, columns);
     for (const auto& line : wrapped_text(why.sentence, columns)) page.row({{line, style_of(why.contact.standing)}});
     if (const auto ways = ways_back_in_words(why.contact); !ways.empty())
       for (const auto& line : wrapped_text(ways, columns)) page.row({{line, Style::dim}});

@@ -22,6 +22,6 @@ struct DuplicateRow {
 };
 
 std::vector<DuplicateRow> duplicate_rows(const Network& network);
-Page duplicates_page(const std::vector<DuplicateRow>& rows);
+Page duplicates_page(const std::vector<DuplicateRow>& rows, std::size_t width);
 
 }  // namespace netlog

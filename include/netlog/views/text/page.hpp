@@ -54,8 +54,8 @@ std::size_t width(const Line& line);
 Line fitted(Line line, std::size_t columns, bool right = false);
 
 /// How a column gives way when the table is too wide: never; cut short, down to 12 columns; left out; or cut, down to
-/// 8, and then left out.
-enum class Room { kept, cut, left_out, cut_then_left_out };
+/// 8, and then left out. The last two give way when all others have: cut, down to 10, and left out.
+enum class Room { kept, cut, left_out, cut_then_left_out, cut_last, left_out_last };
 
 /// Rows of cells under headings. A column is as wide as its widest cell; where that is too much, those give way that
 /// may, first what may be left out and then what may only be cut, the later column first.
@@ -95,7 +95,7 @@ std::vector<Line> laid_out(const Table& table, std::size_t width, std::size_t in
 /// `items` in lines that fit, joined by ", ", each line `indent` columns in.
 std::vector<std::string> wrapped(const std::vector<std::string>& items, std::size_t width, std::string_view joint);
 
-/// A text in lines of at most `width` columns, broken at blanks.
+/// A text in lines of at most `width` columns, broken at blanks; a longer word is broken where the line ends.
 std::vector<std::string> wrapped_text(std::string_view text, std::size_t width);
 
 /// Adds a text around the rows, in as many lines as it takes.
@@ -104,6 +104,9 @@ void add_text(Page& page, std::string_view text, Style style, std::size_t width)
 /// `text` in exactly so many columns, cut with "…" where it is longer.
 std::string padded(std::string_view text, std::size_t columns);
 std::string padded_left(std::string_view text, std::size_t columns);
+
+/// What to type, behind what it is for, or below where the two do not fit.
+void add_hint(Page& page, std::string_view what_for, const std::string& command, std::size_t width);
 
 /// What to type next: two hints in one line, or in two where they do not fit.
 void add_hints(Page& page, Line first, const Line& second, std::size_t width);
