@@ -142,7 +142,7 @@ Table table_of(const Balance& balance, BalanceOrder order, const Plan& plan) {
                {bars ? "" : "received", true},
                {"balance", true},
                {"last", true, order == BalanceOrder::last ? Room::kept : Room::left_out},
-               {by_standing ? "" : "standing"},
+               {by_standing ? "" : "standing", false, by_standing ? Room::kept : Room::left_out_last},
                {"", false, Room::cut_then_left_out}},
               {}};
   for (const auto* contact : plan.rows)

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -176,11 +177,13 @@ class Sections {
     add_heading(page, title, fmt::format("   last {} of {}; all: ", most_entries, entries.size()), {"show", query_});
   }
 
-  static void add_heading(Page& page, std::string_view title, const std::string& hint,
-                          const std::vector<std::string>& command) {
+  void add_heading(Page& page, std::string_view title, const std::string& hint,
+                   const std::vector<std::string>& command) const {
     page.blank();
     Line line{{std::string(title), Style::bold}, {hint, Style::dim}};
-    if (!command.empty()) line.push_back({command_line(command), Style::cyan});
+    const auto typed = command.empty() ? std::string() : command_line(command);
+    if (width(line) + width(typed) > columns_) page.around(std::exchange(line, {{indent_of(typed, 2, columns_)}}));
+    if (!command.empty()) line.push_back({typed, Style::cyan});
     page.around(std::move(line));
   }
 

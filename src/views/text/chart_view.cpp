@@ -81,12 +81,13 @@ std::size_t fullest(const Columns& chart) {
 }
 
 /// The next command: the entries of one of the stretches, the fullest one `of` what is drawn.
-void add_hint(Page& page, const Network& network, const ChartChoice& choice, Date from, const std::string& of = {}) {
+void add_fullest(Page& page, const Network& network, const ChartChoice& choice, Date from, std::size_t columns,
+                 const std::string& of = {}) {
   auto command = fmt::format("netlog log {}", name_of(choice.stretch, from));
   for (const auto person : choice.persons)
     command += " --contact " + shell_word(contact_names(network).shortest_query(person));
   page.blank();
-  page.around({{fmt::format("the fullest {}{}: ", spelled(choice.stretch), of), Style::dim}, {command, Style::cyan}});
+  add_hint(page, fmt::format("the fullest {}{}:", spelled(choice.stretch), of), command, columns);
 }
 
 /// The sum of all stretches, by currency.
@@ -122,7 +123,7 @@ Page acts_chart_page(const Network& network, const ChartChoice& choice, const st
            columns);
   if (!any) return page;
   add_chart(page, chart, choice.stretch, columns);
-  add_hint(page, network, choice, all[fullest(chart)].from);
+  add_fullest(page, network, choice, all[fullest(chart)].from, columns);
   return page;
 }
 
@@ -152,7 +153,7 @@ Page closed_chart_page(const Network& network, const ChartChoice& choice, const 
     if (!most) most = fullest(chart);
   }
   const auto of = currencies.size() > 1 ? " in " + currencies.begin()->code : std::string();
-  if (most) add_hint(page, network, choice, all[*most].from, of);
+  if (most) add_fullest(page, network, choice, all[*most].from, columns, of);
   return page;
 }
 

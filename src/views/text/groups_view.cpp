@@ -61,7 +61,7 @@ Table groups_table(const std::vector<GroupWorth>& groups) {
                {"members", true, Room::left_out_last},
                {"active", true, Room::left_out_last},
                {"given", true},
-               {"", false, Room::left_out_last},
+               {"", false, Room::left_out},
                {"received"}},
               {}};
   const auto longest = scale.longest();

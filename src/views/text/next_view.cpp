@@ -56,7 +56,7 @@ void add_steps(Page& page, const Next& next, std::size_t indent, std::size_t col
     for (auto& line : reason) line = clipped(line, room);  // a word may be longer
     page.row({{std::string(indent, ' ')}, {padded(spelled(step.rule), rule_columns), Style::yellow}, {reason.front()}});
     for (std::size_t i = 1; i < reason.size(); ++i) page.row({{blanks}, {reason[i]}});
-    page.row({{blanks}, {step.command, Style::cyan}});
+    page.row({{indent_of(step.command, left, columns)}, {step.command, Style::cyan}});
   }
 }
 

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
+
+#include <fmt/format.h>
 
 namespace netlog {
 namespace {
@@ -121,6 +124,15 @@ std::vector<std::size_t> column_widths(const Table& table, std::size_t available
   return widths;
 }
 
+/// A hint, its command in a line of its own where the two do not fit.
+void add_hint_line(Page& page, Line hint, std::size_t columns) {
+  if (width(hint) > columns && hint.size() == 2) {
+    page.around({hint.front()});
+    hint.erase(hint.begin());
+  }
+  page.around(std::move(hint));
+}
+
 }  // namespace
 
 std::string rendered(const Page& page, Colors colors, Show show, Signs signs) {
@@ -203,7 +215,7 @@ std::vector<Line> laid_out(const Table& table, std::size_t available, std::size_
     Line line{{std::string(indent, ' ')}};
     for (std::size_t i = 0; i < widths.size(); ++i) {
       if (widths[i] == 0) continue;
-      if (i > 0) line.push_back({std::string(gap, ' ')});
+      if (line.size() > 1) line.push_back({std::string(gap, ' ')});
       for (auto& piece : fitted(cell(i), widths[i], table.columns[i].right)) line.push_back(std::move(piece));
     }
     lines.push_back(std::move(line));
@@ -260,19 +272,17 @@ std::string padded_left(std::string_view text, std::size_t columns) {
 }
 
 void add_hint(Page& page, std::string_view what_for, const std::string& command, std::size_t columns) {
-  Line line{{std::string(what_for), Style::dim}};
-  if (width(what_for) + 1 + width(command) > columns)
-    page.around(std::exchange(line, {}));
-  else
-    line.push_back({" "});
-  line.push_back({command, Style::cyan});
-  page.around(std::move(line));
+  add_hint_line(page, {{fmt::format("{} ", what_for), Style::dim}, {command, Style::cyan}}, columns);
+}
+
+std::string indent_of(std::string_view command, std::size_t wanted, std::size_t columns) {
+  return std::string(std::min(wanted, columns - std::min(columns, width(command))), ' ');
 }
 
 void add_hints(Page& page, Line first, const Line& second, std::size_t columns) {
   if (width(first) + 3 + width(second) > columns) {
-    page.around(std::move(first));
-    page.around(second);
+    add_hint_line(page, std::move(first), columns);
+    add_hint_line(page, second, columns);
     return;
   }
   first.push_back({"   "});

@@ -56,7 +56,7 @@ Page review_page(const std::vector<ReviewItem>& items, std::size_t columns) {
   for (const auto& item : items) {
     add_review_line(page, item.line, columns);
     for (const auto& command : item.line.commands)
-      page.row({{std::string(columns_of_rule, ' ')}, {command, Style::cyan}});
+      page.row({{indent_of(command, columns_of_rule, columns)}, {command, Style::cyan}});
   }
   return page;
 }

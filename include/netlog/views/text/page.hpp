@@ -108,6 +108,9 @@ std::string padded_left(std::string_view text, std::size_t columns);
 /// What to type, behind what it is for, or below where the two do not fit.
 void add_hint(Page& page, std::string_view what_for, const std::string& command, std::size_t width);
 
+/// The blanks before a command, which is never broken: as many as are wanted, or for which there is room.
+std::string indent_of(std::string_view command, std::size_t wanted, std::size_t width);
+
 /// What to type next: two hints in one line, or in two where they do not fit.
 void add_hints(Page& page, Line first, const Line& second, std::size_t width);
 
