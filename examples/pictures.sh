@@ -13,7 +13,7 @@ cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 pictures=examples/pictures
-terminal_pictures="report balance"
+terminal_pictures="report balance groups score"
 fail() {
   echo "pictures.sh: $*; draw them anew: examples/pictures.sh" >&2
   exit 1

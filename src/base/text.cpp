@@ -136,24 +136,26 @@ std::size_t width(std::string_view text) {
 }
 
 std::string beginning(std::string_view text, std::size_t columns) {
-  std::string out;
+  std::string out, first;
   std::size_t used = 0;
   bool full = false;
   Columns taken;
   each_character(text, [&](std::int32_t code, std::string_view bytes) {
     const auto next = taken.of(code);
-    full = full || (used + next > columns && !out.empty());
+    if (first.empty()) first = bytes;
+    full = full || used + next > columns;
     if (full) return;
     used += next;
     out += bytes;
   });
-  return out;
+  return out.empty() ? first : out;
 }
 
 std::string clipped(std::string_view text, std::size_t columns) {
   if (width(text) <= columns) return std::string(text);
   if (columns == 0) return {};
-  auto out = columns == 1 ? std::string() : beginning(text, columns - 1);
+  auto out = beginning(text, columns - 1);
+  if (width(out) >= columns) out.clear();
   while (out.ends_with(' ')) out.pop_back();
   return out + "…";
 }

@@ -79,6 +79,42 @@ TEST_CASE("items are broken into lines that fit, at their joints") {
   CHECK(wrapped_text("", 7).empty());
 }
 
+TEST_CASE("a text is broken at blanks, and a word that is longer than a line where the line ends") {
+  const Cases<std::string, Texts> cases{{"ana and dan", {"ana and", "dan"}},
+                                        {"to donauschiff in", {"to", "donausch", "iff in"}},
+                                        {"日本太郎太郎", {"日本太郎", "太郎"}},
+                                        {"12345678", {"12345678"}},
+                                        {"", {}}};
+  check_each(cases, [](const std::string& text) { return wrapped_text(text, 8); });
+  CHECK(wrapped_text("日本", 1) == Texts{"日", "本"});
+}
+
+TEST_CASE("what is last to give way does so when names were cut, which then have the room") {
+  const Table table{{{"since", true, Room::left_out_last}, {"who", false, Room::cut}, {"last", false, Room::cut_last}},
+                    {{{"16 Jan 2025"}, {"Ana Maria Popescu"}, {"contacted 24 Jul"}}}};
+  const Cases<std::size_t, std::string> cases{{48, "16 Jan 2025  Ana Maria Popescu  contacted 24 Jul"},
+                                              {43, "16 Jan 2025  Ana Maria P…  contacted 24 Jul"},
+                                              {37, "16 Jan 2025  Ana Maria P…  contacted…"},
+                                              {34, "16 Jan 2025  Ana Mari…  contacted…"},
+                                              {33, "Ana Maria Pope…  contacted 24 Jul"}};
+  for (const auto& one : cases) {
+    CASE(one.first);
+    CHECK(text_of(laid_out(table, one.first).back()) == one.second);
+  }
+}
+
+TEST_CASE("hints stand in a line, in two, or below what they are for") {
+  const Line first{{"Why? ", Style::dim}, {"netlog show ana", Style::cyan}}, second{{"Whom? "}, {"netlog next"}};
+  const Cases<std::size_t, std::string> cases{{80, "Why? netlog show ana   Whom? netlog next\n"},
+                                              {39, "Why? netlog show ana\nWhom? netlog next\n"},
+                                              {19, "Why?\nnetlog show ana\nWhom? netlog next\n"}};
+  check_each(cases, [&](std::size_t columns) {
+    Page page;
+    add_hints(page, first, second, columns);
+    return rendered(page, Colors::no, Show::everything);
+  });
+}
+
 TEST_CASE("a rendered page has no blanks at the ends of lines, colours only when asked for, rows alone with -q") {
   Page page;
   page.around({{"title", Style::bold}});

@@ -64,17 +64,21 @@ Table groups_table(const std::vector<GroupWorth>& groups) {
                {"", false, Room::left_out},
                {"received"}},
               {}};
-  const auto longest = scale.longest();
+  std::size_t left = 0, right = 0;
+  for (const auto& group : groups) {
+    left = std::max(left, width(bar_to_the_left(tally_of(group.referrals_given, group.given), scale)));
+    right = std::max(right, width(bar_to_the_right(tally_of(group.referrals_received, group.received), scale)));
+  }
   for (const auto& group : groups) {
     const auto given = tally_of(group.referrals_given, group.given),
                received = tally_of(group.referrals_received, group.received);
-    table.rows.push_back({{shown(group.name), Style::bold},
-                          cell(group.members),
-                          cell(group.active),
-                          cell(group.given),
-                          two_sided({bar_to_the_left(given, scale)}, {bar_to_the_right(received, scale), Style::green},
-                                    longest, longest),
-                          {cell(group.received), group.received > 0 ? Style::green : Style::dim}});
+    table.rows.push_back(
+        {{shown(group.name), Style::bold},
+         cell(group.members),
+         cell(group.active),
+         cell(group.given),
+         two_sided({bar_to_the_left(given, scale)}, {bar_to_the_right(received, scale), Style::green}, left, right),
+         {cell(group.received), group.received > 0 ? Style::green : Style::dim}});
   }
   return table;
 }
