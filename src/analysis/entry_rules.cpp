@@ -1,6 +1,7 @@
 // The rules of `next` about referrals, invitations and needs.
 
 #include "netlog/analysis/next_rules.hpp"
+#include "netlog/analysis/weighty_words.hpp"
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 
@@ -150,15 +151,18 @@ LineWords match_words(const NextLine& line) {
   const auto& need = line.as<Need>();
   const auto& directory = line.lookup.directory();
   const auto best = directory.best_for_need(need.wanted, need.who);
-  auto query = directory.weighty_words(need.wanted);
+  const auto words = directory.weighty_words(need.wanted);
+  auto query = words;
   query.insert(query.begin(), "find");
   const auto find = query.size() > 1 ? command_line(query, {}) : command_line({"edit", need.id.text}, {});
   if (best.empty()) return {need.who, fmt::format(" with nobody you know yet: {}", need.wanted), find, need.wanted};
+  // All of the words are hardly found at one contact; the longest says the most.
+  const auto longest = std::ranges::max_element(words, {}, [](const auto& word) { return number_of_letters(word); });
   std::vector<std::string> names;
   for (const auto& hit : best) names.push_back(hit.name);
   return {need.who, fmt::format(" with {}: {}", enumerated(names, " or "), need.wanted),
           command_line({"give", line.lookup.query_of(best.front().person)}, {"--need", need.id.text}), need.wanted,
-          find};
+          command_line({"find", *longest}, {})};
 }
 
 constexpr std::array rules_about_entries{

@@ -19,33 +19,20 @@
 namespace netlog {
 namespace {
 
-void take_out(Remarks& remarks) {
-  remarks = {};
+void take_out_reason(std::string& reason) {
+  if (!is_common_passive_reason(reason)) reason = unsaid;
 }
 
-void take_out(Details<Kept>& details) {
-  details.aliases.clear();
-  details.company.reset();
-  details.role.reset();
-  details.city.reset();
-  details.phone.clear();
-  details.email.clear();
-  details.website.reset();
-  details.asks.clear();
-  if (details.passive_reason && !is_common_passive_reason(*details.passive_reason)) details.passive_reason = unsaid;
-}
-
-void take_out(Details<Changed>& details) {
-  details.aliases.reset();
-  details.company.reset();
-  details.role.reset();
-  details.city.reset();
-  details.phone.reset();
-  details.email.reset();
-  details.website.reset();
-  details.asks.reset();
-  auto& reason = details.passive_reason;
-  if (reason && reason->to && !is_common_passive_reason(*reason->to)) reason->to = unsaid;
+/// What a contact entry has, or what an update says, of who somebody is.
+template <class Fields> void take_out_details(Fields& details) {
+  details.aliases = {};
+  details.company = {};
+  details.role = {};
+  details.city = {};
+  details.phone = {};
+  details.email = {};
+  details.website = {};
+  details.asks = {};
 }
 
 bool changes_nothing(const Update& update) {
@@ -81,11 +68,11 @@ class Forgetting {
     const auto& text = ledger.text;
     Forgotten result;
     result.called = called_.front();
-    const auto kept_for_its_day = last_of_earliest_day();
+    kept_for_its_day_ = last_of_earliest_day();
     std::size_t copied = 0;
     for (const auto i : ledger.entries.indices()) {
       const auto& entry = ledger.entries[i];
-      auto now = i == kept_for_its_day ? with_day_alone(i) : without_person(i);
+      auto now = without_person(i);
       if (now && to_toml(*now) == to_toml(entry) && !is_with(i)) continue;
       const auto body =
           body_of(text, entry.begin, i + 1 < ledger.entries.size() ? ledger.entries[i + 1].begin : text.size());
@@ -156,26 +143,21 @@ class Forgetting {
     rename_in(now.content);
     if (!is_with(i)) return now;
     now.own_keys.clear();
-    std::visit([](auto& one) { take_out(one.remarks); }, now.content);
+    std::visit([](auto& one) { one.remarks = {}; }, now.content);
     if (auto* note = std::get_if<Note>(&now.content)) note->text = unsaid;
     if (auto* contact = std::get_if<Contact>(&now.content)) {
       rename(contact->name);
-      take_out(*contact->details);
+      take_out_details(*contact->details);
+      if (auto& reason = contact->details->passive_reason) take_out_reason(*reason);
     }
     auto* update = std::get_if<Update>(&now.content);
     if (!update) return now;
     update->name.reset();
-    take_out(*update->details);
-    return changes_nothing(*update) ? std::nullopt : std::optional(std::move(now));
-  }
-
-  /// An update that said what goes: its day, and the name that is theirs from now on.
-  Entry with_day_alone(EntryIndex i) const {
-    Entry now = history_.entry(i);
-    auto& update = std::get<Update>(now.content);
-    rename(update.contact);
-    now.content = Update{.contact = update.contact, .date = update.date, .name = update.contact.name};
-    now.own_keys.clear();
+    take_out_details(*update->details);
+    if (auto& reason = update->details->passive_reason; reason && reason->to) take_out_reason(*reason->to);
+    if (!changes_nothing(*update)) return now;
+    if (i != kept_for_its_day_) return std::nullopt;
+    update->name = update->contact.name;
     return now;
   }
 
@@ -298,6 +280,7 @@ class Forgetting {
   PersonIndex person_;
   std::map<std::string, std::string> names_;  // by folded name: what stands in its place
   std::vector<std::string> called_;
+  EntryIndex kept_for_its_day_ = none;   // an update that says nothing but on which day the ledger begins
   std::set<std::string> words_;          // of the names
   std::set<std::string> ways_to_reach_;  // phones, e-mails and websites, folded
 };

@@ -173,6 +173,7 @@ TEST_CASE("a need's line names the three best matches and is for the first of th
                                with("Ana B", "roofer") + with("Gus", "baker") + need);
   CHECK(four.reason == "Zoe with Ion, Ana A or Ana B: a flat roof");
   CHECK(four.command == "netlog give ion --need n1");
+  CHECK(four.lasting_command == "netlog find flat");
   CHECK_FALSE(four.contact);
 }
 
