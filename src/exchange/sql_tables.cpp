@@ -1,9 +1,11 @@
 #include "netlog/exchange/sql_tables.hpp"
 
+#include "netlog/base/characters.hpp"
 #include "netlog/base/money.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -18,6 +20,10 @@ constexpr std::string_view sql_heading =
     "-- The ledger of one owner, made by `netlog export sql` for SQLite, DuckDB and PostgreSQL. What the database has\n"
     "-- of the same owner is replaced, what it has of others stays. DuckDB lets no transaction delete rows and what\n"
     "-- they refer to, so only the inserts are one.\n\n";
+
+/// What a terminal would obey is put together from this table: no way to write a character by its number is common to
+/// the three, but all take one out of JSON, and all know a column of JSON.
+constexpr std::string_view signs_table = "netlog_sign";
 
 /// What is an act. Views are made anew, as only SQLite has them made where there is none yet, and only PostgreSQL and
 /// DuckDB replaced.
@@ -138,19 +144,43 @@ void add_rows(std::string& script, const SqlTable& table) {
   }
 }
 
+bool holds_signs(const SqlTable& table) {
+  const auto from_table = fmt::format("|| (SELECT in_json ->> 0 FROM {} ", signs_table);
+  return std::ranges::any_of(table.rows, [&](const auto& row) {
+    return std::ranges::any_of(row, [&](const auto& cell) { return cell.find(from_table) != cell.npos; });
+  });
+}
+
+/// The table of signs, filled; it goes when the session ends.
+std::string signs_definition() {
+  std::string rows;
+  for (std::int32_t code = 1; code <= 0xFFFF; ++code)
+    if (must_be_escaped(code))
+      rows += fmt::format("{}\n  ({}, '[\"\\u{:04x}\"]')", rows.empty() ? "" : ",", code, code);
+  return fmt::format(
+      "DROP TABLE IF EXISTS {0};\nCREATE TEMPORARY TABLE {0} (code INTEGER, in_json JSON);\n"
+      "INSERT INTO {0} (code, in_json) VALUES{1};\n\n",
+      signs_table, rows);
+}
+
 }  // namespace
 
 std::string sql_text(std::string_view text) {
   std::string quoted = "'";
-  for (const char c : text) {
-    if (c == '\0') {
+  bool is_joined = false;
+  each_character(text, [&](std::int32_t code, std::string_view bytes) {
+    if (code == 0) {
       quoted += "\uFFFD";
-      continue;
+    } else if (code != '\n' && must_be_escaped(code)) {
+      quoted += fmt::format("' || (SELECT in_json ->> 0 FROM {} WHERE code = {}) || '", signs_table, code);
+      is_joined = true;
+    } else {
+      quoted += bytes;
+      if (code == '\'') quoted += bytes;
     }
-    quoted += c;
-    if (c == '\'') quoted += c;
-  }
-  return quoted + "'";
+  });
+  quoted += "'";
+  return is_joined ? "(" + quoted + ")" : quoted;
 }
 
 std::string sql_value(const Value& value, SqlType type) {
@@ -168,6 +198,7 @@ std::string sql_value(const Value& value, SqlType type) {
 
 std::string sql_script(const std::vector<SqlTable>& tables) {
   std::string script{sql_heading};
+  if (std::ranges::any_of(tables, holds_signs)) script += signs_definition();
   for (const auto& table : tables) add_definition(script, table);
   script += "\n";
   const auto& owner = tables.front().rows.front().front();

@@ -21,8 +21,7 @@ fail() {
 cp "$source/tests/ledgers/town.toml" "$source/tests/ledgers/hostile.toml" .
 cp "$source/examples/ledger.toml" example.toml
 sed -i 's/^owner = .*/owner = "Somebody else"/' example.toml
-# What a shell of a database, or the language, would take for its own. (CR LF is left out: sqlite3's shell reads the two
-# as LF, in text too.)
+# What a shell of a database, a terminal or the language would take for its own.
 cat >words.toml <<'LEDGER'
 [netlog]
 owner = "'); DELETE FROM contact; --"
@@ -35,6 +34,8 @@ phone = ["0745", "0745", "/* "]
 [[contact]]
 name = "\u0000\u0001\u001b[2J\r\u00a0'"
 introduced_by = "Line\n.shell touch pwned\n\\! touch pwned\n/\ngo\n;\n"
+[[contact]]
+name = "Ana\u0007\u009b31m\u202e\u2028\ufffe\r\n\tRus"
 [[update]]
 contact = "$$"
 date = 2026-01-02

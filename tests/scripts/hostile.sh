@@ -277,13 +277,15 @@ done
 for kind in vcardvcard vcard4.0 icsics; do
   check_lines "hostile $kind" "plain $kind" "export $kind"
 done
-for kind in jsonljsonl hledgerhledger ledger--pseudonyms; do
+for kind in jsonljsonl sqlsql hledgerhledger ledger--pseudonyms; do
   no_controls "hostile $kind" "export $kind"
 done
 jq -e . 'hostile jsonljsonl' >/dev/null || fail "export jsonl is no JSON"
 if command -v sqlite3 >/dev/null; then
   sqlite3 all.db <'hostile sqlsql' >out 2>&1 || fail "sqlite3 refuses export sql: $(head -n 3 out)"
-  [ "$(sqlite3 all.db 'select count(*) from contact')" = "$(wc -l <texts)" ] || fail "export sql has lost a contact"
+  sqlite3 -json all.db 'select name from contact' | jq -e --slurpfile texts texts.json \
+    'map(.name) | length == ($texts[0] | length) and (. - ($texts[0] | map(gsub("\u0000"; "\ufffd"))) == [])' >out ||
+    fail "export sql does not keep the names as they are"
 fi
 ! grep -v '^trade = ' 'hostile ledger--pseudonyms' | grep -Eq 'alert|touch pwned|cmd|evil' || fail "a pseudonymous ledger has a text of it"
 netlog -f 'hostile ledger--pseudonyms' check >out 2>&1 || fail "a pseudonymous ledger: $(head -n 3 out)"

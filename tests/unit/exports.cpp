@@ -17,7 +17,9 @@ TEST_CASE("text in SQL ends where it ends") {
                    {"", "''"},
                    {"O'Neill''", "'O''Neill'''''"},
                    {"back\\slash\n.quit", "'back\\slash\n.quit'"},
-                   {"a\0b"s, "'a\uFFFDb'"}},
+                   {"a\0b"s, "'a\uFFFDb'"},
+                   {"a\x1b'", "('a' || (SELECT in_json ->> 0 FROM netlog_sign WHERE code = 27) || '''')"},
+                   {"\u202e", "('' || (SELECT in_json ->> 0 FROM netlog_sign WHERE code = 8238) || '')"}},
              sql_text);
 }
 

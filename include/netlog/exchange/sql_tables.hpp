@@ -31,7 +31,8 @@ struct SqlTable {
   std::vector<std::vector<std::string>> rows = {};  // each value as SQL writes it
 };
 
-/// `text` between SQL's quotes. No database takes a NUL in text: it is written as U+FFFD.
+/// `text` between SQL's quotes. What a terminal would obey is not in it as such: it is joined from a table that
+/// `sql_script` makes where it is needed. No database takes a NUL in text: it is written as U+FFFD.
 std::string sql_text(std::string_view text);
 
 /// A literal, or a list of them joined with "; ", as a value of a column.
