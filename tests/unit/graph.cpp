@@ -76,4 +76,10 @@ TEST_CASE("given and received have the same colours in the graph as on the page"
 }
 
 }  // namespace
+TEST_CASE("no name ends its label in DOT") {
+  const auto history = history_of("[[contact]] name = 'Ana \"x\" \\ &'\n");
+  const auto dot = rendered(graph_page(make_graph(network_of(history, friday), true)), Colors::no, Show::everything);
+  CHECK(dot.find("label=\"Ana \\\"x\\\" \\\\ &amp;\\n") != dot.npos);
+}
+
 }  // namespace netlog

@@ -103,6 +103,23 @@ TEST_CASE("a common phone makes two people one only with a part of the name") {
   CHECK(five.lines.find('?') == std::string::npos);
 }
 
+TEST_CASE("a shorter number is the same where a longer one ends so, and an e-mail in any capitals") {
+  CHECK(import_cards({"FN:Ana\nTEL:5010114"}).lines == "! Ana Popescu: name Ana Popescu | Ana\n");
+  CHECK(import_cards({"FN:Ana\nTEL:010114"}).lines.starts_with("[[contact]]\nname = \"Ana\"\n"));
+  CHECK(import_cards({"FN:Dan\nEMAIL:DAN@Example.com"}, {true},
+                     "[[contact]]\nname = \"Dan Rus\"\nemail = [\"Dan@example.COM\"]\n")
+            .lines == "! Dan Rus: name Dan Rus | Dan\n");
+}
+
+TEST_CASE("of two who share a name and no number, the firm decides, whatever its legal form") {
+  const auto ledger = two_contacts + "company = \"Dentalis S.R.L.\"\n";
+  const std::string ion = "\n[[update]]\ncontact = \"Ion Popescu\"\ndate = 2026-01-01\nphone = [\"0733 000 111\"]\n";
+  CHECK(import_cards({"FN:Ion Popescu\nTEL:0722 000 111\nORG:Dentalis"}, {true}, ledger + ion)
+            .lines.starts_with("[[update]]\ncontact = \"Ion Popescu\"\n"));
+  CHECK(import_cards({"FN:Ion Popescu\nTEL:0722 000 111\nORG:SRL"}, {true}, ledger + ion).lines ==
+        "? Ion Popescu: Ion Popescu (0722 000 111 against 0733 000 111)\n");
+}
+
 TEST_CASE("a key alone, and a name with another number, are unclear") {
   CHECK(import_cards({"FN:Dan Rusu\nUID:u1\nTEL:0733 1"}).lines ==
         "? Dan Rusu: Ana Popescu (the key vcard:u1 is theirs, and nothing else)\n");
@@ -146,6 +163,11 @@ TEST_CASE("what was taken off stays off, and is told") {
   const auto told = import_cards({"FN:Ana Popescu\nTEL:0745 010 114\nTEL:0722"}, {true}, ledger);
   CHECK(told.lines == "- Ana Popescu: 0745 010 114 was taken off, and stays off\n");
   CHECK(told.unchanged == 1);
+  const auto moved = two_contacts +
+                     "\n[[update]]\ncontact = \"Ion Popescu\"\ndate = 2026-01-01\ncompany = \"Dentalis\"\n"
+                     "\n[[update]]\ncontact = \"Ion Popescu\"\ndate = 2026-01-02\ncompany = \"\"\n";
+  CHECK(import_cards({"FN:Ion Popescu\nORG:Dentalis"}, {true}, moved).lines ==
+        "- Ion Popescu: company \"Dentalis\" stays off, as the company was taken off\n");
 }
 
 TEST_CASE("joined and ended contacts") {

@@ -295,4 +295,13 @@ TEST_CASE("without a base, lists that both changed are brought together") {
   CHECK(result.appended.starts_with("# merged 2026-11-28 from laptop.toml: 2 entries\n"));
 }
 
+TEST_CASE("a merged ledger ends in the blank lines of ours") {
+  const auto old = ledger_of(base), more = ledger_of(base + " | " + met_ana), other = ledger_of(base + " | " + met_dan);
+  const auto both = ledger_of(base + " | " + met_dan + " | " + met_ana);
+  for (const auto& [ours, theirs] : {std::pair(more, other), std::pair(other, more)}) {
+    CHECK(merged_ledgers(old, ours + "\n\n", theirs, {})->text == both + "\n\n");
+    CHECK(merged_ledgers(old, ours, theirs + "\n\n", {})->text == both);
+  }
+}
+
 }  // namespace netlog
