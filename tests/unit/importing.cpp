@@ -163,6 +163,11 @@ TEST_CASE("what was taken off stays off, and is told") {
   const auto told = import_cards({"FN:Ana Popescu\nTEL:0745 010 114\nTEL:0722"}, {true}, ledger);
   CHECK(told.lines == "- Ana Popescu: 0745 010 114 was taken off, and stays off\n");
   CHECK(told.unchanged == 1);
+  const auto once = two_contacts +
+                    "\n[[update]]\ncontact = \"Ion Popescu\"\ndate = 2026-01-01\nphone = [\"0733 000 111\"]\n"
+                    "\n[[update]]\ncontact = \"Ion Popescu\"\ndate = 2026-01-02\nphone = []\n";
+  CHECK(import_cards({"FN:Ion Popescu\nTEL:0733 000 111"}, {true}, once).lines ==
+        "- Ion Popescu: 0733 000 111 was taken off, and stays off\n");
   const auto moved = two_contacts +
                      "\n[[update]]\ncontact = \"Ion Popescu\"\ndate = 2026-01-01\ncompany = \"Dentalis\"\n"
                      "\n[[update]]\ncontact = \"Ion Popescu\"\ndate = 2026-01-02\ncompany = \"\"\n";
