@@ -5,6 +5,7 @@
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -122,6 +123,9 @@ Span rolling(Unit unit, int number, Date end) {
 }
 
 [[noreturn]] void no_period(std::string_view words) {
+  if (constexpr auto units = std::array{"week", "month", "quarter", "year"}; std::ranges::count(units, words) > 0)
+    throw UsageError({.what = fmt::format("\"{}\" is no period", words),
+                      .remedy = fmt::format("did you mean this {}, or last {}?", words, words)});
   throw UsageError({.what = fmt::format("\"{}\" is no period", shown(words)),
                     .remedy = "write last week, this month, last 30 days, 2026-11, 2026-Q4, 2026-W47 or 01-15..today"});
 }

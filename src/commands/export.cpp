@@ -113,9 +113,17 @@ std::vector<std::string> names_of_kinds() {
 }
 
 const ExportKind& kind_called(const std::string& typed) {
-  const auto at = std::ranges::find(export_kinds(), ascii_lower(typed), &ExportKind::name);
-  if (at == export_kinds().end()) refuse_word(typed, names_of_kinds());
-  return *at;
+  const auto word = ascii_lower(typed);
+  const auto at = std::ranges::find(export_kinds(), word, &ExportKind::name);
+  if (at != export_kinds().end()) return *at;
+  if (const auto by_ending = std::ranges::find(export_kinds(), "." + word, &ExportKind::ending);
+      by_ending != export_kinds().end())
+    refuse_typed(typed, fmt::format("is none of {}", enumerated(names_of_kinds())),
+                 fmt::format("did you mean netlog export {}?", by_ending->name));
+  if (word == "csv")
+    refuse_typed(typed, fmt::format("is none of {}", enumerated(names_of_kinds())),
+                 "did you mean netlog list contacts --format csv?");
+  refuse_word(typed, names_of_kinds());
 }
 
 struct ExportOptions {

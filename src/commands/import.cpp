@@ -61,7 +61,7 @@ void leave_out_older(Records& all, Date since) {
   if (std::ranges::none_of(records, [](const PersonRecord& one) { return one.date.has_value(); }))
     refuse("--since asks for a date of each record, and none has one",
            "leave it out; LinkedIn's \"Connected On\" is one, or --map date=COLUMN");
-  all.left_out += std::erase_if(records, [&](const PersonRecord& one) { return !one.date || *one.date < since; });
+  all.left_out.older += std::erase_if(records, [&](const PersonRecord& one) { return !one.date || *one.date < since; });
 }
 
 /// `text` on one line of a comment.

@@ -1,6 +1,7 @@
 // log: the entries by date.
 
 #include "netlog/analysis/entries_by_date.hpp"
+#include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
 #include "netlog/network/references.hpp"
@@ -11,6 +12,8 @@
 #include <memory>
 #include <set>
 
+#include <fmt/format.h>
+
 namespace netlog {
 namespace {
 
@@ -18,10 +21,21 @@ struct LogOptions {
   std::vector<std::string> period, contacts, kinds, tags;
 };
 
+/// The period; a contact in its place, as who does not know the option writes it, is told with the option.
+Period period_or_hint(const std::vector<std::string>& words, const Network& network) {
+  try {
+    return period_typed(words, network);
+  } catch (const UsageError& error) {
+    const auto query = fmt::format("{}", fmt::join(words, "."));
+    if (words_of(folded(query)).empty() || contact_names(network).find(query).size() != 1) throw;
+    refuse(error.problem().what, fmt::format("did you mean {}?", command_line({"log", "--contact", query})));
+  }
+}
+
 Shown show_log(const LogOptions& options, const Network& network) {
   const auto& history = network.history();
   std::optional<Period> period;
-  if (!options.period.empty()) period = period_typed(options.period, network);
+  if (!options.period.empty()) period = period_or_hint(options.period, network);
   std::set<PersonIndex> persons;
   for (const auto& query : options.contacts) persons.insert(find_contact(network, query));
   std::set<std::string> kinds, tags;

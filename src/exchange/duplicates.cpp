@@ -18,9 +18,14 @@ std::string common_trait(const Traits& a, const Traits& b) {
   for (const auto& phone : a.phones)
     for (const auto& other : b.phones)
       if (same_line(phone, other)) return fmt::format("the phone {}", phone.digits);
-  for (const auto& key : a.keys)
-    if (std::ranges::count(b.keys, key) > 0) return fmt::format("the source {}", key);
   return "the name";
+}
+
+/// Where two contacts came from says nothing of them: a file that both were in is a source, too.
+Traits traits_without_source(const History& history, PersonIndex person) {
+  auto traits = traits_of(history, person);
+  traits.keys.clear();
+  return traits;
 }
 
 }  // namespace
@@ -28,7 +33,7 @@ std::string common_trait(const Traits& a, const Traits& b) {
 std::vector<LikelyPair> likely_pairs(const Network& network) {
   KnownPeople known;
   const auto& persons = network.history().persons;
-  for (const auto person : persons.indices()) known.add(traits_of(network.history(), person));
+  for (const auto person : persons.indices()) known.add(traits_without_source(network.history(), person));
   std::map<std::pair<PersonIndex, PersonIndex>, bool> pairs;
   for (const auto person : persons.indices()) {
     const auto judged = known.judge(known.traits(person), person);

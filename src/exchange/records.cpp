@@ -274,7 +274,7 @@ void add_record(PersonRecord record, std::string_view what, Records& into) {
   else if (complete_record(record))
     into.records.push_back(std::move(record));
   else
-    ++into.left_out;
+    ++into.left_out.nobody;
 }
 
 void read_records(std::string_view bytes, std::size_t file, const std::string& name, const HowToRead& how,

@@ -178,7 +178,7 @@ class CardReader {
     indent_ = {};
     const auto line = card.record.line;
     if (card.is_group) {
-      ++into_.left_out;
+      ++into_.left_out.groups;
       return;
     }
     if (card.is_too_long) {

@@ -317,8 +317,8 @@ What another program made of a card stays until the ledger has something new to 
 writes is as the ledger has it, and all else, as a photo or a birthday, stays in the card.
 Import what was changed elsewhere before you export.
 .PP
-Control characters are taken out of vCards, and are escapes in the other kinds, but in SQL, where all but NUL stands as
-it is.
+Control characters are taken out of vCards, and are escapes in the other kinds; in SQL a database puts them together, all
+but NUL, from a table of signs that the script makes where there are any (SQLite from 3.38 on).
 .PP
 .B netlog export sql
 writes one script for SQLite, DuckDB and PostgreSQL.

@@ -86,6 +86,8 @@ Finding not_toml(const toml::parse_error& error, std::string_view piece, std::si
   std::string what{error.description()};
   for (const std::string_view lead : {"Error while parsing "})
     if (what.starts_with(lead)) what.erase(0, lead.size());
+  // The parser names its own constant, which says nothing to who wrote the ledger.
+  if (what.find("TOML_MAX_NESTED_VALUES") != what.npos) what = "lists or tables stand in each other 256 deep or more";
   auto place = place_of(error.source(), first_line);
   if (!is_utf8(piece)) return {Level::error, place, "not UTF-8", "save the file as UTF-8"};
   return {Level::error, place, "not TOML: " + shown(what), {}};

@@ -29,13 +29,14 @@ bool lacks_file(std::string_view rest) {
   if (words.find(" --file ") != words.npos || words.find(" -f ") != words.npos) return false;
   const auto name = rest.substr(0, rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz"));
   const auto* command = command_called(name);
-  return command && command->name != "help" && command->name != "completion";
+  return command && command->name != "help" && command->name != "manual" && command->name != "completion";
 }
 
-/// Whether a command may be given several files. (review writes what is answered to it.)
+/// Whether a command may be given several files.
 bool asks_several(std::string_view name) {
   const auto* command = command_called(name);
-  return command && command->section == Section::ask && command->name != "review";
+  Syntax unused;
+  return command && std::holds_alternative<Ask>(command->define(unused));
 }
 
 bool begins_word(std::string_view text, std::size_t at) {

@@ -3,6 +3,7 @@
 #include "netlog/base/nearest.hpp"
 #include "netlog/base/shell.hpp"
 #include "netlog/base/text.hpp"
+#include "netlog/line/other_words.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -16,6 +17,10 @@ namespace {
 bool is_one_word(const std::string& text) {
   const auto lead = static_cast<unsigned char>(text.empty() ? ' ' : text.front());
   return (std::isalpha(lead) != 0 || lead >= 0x80) && text.find_first_of(" .") == std::string::npos;
+}
+
+bool is_whole_number(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
 }
 
 /// The places of a command, in their order.
@@ -80,6 +85,29 @@ std::vector<std::string> with_value_joined(const CommandLine& line) {
   return arguments;
 }
 
+/// The line with a number that is one argument too many as the value of `--limit`: `next 3`. Empty where that cannot
+/// be.
+std::string with_limit(const CommandLine& line) {
+  auto placed = line.arguments;
+  const bool has_limit =
+      std::ranges::find(line.syntax.parameters, "--limit", &Parameter::name) != line.syntax.parameters.end();
+  if (!has_limit || line.placed == placed.size() || !is_whole_number(placed.back())) return {};
+  auto options = options_given(line);
+  options.insert(options.end(), {"--limit", placed.back()});
+  placed.pop_back();
+  placed.insert(placed.begin(), line.call->command->name);
+  return command_line(placed, options);
+}
+
+/// `card emil 3`, which lacks what became of the cards: most of them are taken along.
+std::vector<std::string> with_usual_action(const CommandLine& line) {
+  auto arguments = line.arguments;
+  if (line.call->command->name != "card" || arguments.size() < 2) return {};
+  if (!is_whole_number(arguments.back())) return {};
+  arguments.insert(arguments.begin(), "take");
+  return arguments;
+}
+
 UsageError no_command(const std::string& word, std::string remedy) {
   return UsageError({.what = fmt::format("there is no command \"{}\"", shown(word)), .remedy = std::move(remedy)});
 }
@@ -105,6 +133,7 @@ void refuse_unknown_command(const std::vector<std::string>& rest, const std::vec
   const auto& word = rest.front();
   if (const auto meant = with_command_before(rest); !meant.empty())
     throw no_command(word, fmt::format("did you mean {}?", meant));
+  if (auto remedy = what_does_it_here(rest); !remedy.empty()) throw no_command(word, std::move(remedy));
   std::vector<std::string> names;
   for (const auto& command : all_commands()) {
     // `undo` takes something away: it is suggested for what is one letter off, and nothing else.
@@ -122,7 +151,8 @@ std::string probably_meant(const CommandLine& line) {
   auto placed = with_word_first(line);
   if (placed.empty()) placed = with_value_joined(line);
   if (placed.empty()) placed = with_name_joined(line);
-  if (placed.empty()) return {};
+  if (placed.empty()) placed = with_usual_action(line);
+  if (placed.empty()) return with_limit(line);
   placed.insert(placed.begin(), line.call->command->name);
   return command_line(placed, options_given(line));
 }

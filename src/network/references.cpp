@@ -105,11 +105,18 @@ PersonIndex find_contact(const Network& network, std::string_view query, const H
   const auto found = contacts.book.find(query);
   if (found.size() == 1) return PersonIndex{found.front()};
   if (found.size() > 1) refuse_ambiguous(query, contacts, found);
-  refuse_unknown(query, contacts,
-                 {.what = fmt::format("nobody is called \"{}\"", shown(query)),
-                  .remedy = "netlog list contacts shows all",
-                  .details = otherwise ? std::vector{otherwise()} : std::vector<std::string>{}},
-                 newcomer_meant(network, query).name);
+  const auto groups = all_group_names(network);
+  const auto group =
+      std::ranges::find_if(groups, [&](const std::string& name) { return has_words(name, folded(query)); });
+  const bool is_group = group != groups.end();
+  refuse_unknown(
+      query, contacts,
+      {.what = fmt::format("nobody is called \"{}\"{}", shown(query),
+                           is_group ? fmt::format(", but a group is \"{}\"", shown(*group)) : ""),
+       .remedy = is_group ? fmt::format("netlog list contacts --group {} shows who is in it", shell_word(*group))
+                          : "netlog list contacts shows all",
+       .details = otherwise ? std::vector{otherwise()} : std::vector<std::string>{}},
+      newcomer_meant(network, query).name);
 }
 
 void refuse_unknown_contact(const Network& network, std::string_view query, Problem problem) {

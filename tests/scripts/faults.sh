@@ -118,7 +118,7 @@ fits() {
     0) is_new || fail "$1: not the new ledger" ;;
     1 | 2)
       is_old || { grep -q 'standard output' "$work/err" && is_new; } || fail "$1: $(cat ledger.toml)"
-      grep -q 'write(2, .*INJECTED' "$work/injected" || grep -q '^netlog: .*\(ledger\|cards\|other\|theirs\|people\|to-dos\|room\|standard output\|printed\|editor\)' "$work/err" \
+      grep -q 'write(2, .*INJECTED' "$work/injected" || grep -q '^netlog: .*\(ledger\|cards\|other\|theirs\|people\|to-dos\|room\|nothing was written\|standard output\|printed\|editor\)' "$work/err" \
         || fail "$1: it does not say what of"
       ;;
     *) fail "$1" ;;

@@ -46,9 +46,16 @@ struct ReadProblem {
   std::string message;
 };
 
+/// Records that are not looked at, by the reason.
+struct RecordsLeftOut {
+  std::size_t nobody = 0;  // without name, e-mail and company
+  std::size_t groups = 0;  // a card of a group, no person
+  std::size_t older = 0;   // than who was asked for, or without a date
+};
+
 struct Records {
   std::vector<PersonRecord> records;
-  std::size_t left_out = 0;  // nobody: without name, e-mail and company; a group
+  RecordsLeftOut left_out = {};
   std::vector<ReadProblem> problems;
   std::vector<std::string> remarks;  // what is doubtful in how it was read
 };

@@ -108,6 +108,26 @@ std::string names_in_one(const std::vector<std::string>& names) {
   return fmt::format("{}, {} and {} more", names[0], names[1], names.size() - 2);
 }
 
+std::size_t number_left_out(const ImportTold& told) {
+  const auto& read = told.read->left_out;
+  return read.nobody + read.groups + read.older + told.result->passed_over;
+}
+
+/// "3 left out: 2 without a name, 1 a group". Empty where none is.
+std::string left_out_in_words(const ImportTold& told) {
+  const auto& read = told.read->left_out;
+  const auto all = number_left_out(told);
+  std::vector<std::string> reasons;
+  const auto add = [&](std::size_t number, std::string_view reason) {
+    if (number > 0) reasons.push_back(number == all ? std::string(reason) : fmt::format("{} {}", number, reason));
+  };
+  add(read.nobody, "without a name, e-mail or company");
+  add(read.groups, "of groups, not people");
+  add(read.older, "from before --since, or without a date");
+  add(told.result->passed_over, "not of --match");
+  return all == 0 ? "" : fmt::format("{} left out: {}", all, enumerated(reasons));
+}
+
 std::string import_summary(const ImportTold& told) {
   const auto& result = *told.result;
   std::vector<std::string> parts;
@@ -120,8 +140,7 @@ std::string import_summary(const ImportTold& told) {
                                   : fmt::format("{} more {} nobody here: --new adds them, --match WORDS --new some, "
                                                 "--pick asks",
                                                 result.others, result.others == 1 ? "is" : "are"));
-  if (const auto left_out = told.read->left_out + result.passed_over; left_out > 0)
-    parts.push_back(fmt::format("{} left out", left_out));
+  if (auto left_out = left_out_in_words(told); !left_out.empty()) parts.push_back(std::move(left_out));
   std::string line;
   for (const auto& part : parts) line += fmt::format("{}{}", line.empty() ? "" : "; ", part);
   return line;
@@ -169,7 +188,7 @@ Value import_value(const ImportTold& told, const Network& after) {
   object.emplace_back("others", number(result.others));
   object.emplace_back("unclear", value_of(unclear));
   object.emplace_back("differs", value_of(differences));
-  object.emplace_back("left_out", number(told.read->left_out + result.passed_over));
+  object.emplace_back("left_out", number(number_left_out(told)));
   object.emplace_back("problems", value_of(problems));
   return {std::move(object)};
 }
