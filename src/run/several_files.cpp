@@ -97,7 +97,9 @@ class OneOfMany {
     if (owner_ && owner && folded(*owner_) != folded(*owner))
       refuse(
           fmt::format("{} is the ledger of {}, and {} that of {}", owners_path_, shown(*owner_), path, shown(*owner)),
-          "ask about the ledgers of one owner; many people's go into one database: netlog export sql");
+          fmt::format("ask about the ledgers of one owner; many people's go into one database, each of its own: netlog "
+                      "--file {} export sql",
+                      shell_word(path)));
     if (owner_ || !owner) return;
     owner_ = owner;
     owners_path_ = path;

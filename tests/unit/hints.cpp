@@ -77,6 +77,8 @@ TEST_CASE("of several files a hint names the one that has the id, else all to as
   CHECK(netlog::with_file("netlog outcome thanked aaaaaa, or netlog give dan", options) ==
         "netlog --file 2025.toml outcome thanked aaaaaa, or netlog --file 2026.toml give dan");
   options.all_files = {"2025.toml", "2026.toml"};
+  CHECK(netlog::with_file("netlog export vcard", options) == "netlog --file 2025.toml --file 2026.toml export vcard");
+  CHECK(netlog::with_file("netlog check, netlog manual", options) == "netlog --file 2026.toml check, netlog manual");
   CHECK(netlog::with_file("netlog list contacts, netlog show aaaaaa, or netlog review", options) ==
         "netlog --file 2025.toml --file 2026.toml list contacts, netlog --file 2025.toml show aaaaaa, or netlog --file "
         "2026.toml review");

@@ -263,6 +263,18 @@ TEST_CASE("a book gives whom a whole name means alone, and offers those of whom 
         std::vector<std::string>{"the book broken is not used: it is a ZIP archive or an Excel workbook (XLSX)"});
 }
 
+TEST_CASE("contacts from one file have nothing in common by that") {
+  const auto history =
+      checked(read_ledger("[[contact]]\nname = \"Ana Popescu\"\nsource = \"phone.vcf\"\n\n[[contact]]\n"
+                          "name = \"Ana Rus\"\nsource = \"phone.vcf\"\n\n[[contact]]\nname = \"Rus "
+                          "Ana\"\nsource = \"phone.vcf\"\n"))
+          .history();
+  const auto pairs = likely_pairs(Network{history, *date_from_iso("2026-11-28"), days{182}});
+  REQUIRE(pairs.size() == 1);
+  CHECK(pairs[0].first == 1);
+  CHECK(pairs[0].common == "the name");
+}
+
 TEST_CASE("contacts who may be one are told in pairs") {
   const auto history =
       checked(
