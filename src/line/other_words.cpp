@@ -10,8 +10,8 @@
 namespace netlog {
 namespace {
 
-/// Words that stand for a command elsewhere, and what does it here. `{all}` is what was typed behind the word,
-/// `{first}` and `{others}` its parts, or what stands for them in the help.
+/// Words that stand for a command elsewhere, and what does it here. `{0}` is what was typed behind the word,
+/// `{1}` and `{2}` its parts, or what stands for them in the help.
 struct OtherWords {
   std::vector<std::string_view> words;
   std::string_view here;
@@ -19,31 +19,31 @@ struct OtherWords {
 
 const std::vector<OtherWords>& other_words() {
   static const std::vector<OtherWords> all{
-      {{"search", "grep", "lookup"}, "did you mean netlog find{all}?"},
-      {{"view", "who", "whois"}, "did you mean netlog show{all}?"},
+      {{"search", "grep", "lookup"}, "did you mean netlog find{0}?"},
+      {{"view", "who", "whois"}, "did you mean netlog show{0}?"},
       {{"delete", "del", "remove", "rm"},
-       "netlog undo takes back what was written last, netlog edit{all} opens an entry, netlog forget{all} takes a "
+       "netlog undo takes back what was written last, netlog edit{0} opens an entry, netlog forget{0} takes a "
        "person "
        "out"},
-      {{"rename"}, "did you mean netlog update {first} --name {others}?"},
-      {{"modify", "change"}, "did you mean netlog edit{all}?"},
-      {{"new", "create"}, "did you mean netlog add{all}?"},
-      {{"refer", "recommend"}, "did you mean netlog give{all}?"},
-      {{"thank", "thanks"}, "did you mean netlog outcome thanked{all}?"},
-      {{"todo", "todos", "due"}, "did you mean netlog next{all}?"},
-      {{"stats", "statistics", "summary"}, "did you mean netlog report{all}?"},
-      {{"status", "reciprocity"}, "did you mean netlog balance{all}?"},
-      {{"history"}, "did you mean netlog log --contact {first}?"},
-      {{"ls"}, "did you mean netlog list{all}?"},
-      {{"config", "settings"}, "did you mean netlog set{all}?"},
-      {{"backup"}, "did you mean netlog export ledger -o {first}?"},
+      {{"rename"}, "did you mean netlog update {1} --name {2}?"},
+      {{"modify", "change"}, "did you mean netlog edit{0}?"},
+      {{"new", "create"}, "did you mean netlog add{0}?"},
+      {{"refer", "recommend"}, "did you mean netlog give{0}?"},
+      {{"thank", "thanks"}, "did you mean netlog outcome thanked{0}?"},
+      {{"todo", "todos", "due"}, "did you mean netlog next{0}?"},
+      {{"stats", "statistics", "summary"}, "did you mean netlog report{0}?"},
+      {{"status", "reciprocity"}, "did you mean netlog balance{0}?"},
+      {{"history"}, "did you mean netlog log --contact {1}?"},
+      {{"ls"}, "did you mean netlog list{0}?"},
+      {{"config", "settings"}, "did you mean netlog set{0}?"},
+      {{"backup"}, "did you mean netlog export ledger -o {1}?"},
       {{"sync"}, "netlog merge takes over what another machine wrote"},
       {{"asks"}, "netlog show CONTACT tells what somebody asks for, netlog list needs what others need"},
       {{"version"}, "did you mean netlog --version?"}};
   return all;
 }
 
-/// What stands for `{first}` and `{others}` where nothing was typed for them.
+/// What stands for `{1}` and `{2}` where nothing was typed for them.
 std::string_view placeholder_of(std::string_view word, bool first) {
   if (word == "backup") return "FILE";
   return first ? "CONTACT" : "NAME";
@@ -63,8 +63,7 @@ std::string what_does_it_here(const std::vector<std::string>& typed) {
   }
   const auto first = typed.size() > 1 ? shell_word(typed[1]) : std::string(placeholder_of(word, true));
   others = others.empty() ? std::string(placeholder_of(word, false)) : shell_word(others);
-  return fmt::format(fmt::runtime(row->here), fmt::arg("all", all), fmt::arg("first", first),
-                     fmt::arg("others", others));
+  return fmt::format(fmt::runtime(row->here), all, first, others);
 }
 
 }  // namespace netlog
