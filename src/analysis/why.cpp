@@ -41,11 +41,9 @@ std::string quiet_sentence(const Network& network, const Reciprocity& contact) {
   if (contact.last_act)
     return fmt::format("nothing given or received since {}; the last act was on {}", long_date(network.window().from),
                        long_date(*contact.last_act));
-  if (!network.takes_part(contact.person)) return "nothing was ever given or received";
-  return fmt::format(
-      "nothing was ever given or received; a recommendation, a card passed on or an invitation changes "
-      "that: netlog give {}",
-      contact_names(network).shortest_query(contact.person));
+  const std::string nothing = "nothing was ever given or received";
+  if (!network.takes_part(contact.person)) return nothing;
+  return nothing + "; a recommendation, a card passed on or an invitation changes that";
 }
 
 /// What a sentence is made of.
@@ -131,6 +129,11 @@ std::string_view Figure::heading() const {
 
 std::string why_sentence(const Network& network, const Reciprocity& contact) {
   return whole_sentence({network, contact, dealings(network)[contact.person], evidence(network, contact.person)});
+}
+
+std::string first_gift(const Network& network, const Reciprocity& contact) {
+  if (contact.standing != Standing::quiet || contact.last_act || !network.takes_part(contact.person)) return {};
+  return fmt::format("netlog give {}", contact_names(network).shortest_query(contact.person));
 }
 
 std::vector<Why> reasons(const Network& network, const std::vector<Reciprocity>& contacts) {

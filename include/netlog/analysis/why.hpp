@@ -51,4 +51,8 @@ std::vector<Why> reasons(const Network& network, const std::vector<Reciprocity>&
 /// The sentence alone. It goes over all entries, so for many contacts `reasons` is the one to call.
 std::string why_sentence(const Network& network, const Reciprocity& contact);
 
+/// The command that gives something to whoever takes part and to whom nothing was ever given, nor received from; of
+/// everybody else none, "".
+std::string first_gift(const Network& network, const Reciprocity& contact);
+
 }  // namespace netlog

@@ -11,6 +11,7 @@
 #include "netlog/views/text/phrase_lines.hpp"
 #include "netlog/views/text/phrases.hpp"
 #include "netlog/views/text/standings.hpp"
+#include "netlog/views/text/why_view.hpp"
 
 #include <algorithm>
 
@@ -147,6 +148,7 @@ void add_contact_heading(Page& page, const Network& network, const Reciprocity& 
     page.row(line.starts_with(standing)
                  ? Line{{std::string(standing), style_of(contact.standing)}, {line.substr(standing.size())}}
                  : Line{{line}});
+  add_first_gift(page, first_gift(network, contact), columns);
   if (!network.takes_part(person)) page.row({{"takes no part now: ended, or not known yet", Style::dim}});
 }
 

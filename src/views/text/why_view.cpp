@@ -58,12 +58,25 @@ Value why_value(const Network& network, const Why& why) {
 
 }  // namespace
 
+void add_first_gift(Page& page, const std::string& command, std::size_t columns) {
+  if (command.empty()) return;
+  auto& sentence = page.lines.back().line;
+  if (width(sentence) + 2 + width(command) <= columns) {
+    sentence.push_back({": "});
+    sentence.push_back({command, Style::cyan});
+  } else {
+    if (width(sentence) < columns) sentence.push_back({":"});
+    page.row({{command, Style::cyan}});
+  }
+}
+
 Page why_page(const Network& network, const std::vector<Why>& reasons, std::size_t columns) {
   Page page;
   for (const auto& why : reasons) {
     if (!page.lines.empty()) page.blank();
     add_text(page, shown(why.contact.name), Style::bold, columns);
     for (const auto& line : wrapped_text(why.sentence, columns)) page.row({{line, style_of(why.contact.standing)}});
+    add_first_gift(page, first_gift(network, why.contact), columns);
     if (const auto ways = ways_back_in_words(why.contact); !ways.empty())
       for (const auto& line : wrapped_text(ways, columns)) page.row({{line, Style::dim}});
     add_counted(page, network, why.evidence, columns);

@@ -17,4 +17,7 @@ Page why_page(const Network& network, const std::vector<Why>& reasons, std::size
 Value reasons_value(const Network& network, const Balance& balance, const std::vector<Why>& reasons);
 Sheet reasons_sheet(const Balance& balance, const std::vector<Why>& reasons);
 
+/// Puts the command of `first_gift`, if there is one, behind the sentence that the page ends with.
+void add_first_gift(Page& page, const std::string& command, std::size_t columns);
+
 }  // namespace netlog
