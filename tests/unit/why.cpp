@@ -42,9 +42,23 @@ TEST_CASE("each standing is explained by the acts that made it") {
            "quiet: nothing given or received since 11 November 2026; the last act was on 1 January 2026"},
           {"",
            "quiet: nothing was ever given or received; a recommendation, a card passed on or an invitation changes "
-           "that: netlog give ana"},
+           "that"},
       },
       sentence);
+}
+
+TEST_CASE("only of whoever takes part, and never gave or got anything, it is told how to begin") {
+  const auto first = [](const std::string& text) {
+    const auto history = ledger_of_ana(text);
+    const auto network = network_of(history, "2026-11-20");
+    const auto all = make_balance(network, {.ended_too = true}).contacts;
+    return first_gift(network, all.at(0));
+  };
+  check_each(Pairs{{"", "netlog give ana"},
+                   {referral("r1", "given", "2026-01-01"), ""},
+                   {referral("r1", "given", "2026-11-15"), ""},
+                   {"[[update]] contact = 'Ana'; date = 2026-11-01; ended = 2026-11-01\n", ""}},
+             first);
 }
 
 TEST_CASE("evidence stands under its figure, by date, and says why it does not count") {
