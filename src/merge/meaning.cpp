@@ -86,9 +86,49 @@ std::string subject_of(const Entry& entry, const OldNames& old_names) {
   return fmt::format("{} {}", kind_of(entry), old == old_names.end() ? name : old->second);
 }
 
-bool tells_what_it_is_about(const Member& member) {
-  constexpr std::array<std::string_view, 5> keys{"contact", "of", "action", "status", "direction"};
-  return std::ranges::find(keys, member.key) != keys.end();
+KeyTells told_by(std::string_view key) {
+  constexpr std::array<std::string_view, 5> subjects{"contact", "of", "action", "status", "direction"};
+  constexpr std::array<std::string_view, 4> labels{"currency", "source", "groups", "tags"};
+  if (std::ranges::find(subjects, key) != subjects.end()) return KeyTells::subject;
+  if (std::ranges::find(labels, key) != labels.end()) return KeyTells::label;
+  if (key == "date") return KeyTells::day;
+  return key == "place" ? KeyTells::place : KeyTells::content;
+}
+
+bool is_telling(const Member& member) {
+  if (told_by(member.key) != KeyTells::content) return false;
+  const auto* literal = std::get_if<Literal>(&member.value.is);
+  return literal ? literal->shape == Shape::text : std::holds_alternative<List>(member.value.is);
+}
+
+std::vector<std::string> telling_parts(const Entry& entry) {
+  std::vector<std::string> parts;
+  for (const auto& member : object_of(entry, EmptyLists::left_out))
+    if (is_telling(member)) parts.push_back(meaning_of_keys(kind_of(entry), {member}));
+  return parts;
+}
+
+std::string all_but_the_contact(const Entry& entry, const Currency& currency) {
+  const auto tells_more = [](const Member& member) {
+    const auto told = told_by(member.key);
+    return told == KeyTells::place || told == KeyTells::content;
+  };
+  if (std::ranges::none_of(object_of(entry, EmptyLists::left_out), tells_more)) return {};
+  auto keys = object_of(with_defaults(entry, currency), EmptyLists::left_out);
+  std::erase_if(keys, [](const Member& member) { return member.key == "contact"; });
+  return meaning_of_keys(kind_of(entry), keys);
+}
+
+bool have_a_way_in_common(const Entry& a, const Entry& b) {
+  const auto *contact = std::get_if<Contact>(&a.content), *other = std::get_if<Contact>(&b.content);
+  if (!contact || !other) return false;
+  const auto have_one = [](const auto& some, const auto& others) {
+    return std::ranges::find_first_of(some, others) != some.end();
+  };
+  const auto are_equal = [](const auto& one, const auto& another) { return one && one == another; };
+  const auto &ways = *contact->details, &others = *other->details;
+  return have_one(ways.phone, others.phone) || have_one(ways.email, others.email) ||
+         are_equal(ways.website, others.website) || are_equal(contact->remarks.note, other->remarks.note);
 }
 
 std::string rival_key_of(const Entry& entry) {

@@ -5,6 +5,7 @@
 #include "netlog/merge/joined.hpp"
 #include "netlog/merge/joinings.hpp"
 #include "netlog/merge/meaning.hpp"
+#include "netlog/merge/renamed.hpp"
 #include "netlog/merge/twins.hpp"
 
 #include <algorithm>
@@ -35,8 +36,13 @@ bool share_more_than(const Blocks& base, const ThreeWaySide& first, const ThreeW
     const auto text = first.blocks.all[a].text;
     if (text == second.blocks.all[b].text && text != base.all[i].text) return true;
   }
-  for (std::size_t i = 0; i < first.texts.size(); ++i)
-    if (first.texts[i].is_equal && first.blocks.all[i].text == second.blocks.all[first.texts[i].twin].text) return true;
+  for (std::size_t i = 0; i < first.texts.size(); ++i) {
+    const auto twin = first.texts[i].twin;
+    if (twin == none) continue;
+    if (first.texts[i].is_equal ? first.blocks.all[i].text == second.blocks.all[twin].text
+                                : tell_one_thing(first.blocks.entry(i), second.blocks.entry(twin)))
+      return true;
+  }
   return false;
 }
 
@@ -48,11 +54,11 @@ class NewOnBothSides {
     second_.texts.resize(second_.blocks.all.size());
   }
 
-  NewOnBoth settle(const Blocks& base) {
+  NewOnBoth settle(const Blocks& base, bool has_marks) {
     for (const auto& twins : twins_among(first_.blocks, open_blocks(first_), second_.blocks, open_blocks(second_)))
       settle(twins);
     settle_joinings();
-    if (share_more_than(base, first_, second_)) settle_crossing();
+    if (has_marks || share_more_than(base, first_, second_) || settle_telling()) settle_crossing(base, has_marks);
     return std::move(result_);
   }
 
@@ -100,25 +106,49 @@ class NewOnBothSides {
     }
   }
 
-  /// What was changed on one side after both had merged one another.
-  void settle_crossing() {
-    OldNames names_in_second;
+  bool settle_telling() {
+    const auto all = twins_that_tell(crossing_side(first_, second_), crossing_side(second_, first_));
+    for (const auto& twins : all) settle(twins);
+    return !all.empty();
+  }
+
+  /// What was changed on one side after both had merged one another. What is found to be one tells of more places.
+  void settle_crossing(const Blocks& base, bool is_certain) {
+    auto names_in_second = other_names(base);
     const auto settle_all = [&](const std::vector<Twins>& all) {
       for (const auto& twins : all) {
         note_other_name(names_in_second, first_.blocks, second_.blocks, twins);
         settle(twins);
       }
     };
-    settle_all(twins_in_place(crossing_side(first_, second_), crossing_side(second_, first_)));
-    settle_all(renamed_twins(first_.blocks, open_blocks(first_), second_.blocks, open_blocks(second_)));
-    settle_all(near_twins(first_.blocks, open_blocks(first_), second_.blocks, open_blocks(second_), names_in_second));
+    const auto settle_places = [&] {
+      settle_all(twins_in_place(crossing_side(first_, second_), crossing_side(second_, first_), is_certain));
+    };
+    constexpr int rounds = 3;
+    for (int round = 0; round < rounds; ++round) {
+      settle_places();
+      settle_all(renamed_twins(first_.blocks, open_blocks(first_), second_.blocks, open_blocks(second_)));
+      settle_all(near_twins(first_.blocks, open_blocks(first_), second_.blocks, open_blocks(second_), names_in_second));
+    }
+    settle_places();
     const auto first = crossing_side(first_, second_), second = crossing_side(second_, first_);
-    tell_of_alone(first, second);
-    tell_of_alone(second, first);
+    tell_of_alone(first, second, is_certain);
+    tell_of_alone(second, first, is_certain);
   }
 
-  void tell_of_alone(const CrossingSide& side, const CrossingSide& other) {
-    for (const auto i : alone_in_the_past(side, other))
+  /// Of contacts of the base that have two names now.
+  OldNames other_names(const Blocks& base) const {
+    OldNames names;
+    for (std::size_t i = 0; i < base.all.size(); ++i) {
+      const auto a = first_.found.in_side[i], b = second_.found.in_side[i];
+      if (a == none || b == none || first_.blocks.all[a].text == second_.blocks.all[b].text) continue;
+      note_other_name(names, first_.blocks, second_.blocks, {a, b});
+    }
+    return names;
+  }
+
+  void tell_of_alone(const CrossingSide& side, const CrossingSide& other, bool is_certain) {
+    for (const auto i : alone_in_the_past(side, other, is_certain))
       result_.told.push_back(
           fmt::format("{} is on one side alone, amid what both have; if it was taken out on the other one, do so again",
                       called(side.blocks.entry(i))));
@@ -148,8 +178,9 @@ std::string Conflicts::add(const Entry& about, std::string_view first, std::stri
   return conflict_text(ours, theirs, preference);
 }
 
-NewOnBoth settle_new_on_both(const Blocks& base, ThreeWaySide& first, ThreeWaySide& second, Conflicts& conflicts) {
-  return NewOnBothSides{first, second, conflicts}.settle(base);
+NewOnBoth settle_new_on_both(const Blocks& base, bool base_has_marks, ThreeWaySide& first, ThreeWaySide& second,
+                             Conflicts& conflicts) {
+  return NewOnBothSides{first, second, conflicts}.settle(base, base_has_marks);
 }
 
 void keep_currencies(const Blocks& base, ThreeWaySide& first, ThreeWaySide& second) {

@@ -18,19 +18,24 @@ namespace netlog {
 namespace {
 
 /// The base without what stands in marked conflicts; blank where the rest cannot be read.
-std::string usable_base(std::string_view base) {
+struct UsableBase {
+  std::string text;
+  bool has_marks = false;
+};
+UsableBase usable_base(std::string_view base) {
   auto text = without_look(base);
-  if (const auto conflicts = marked_conflicts(text); !conflicts.empty())
-    text = with_marked_blanked(std::move(text), conflicts, MarkedSide::neither);
-  return text;
+  const auto conflicts = marked_conflicts(text);
+  if (conflicts.empty()) return {std::move(text)};
+  return {with_marked_blanked(std::move(text), conflicts, MarkedSide::neither), true};
 }
 
 /// Merges two sides; see ThreeWaySide for which is the first one.
 class LedgerMerger {
  public:
-  LedgerMerger(const Blocks& base, const Blocks& first, const Blocks& second, bool first_is_ours,
+  LedgerMerger(const Blocks& base, bool base_has_marks, const Blocks& first, const Blocks& second, bool first_is_ours,
                const Preference& preference)
       : base_(base),
+        base_has_marks_(base_has_marks),
         first_{first, found_again(base, first)},
         second_{second, found_again(base, second)},
         first_is_ours_(first_is_ours),
@@ -40,7 +45,7 @@ class LedgerMerger {
   MergedLedger merge() {
     find_by_other(base_, first_.found, first_.blocks, second_.found, second_.blocks);
     find_by_other(base_, second_.found, second_.blocks, first_.found, first_.blocks);
-    auto both = settle_new_on_both(base_, first_, second_, conflicts_);
+    auto both = settle_new_on_both(base_, base_has_marks_, first_, second_, conflicts_);
     merged_.joined = both.joined;
     merged_.told = std::move(both.told);
     settle_fields();
@@ -218,6 +223,7 @@ class LedgerMerger {
   };
 
   const Blocks& base_;
+  bool base_has_marks_;
   ThreeWaySide first_, second_;
   bool first_is_ours_;
   const Preference& preference_;
@@ -235,11 +241,16 @@ std::optional<MergedLedger> merged_ledgers(std::string_view base, std::string_vi
   if (ours == theirs || theirs == base) return MergedLedger{std::string(ours)};
   const Blocks our_blocks{ours}, their_blocks{theirs};
   if (!our_blocks.is_whole || !their_blocks.is_whole) return {};
-  const Blocks base_blocks{usable_base(base)};
+  const auto usable = usable_base(base);
+  const Blocks base_blocks{usable.text};
   if (!base_blocks.all.empty() && (is_blank(ours) || is_blank(theirs))) return {};
   const bool first_is_ours = our_blocks.ledger.text <= their_blocks.ledger.text;
-  auto merged = LedgerMerger{base_blocks, first_is_ours ? our_blocks : their_blocks,
-                             first_is_ours ? their_blocks : our_blocks, first_is_ours, preference}
+  auto merged = LedgerMerger{base_blocks,
+                             usable.has_marks,
+                             first_is_ours ? our_blocks : their_blocks,
+                             first_is_ours ? their_blocks : our_blocks,
+                             first_is_ours,
+                             preference}
                     .merge();
   merged.text = with_look(std::move(merged.text), look_of(ours));
   return merged;

@@ -78,31 +78,30 @@ Object keys_to_compare(const Entry& entry, const Currency& currency, const OldNa
   return keys;
 }
 
-/// Whether a key has a text that few entries about one contact have alike.
-bool has_telling_text(const Member& member) {
-  const auto* literal = std::get_if<Literal>(&member.value.is);
-  return literal && literal->shape == Shape::text && !tells_what_it_is_about(member) && member.key != "place" &&
-         member.key != "currency" && member.key != "source";
+bool tells_subject(const Member& member) {
+  return told_by(member.key) == KeyTells::subject;
 }
 
-/// What an entry shares with one that it may be a correction of: what it is about and the day, all but the day, or what
-/// it is about and a text.
+/// What an entry shares with one that it may be a correction of: what it is about and the day (no update, as one
+/// contact may have several of them on a day), all but the day, or what it is about and something telling.
 std::vector<std::string> nearly(const Entry& entry, const Currency& currency, const OldNames& names = {}) {
   if (entry.has_error || !identity_of(entry).empty()) return {};
   auto whole = keys_to_compare(entry, currency, names);
-  if (std::holds_alternative<Update>(entry.content)) return {meaning_of_keys(kind_of(entry), whole)};
+  const bool is_update = std::holds_alternative<Update>(entry.content);
+  std::vector<std::string> all;
+  if (is_update) all.push_back(meaning_of_keys(kind_of(entry), whole));
   auto about = whole;
-  std::erase_if(about, [](const Member& member) { return !tells_what_it_is_about(member) && member.key != "date"; });
-  std::vector<std::string> all{meaning_of_keys(kind_of(entry), about)};
+  std::erase_if(about, [](const Member& member) { return !tells_subject(member) && member.key != "date"; });
+  if (!is_update) all.push_back(meaning_of_keys(kind_of(entry), about));
   std::erase_if(about, [](const Member& member) { return member.key == "date"; });
   for (const auto& member : whole)
-    if (has_telling_text(member)) {
+    if (is_telling(member)) {
       about.push_back(member);
       all.push_back(meaning_of_keys(kind_of(entry), about));
       about.pop_back();
     }
   std::erase_if(whole, [](const Member& member) { return member.key == "date"; });
-  if (!std::ranges::all_of(whole, tells_what_it_is_about)) all.push_back(meaning_of_keys(kind_of(entry), whole));
+  if (!std::ranges::all_of(whole, tells_subject)) all.push_back(meaning_of_keys(kind_of(entry), whole));
   return all;
 }
 

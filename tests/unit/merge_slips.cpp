@@ -122,7 +122,7 @@ TEST_CASE("where histories cross, what one side may have taken out is told") {
 TEST_CASE("where histories cross, what is new on one side alone is left in peace") {
   const auto past = base + " | " + note("a") + " | " + card(5);
   const std::string mia = " | [[contact]] name = \"Mia Pop\"; date = 2026-11-08",
-                    ion = " | [[contact]] name = \"Ion Pop\"; date = 2026-11-08",
+                    ion = " | [[contact]] name = \"Ion Pop\"; date = 2026-11-09",
                     met = " | [[meeting]] date = 2026-11-08; contact = \"Mia Pop\"",
                     met_ion = " | [[meeting]] date = 2026-11-08; contact = \"Ion Pop\"";
   const auto conflicts = [&](const std::string& ours, const std::string& theirs) {

@@ -7,8 +7,6 @@
 #include "netlog/merge/meaning.hpp"
 #include "netlog/merge/twins.hpp"
 
-#include <string>
-#include <utility>
 #include <vector>
 
 namespace netlog {
@@ -22,22 +20,22 @@ struct CrossingSide {
 
 /// Pairs of new blocks that stand in one place between the same two neighbours, of which one is new on both sides; and
 /// behind the last that both have, of those about one contact or item that lie less than a week apart, that say the
-/// same but of whom, or that are contacts with a phone, an e-mail, a website or a note in common. None unless more than
-/// half of what is new there, up to the last that both have, is on both sides: else those may have been written down
-/// twice by chance. Linear.
-std::vector<Twins> twins_in_place(const CrossingSide& a, const CrossingSide& b);
+/// same but of whom, or that are contacts with a phone, an e-mail, a website or a note in common, or of one day of whom
+/// nothing is known but the name. None unless more than half of what is new there, up to the last that both have, is on
+/// both sides, or histories cross for certain: else those may have been written down twice by chance. Linear.
+std::vector<Twins> twins_in_place(const CrossingSide& a, const CrossingSide& b, bool is_certain);
 
-/// What is new on one side alone before the last that both have new: the other side may have taken it out. None where
-/// that may be by chance, as in `twins_in_place`. Linear.
-std::vector<std::size_t> alone_in_the_past(const CrossingSide& side, const CrossingSide& other);
+/// Pairs of the first new blocks behind something that both have, as long as they are about one contact and say one
+/// telling thing of it, or are contacts with a way to be reached in common. Two sides that have no more past than the
+/// base hardly write that, so one is the other one corrected. Linear.
+std::vector<Twins> twins_that_tell(const CrossingSide& a, const CrossingSide& b);
 
-/// Pairs of new contacts, or groups, of which one seems to be the other by another name: one has all words of the
-/// other's name or differs in few letters; or the rest is the same, and there is a number, an address or a note, or
-/// another entry says the same of both. Each block has one at most. Linear.
-std::vector<Twins> renamed_twins(const Blocks& a, const std::vector<std::size_t>& in_a, const Blocks& b,
-                                 const std::vector<std::size_t>& in_b);
+/// What is new on one side alone before the last that both have: the other side may have taken it out. None where that
+/// may be by chance, as in `twins_in_place`. Linear.
+std::vector<std::size_t> alone_in_the_past(const CrossingSide& side, const CrossingSide& other, bool is_certain);
 
-/// Adds what a contact of `a` is called in `b`, where twins are two contacts.
-void note_other_name(OldNames& names_in_b, const Blocks& a, const Blocks& b, const Twins& twins);
+/// Whether two entries are about one contact or item and say one telling thing of it, or are contacts with a way to be
+/// reached in common.
+bool tell_one_thing(const Entry& a, const Entry& b);
 
 }  // namespace netlog

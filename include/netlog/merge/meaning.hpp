@@ -29,8 +29,20 @@ using OldNames = std::unordered_map<std::string, std::string>;
 /// Of an entry without identity: its kind, and the contact (by its old name) or item that it is about.
 std::string subject_of(const Entry& entry, const OldNames& old_names = {});
 
-/// Whether it is the contact or item of an entry, or in which way the entry is about it.
-bool tells_what_it_is_about(const Member& member);
+/// What the keys of an entry tell of it: whom or which item it is about and in which way; the day; the place; how it is
+/// labelled, as many entries are alike; or what there is to say, as few say it alike.
+enum class KeyTells { subject, day, place, label, content };
+KeyTells told_by(std::string_view key);
+
+/// Whether a key has a text or a list that few entries have alike.
+bool is_telling(const Member& member);
+/// What an entry, no contact, says by such keys, each by itself: the same text for one kind, key and value.
+std::vector<std::string> telling_parts(const Entry& entry);
+
+/// What an entry says but for its contact; empty where many entries of one day may say that.
+std::string all_but_the_contact(const Entry& entry, const Currency& currency);
+/// Whether both are contacts with a phone, an e-mail, a website or a note in common.
+bool have_a_way_in_common(const Entry& a, const Entry& b);
 
 /// What two new entries that say different things would be a conflict by: the item and status of an outcome; contact,
 /// direction and day of a deal. Empty: nothing.

@@ -37,8 +37,9 @@ struct NewOnBoth {
 
 /// Fills in `texts` of both sides: equal entries stand once, what differs is a conflict, contacts and groups of one
 /// name are one if no key differs, and whoever was joined to a contact on both sides is joined once; to two contacts is
-/// a conflict.
-NewOnBoth settle_new_on_both(const Blocks& base, ThreeWaySide& first, ThreeWaySide& second, Conflicts& conflicts);
+/// a conflict. Where conflicts were marked in the base, histories cross for certain.
+NewOnBoth settle_new_on_both(const Blocks& base, bool base_has_marks, ThreeWaySide& first, ThreeWaySide& second,
+                             Conflicts& conflicts);
 
 /// Writes its currency with each new value that names none, where the header of the merged ledger has another one than
 /// the side that it comes from.

@@ -27,10 +27,10 @@ std::vector<Twins> twins_among(const Blocks& a, std::vector<std::size_t> in_a, c
 /// Whether the texts and notes of two entries may have been made of one another: much of them is the same.
 bool have_like_texts(const Entry& a, const Entry& b);
 
-/// Pairs of other entries that may be one entry which was corrected: without id and name, about one contact or item (an
-/// outcome of one status) and of one day, or the same but for the day, or with one text (no place) that is the same; of
-/// a text or note, much must be the same. Updates only where they say the same of a contact who has another name in
-/// `b`: see `names_in_b`. Each block has one at most. Linear.
+/// Pairs of other entries that may be one entry which was corrected: without id and name, about one contact (by the
+/// name that `names_in_b` gives it, if any) or item (an outcome of one status) and of one day, or the same but for the
+/// day, or with one telling text that is the same; of a text or note, much must be the same. Updates of one day only
+/// where they say the same, or have something telling in common. Each block has one at most. Linear.
 std::vector<Twins> near_twins(const Blocks& a, const std::vector<std::size_t>& in_a, const Blocks& b,
                               const std::vector<std::size_t>& in_b, const OldNames& names_in_b = {});
 
