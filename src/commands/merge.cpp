@@ -196,6 +196,7 @@ Command merge_command() {
           "counts too. Without OTHER it takes the conflict files that a synchroniser left beside the ledger. --setup "
           "has git merge the ledger by its entries, in this clone.",
       .examples = {"netlog merge work.toml", "netlog merge", "netlog merge work.toml --theirs"},
+      .formats = {},
       .define = [](Syntax& syntax) -> Run {
         const auto options = std::make_shared<MergeOptions>();
         syntax.many("OTHER", options->others,
