@@ -51,7 +51,8 @@ bool are_bare_alike(const Entry& a, const Entry& b) {
 /// Blocks in one place that one side alone has.
 class PlaceMatcher {
  public:
-  PlaceMatcher(const CrossingSide& a, const CrossingSide& b) : a_(a), b_(b) {}
+  /// `must_tell`: what is paired is alike in more than its kind and place.
+  PlaceMatcher(const CrossingSide& a, const CrossingSide& b, bool must_tell) : a_(a), b_(b), must_tell_(must_tell) {}
 
   std::vector<Twins> match() {
     const auto size = a_.in_other.size();
@@ -65,7 +66,7 @@ class PlaceMatcher {
       if (last < size) match_between(first, last);
       first = last;
     }
-    match_behind_the_last();
+    if (!must_tell_) match_behind_the_last();
     return std::move(twins_);
   }
 
@@ -125,15 +126,22 @@ class PlaceMatcher {
     return numbers;
   }
 
+  bool are_alike(std::size_t i, std::size_t j) const {
+    const auto &a = a_.blocks.entry(i), &b = b_.blocks.entry(j);
+    return tell_one_thing(a, b) ||
+           (std::holds_alternative<Contact>(a.content) && all_but_the_name(a) == all_but_the_name(b));
+  }
+
   /// Two ids are two things.
   void pair(std::size_t a, std::size_t b) {
-    if (id_of(a_.blocks.entry(a))) return;
+    if (id_of(a_.blocks.entry(a)) || (must_tell_ && !are_alike(a, b))) return;
     paired_a_.insert(a);
     paired_b_.insert(b);
     twins_.push_back({a, b, Twins::Are::near});
   }
 
   const CrossingSide &a_, &b_;
+  bool must_tell_;
   std::unordered_set<std::size_t> paired_a_, paired_b_;
   std::vector<Twins> twins_;
 };
@@ -141,8 +149,8 @@ class PlaceMatcher {
 }  // namespace
 
 std::vector<Twins> twins_in_place(const CrossingSide& a, const CrossingSide& b, bool is_certain) {
-  if (!is_certain && (!is_mostly_shared(a) || !is_mostly_shared(b))) return {};
-  return PlaceMatcher{a, b}.match();
+  const bool must_tell = !is_certain && (!is_mostly_shared(a) || !is_mostly_shared(b));
+  return PlaceMatcher{a, b, must_tell}.match();
 }
 
 std::vector<Twins> twins_that_tell(const CrossingSide& a, const CrossingSide& b) {

@@ -121,18 +121,28 @@ class Finder {
     return meaning_of(entry, {});
   }
 
-  /// What has an identity and was not found by it is another thing. At the end the day must be the same too.
+  /// What has an identity and was not found by it is another thing. At the end the day must be the same too, or all
+  /// that tells.
   void link_places(const Gap& gap) {
-    const auto key = [&](std::string subject, const Entry& entry) {
-      return gap.at_end ? fmt::format("{} {}", subject, iso(*date_of(entry))) : std::move(subject);
-    };
+    if (!gap.at_end) return link_places(gap, [](std::string subject, const Entry&) { return subject; });
+    link_places(gap, [](const std::string& subject, const Entry& entry) {
+      return fmt::format("{} {}", subject, iso(*date_of(entry)));
+    });
+    link_places(gap, [](const std::string& subject, const Entry& entry) {
+      const auto parts = telling_parts(entry);
+      return parts.empty() ? std::string() : fmt::format("{} {}", subject, fmt::join(parts, ""));
+    });
+  }
+  /// By a key that is made of the subject and the entry; nothing is found by an empty one.
+  template <class KeyOf> void link_places(const Gap& gap, KeyOf key_of) {
     Queues<std::string> places;
     for (auto i = gap.begin; i < gap.end; ++i)
       if (const auto& entry = side_.entry(i); is_new(i) && identity_of(entry).empty())
-        places.add(key(subject_of(entry, old_names_), entry), i);
+        places.add(key_of(subject_of(entry, old_names_), entry), i);
     for (auto i = gap.first; i < gap.last; ++i)
       if (const auto& entry = base_.entry(i); is_gone(i) && identity_of(entry).empty())
-        if (const auto at = places.take(key(subject_of(entry), entry)); at != none) link(i, at);
+        if (const auto key = key_of(subject_of(entry), entry); !key.empty())
+          if (const auto at = places.take(key); at != none) link(i, at);
   }
 
   const Blocks &base_, &side_;

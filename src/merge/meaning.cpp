@@ -119,6 +119,11 @@ std::string all_but_the_contact(const Entry& entry, const Currency& currency) {
   return meaning_of_keys(kind_of(entry), keys);
 }
 
+std::string all_but_the_name(Entry contact) {
+  std::get<Contact>(contact.content).name.clear();
+  return meaning_of(contact, {});
+}
+
 bool have_a_way_in_common(const Entry& a, const Entry& b) {
   const auto *contact = std::get_if<Contact>(&a.content), *other = std::get_if<Contact>(&b.content);
   if (!contact || !other) return false;

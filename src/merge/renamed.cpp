@@ -102,11 +102,7 @@ class RenamedFinder {
       if (at != said.end() && rest(a_, contact) == rest(b_, at->second)) pair(contact, at->second);
     });
   }
-  static std::string rest(const Blocks& blocks, std::size_t contact) {
-    auto entry = blocks.entry(contact);
-    std::get<Contact>(entry.content).name.clear();
-    return meaning_of(entry, {});
-  }
+  static std::string rest(const Blocks& blocks, std::size_t contact) { return all_but_the_name(blocks.entry(contact)); }
 
   using ContactsByName = std::unordered_map<std::string, std::size_t>;
   static ContactsByName contacts(const Blocks& blocks, const std::vector<std::size_t>& numbers) {

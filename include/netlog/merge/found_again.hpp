@@ -10,8 +10,8 @@ namespace netlog {
 
 /// Which blocks of a base a side still has, changed or not. Found again is what is alike; else by its id, or a
 /// contact's or group's name; else what is equal; else, where all between two neighbours that were found again is new,
-/// in place of one of the same kind and contact (or `of`), and behind the last of them of the same day too; a contact
-/// or group there may have got another name. Linear.
+/// in place of one of the same kind and contact (or `of`), and behind the last of them of the same day, or with the
+/// same telling texts, too; a contact or group there may have got another name. Linear.
 struct FoundAgain {
   std::vector<std::size_t> in_side;  // of each block of the base; none: it is gone
   std::vector<std::size_t> in_base;  // of each block of the side; none: it is new

@@ -41,6 +41,8 @@ std::vector<std::string> telling_parts(const Entry& entry);
 
 /// What an entry says but for its contact; empty where many entries of one day may say that.
 std::string all_but_the_contact(const Entry& entry, const Currency& currency);
+/// What a contact says but for its name.
+std::string all_but_the_name(Entry contact);
 /// Whether both are contacts with a phone, an e-mail, a website or a note in common.
 bool have_a_way_in_common(const Entry& a, const Entry& b);
 
