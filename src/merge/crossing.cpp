@@ -39,6 +39,16 @@ std::string what_it_is_about(const Entry& entry) {
   return meaning_of_keys(kind_of(entry), keys);
 }
 
+/// A contact's note; of another entry what it is about and all telling that it says of that. Empty: nothing.
+std::string all_that_tells(const Entry& entry) {
+  if (const auto* contact = std::get_if<Contact>(&entry.content)) return contact->remarks.note.value_or(std::string());
+  const auto parts = identity_of(entry).empty() ? telling_parts(entry) : std::vector<std::string>{};
+  if (parts.empty()) return {};
+  auto all = what_it_is_about(entry);
+  for (const auto& part : parts) all += part;
+  return all;
+}
+
 /// Whether both are contacts of one day, or without day, of whom nothing is known but a name.
 bool are_bare_alike(const Entry& a, const Entry& b) {
   const auto is_bare = [](const Entry& entry) {
@@ -103,7 +113,8 @@ class PlaceMatcher {
   /// What was the end of the common past may have been changed on one side; then what is new there stands behind it.
   void match_behind_the_last() {
     auto i = behind_the_last(a_), j = behind_the_last(b_);
-    if (i == 0 || a_.in_other[i - 1] != j - 1) return;
+    const bool is_one_place = i == 0 || j == 0 ? i == j : a_.in_other[i - 1] == j - 1;
+    if (!is_one_place) return;
     for (; i < a_.is_new.size() && j < b_.is_new.size() && may_be_one(i, j); ++i, ++j) pair(i, j);
   }
   bool may_be_one(std::size_t i, std::size_t j) const {
@@ -154,16 +165,19 @@ std::vector<Twins> twins_in_place(const CrossingSide& a, const CrossingSide& b, 
 }
 
 std::vector<Twins> twins_that_tell(const CrossingSide& a, const CrossingSide& b) {
+  Queues<std::string> sayings;
   std::vector<Twins> twins;
-  for (std::size_t i = 0, j = 0; i < a.is_new.size(); ++i) {
-    if (a.in_other[i] != none) {
-      j = a.in_other[i] + 1;
-    } else if (j < b.is_new.size() && a.is_new[i] && b.is_new[j] && b.in_other[j] == none &&
-               tell_one_thing(a.blocks.entry(i), b.blocks.entry(j))) {
-      twins.push_back({i, j++, Twins::Are::near});
-    } else {
-      j = b.is_new.size();  // until the next that both have
-    }
+  const auto is_alone = [](const CrossingSide& side, std::size_t i) {
+    return side.is_new[i] && side.in_other[i] == none;
+  };
+  for (std::size_t i = 0; i < b.is_new.size(); ++i)
+    if (is_alone(b, i))
+      if (auto saying = all_that_tells(b.blocks.entry(i)); !saying.empty()) sayings.add(std::move(saying), i);
+  for (std::size_t i = 0; i < a.is_new.size(); ++i) {
+    if (!is_alone(a, i)) continue;
+    const auto saying = all_that_tells(a.blocks.entry(i));
+    if (const auto other = saying.empty() ? none : sayings.take(saying); other != none)
+      twins.push_back({i, other, Twins::Are::near});
   }
   return twins;
 }

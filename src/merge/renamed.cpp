@@ -74,20 +74,23 @@ class RenamedFinder {
     twins_.push_back({i, other, Twins::Are::near});
   }
 
-  /// Contacts that are the same but for the name, and of whom more is said than many have alike.
+  /// Contacts with a phone, an e-mail or a note in common.
   void by_reach() {
-    Queues<std::string> rests;
-    for (const auto i : in_b_)
-      if (tells_who_it_is(b_.entry(i))) rests.add(rest(b_, i), i);
-    for (const auto i : in_a_)
-      if (tells_who_it_is(a_.entry(i)))
-        if (const auto other = rests.take(rest(a_, i)); other != none) pair(i, other);
+    std::unordered_map<std::string, std::size_t> known;
+    each_way(b_, in_b_, [&](std::string way, std::size_t contact) { known.emplace(std::move(way), contact); });
+    each_way(a_, in_a_, [&](const std::string& way, std::size_t contact) {
+      if (const auto at = known.find(way); at != known.end()) pair(contact, at->second);
+    });
   }
-  static bool tells_who_it_is(const Entry& entry) {
-    const auto* contact = std::get_if<Contact>(&entry.content);
-    if (!contact) return false;
-    const auto& details = *contact->details;
-    return !details.phone.empty() || !details.email.empty() || details.website || contact->remarks.note;
+  template <class Visit>
+  static void each_way(const Blocks& blocks, const std::vector<std::size_t>& numbers, Visit visit) {
+    for (const auto i : numbers) {
+      const auto* contact = std::get_if<Contact>(&blocks.entry(i).content);
+      if (!contact) continue;
+      for (const auto& phone : contact->details->phone) visit("phone " + phone, i);
+      for (const auto& email : contact->details->email) visit("email " + email, i);
+      if (contact->remarks.note) visit("note " + *contact->remarks.note, i);
+    }
   }
 
   /// Contacts that are the same but for the name, where an entry about either says the same too.

@@ -57,8 +57,8 @@ class Crossing {
  private:
   /// Whether it stands once, with other words, where both sides have said it.
   static bool may_be_joined(const std::string& text) {
-    return text.find("\"Ion\"") != text.npos || text.find("same_as") != text.npos ||
-           text.find("value = 5") != text.npos;
+    return text.find("[[contact]]") != text.npos || text.find("\"Ion\"") != text.npos ||
+           text.find("same_as") != text.npos || text.find("value = 5") != text.npos;
   }
 
   /// The versions of an entry that must stand in the result: those that are new or changed, and one that both kept.

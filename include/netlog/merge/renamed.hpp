@@ -10,8 +10,8 @@
 namespace netlog {
 
 /// Pairs of new contacts, or groups, of which one seems to be the other by another name: one has all words of the
-/// other's name or differs in few letters; or the rest is the same, and there is a number, an address or a note, or
-/// another entry says the same of both. Each block has one at most. Linear.
+/// other's name or differs in few letters; or they have a phone, an e-mail or a note in common; or the rest is the
+/// same, and another entry says the same of both. Each block has one at most. Linear.
 std::vector<Twins> renamed_twins(const Blocks& a, const std::vector<std::size_t>& in_a, const Blocks& b,
                                  const std::vector<std::size_t>& in_b);
 
