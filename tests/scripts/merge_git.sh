@@ -221,6 +221,31 @@ marked "corrected after the crossing"
 [ "$(grep -c '^<<<<<<<' ledger.toml)" = 2 ] && [ "$(grep -c 'has moved' ledger.toml)" = 2 ] ||
   fail "corrected after the crossing: $(cat ledger.toml)"
 
+# Nothing is known of the last contact of the past but a name, and one side gave it another one: never both.
+for from in main side; do
+  begin "unrelated-$from"
+  git checkout -q -b side
+  log note dan "has moved" -d 2026-11-03
+  commit moved
+  git checkout -q main
+  log add Lia -d 2026-11-04
+  commit lia
+  git tag lia
+  run git merge side || fail "unrelated: the first merge"
+  git checkout -q side
+  run git merge lia || fail "unrelated: the first merge, the other way round"
+  sed 's/"Lia"/"Maria"/' ledger.toml >edited && cat edited >ledger.toml && rm edited
+  log meet maria -d 2026-11-05
+  commit named
+  git checkout -q main
+  met_ana
+  commit ana
+  git checkout -q $from
+  run git merge "$([ $from = main ] && echo side || echo main)" || marked unrelated
+  grep -q '^<<<<<<<' ledger.toml || ! grep -q '"Lia"' ledger.toml || fail "unrelated: $(cat ledger.toml)"
+  grep -q '"Maria"' ledger.toml && grep -q 'has moved' ledger.toml || fail "unrelated: a side is lost"
+done
+
 # Both sides gave a contact another name in its place.
 begin names
 met_ana
