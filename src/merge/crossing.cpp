@@ -32,19 +32,26 @@ std::size_t behind_the_last(const CrossingSide& side) {
   return at;
 }
 
-/// The contact or item of an entry, and in which way: a step of a referral is not another one.
-std::string what_it_is_about(const Entry& entry) {
+/// The contact (by the name in `names`, if any) or item of an entry, and in which way: a step of a referral is not
+/// another one.
+std::string what_it_is_about(const Entry& entry, const OldNames& names = {}) {
   auto keys = object_of(entry, EmptyLists::left_out);
   std::erase_if(keys, [](const Member& member) { return told_by(member.key) != KeyTells::subject; });
+  const auto* contact = contact_of(entry);
+  const auto name = contact ? folded(contact->name) : std::string();
+  const auto other = names.find(name);
+  for (auto& member : keys)
+    if (contact && member.key == "contact")
+      member.value = Value{Literal{Shape::text, other == names.end() ? name : other->second}};
   return meaning_of_keys(kind_of(entry), keys);
 }
 
 /// A contact's note; of another entry what it is about and all telling that it says of that. Empty: nothing.
-std::string all_that_tells(const Entry& entry) {
+std::string all_that_tells(const Entry& entry, const OldNames& names = {}) {
   if (const auto* contact = std::get_if<Contact>(&entry.content)) return contact->remarks.note.value_or(std::string());
   const auto parts = identity_of(entry).empty() ? telling_parts(entry) : std::vector<std::string>{};
   if (parts.empty()) return {};
-  auto all = what_it_is_about(entry);
+  auto all = what_it_is_about(entry, names);
   for (const auto& part : parts) all += part;
   return all;
 }
@@ -164,7 +171,7 @@ std::vector<Twins> twins_in_place(const CrossingSide& a, const CrossingSide& b, 
   return PlaceMatcher{a, b, must_tell}.match();
 }
 
-std::vector<Twins> twins_that_tell(const CrossingSide& a, const CrossingSide& b) {
+std::vector<Twins> twins_that_tell(const CrossingSide& a, const CrossingSide& b, const OldNames& names_in_b) {
   Queues<std::string> sayings;
   std::vector<Twins> twins;
   const auto is_alone = [](const CrossingSide& side, std::size_t i) {
@@ -175,7 +182,7 @@ std::vector<Twins> twins_that_tell(const CrossingSide& a, const CrossingSide& b)
       if (auto saying = all_that_tells(b.blocks.entry(i)); !saying.empty()) sayings.add(std::move(saying), i);
   for (std::size_t i = 0; i < a.is_new.size(); ++i) {
     if (!is_alone(a, i)) continue;
-    const auto saying = all_that_tells(a.blocks.entry(i));
+    const auto saying = all_that_tells(a.blocks.entry(i), names_in_b);
     if (const auto other = saying.empty() ? none : sayings.take(saying); other != none)
       twins.push_back({i, other, Twins::Are::near});
   }

@@ -58,7 +58,7 @@ class NewOnBothSides {
     for (const auto& twins : twins_among(first_.blocks, open_blocks(first_), second_.blocks, open_blocks(second_)))
       settle(twins);
     settle_joinings();
-    if (has_marks || share_more_than(base, first_, second_) || settle_telling()) settle_crossing(base, has_marks);
+    if (has_marks || share_more_than(base, first_, second_) || settle_telling(base)) settle_crossing(base, has_marks);
     return std::move(result_);
   }
 
@@ -106,8 +106,8 @@ class NewOnBothSides {
     }
   }
 
-  bool settle_telling() {
-    const auto all = twins_that_tell(crossing_side(first_, second_), crossing_side(second_, first_));
+  bool settle_telling(const Blocks& base) {
+    const auto all = twins_that_tell(crossing_side(first_, second_), crossing_side(second_, first_), other_names(base));
     for (const auto& twins : all) settle(twins);
     return !all.empty();
   }

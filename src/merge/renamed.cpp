@@ -20,6 +20,13 @@ const std::string* name_of(const Entry& entry) {
   return nullptr;
 }
 
+/// The name that an entry gives to a contact.
+const std::string* name_brought(const Entry& entry) {
+  if (const auto* contact = std::get_if<Contact>(&entry.content)) return &contact->name;
+  const auto* update = std::get_if<Update>(&entry.content);
+  return update && update->name ? &*update->name : nullptr;
+}
+
 /// Whether one name may be what the other one was made of.
 bool is_called_alike(const std::string& a, const std::string& b) {
   auto words = words_of(folded(a)), others = words_of(folded(b));
@@ -141,9 +148,8 @@ std::vector<Twins> renamed_twins(const Blocks& a, const std::vector<std::size_t>
 }
 
 void note_other_name(OldNames& names_in_b, const Blocks& a, const Blocks& b, const Twins& twins) {
-  const auto* contact = std::get_if<Contact>(&a.entry(twins.a).content);
-  const auto* other = std::get_if<Contact>(&b.entry(twins.b).content);
-  if (contact && other) names_in_b.emplace(folded(contact->name), folded(other->name));
+  const auto *name = name_brought(a.entry(twins.a)), *other = name_brought(b.entry(twins.b));
+  if (name && other) names_in_b.emplace(folded(*name), folded(*other));
 }
 
 }  // namespace netlog

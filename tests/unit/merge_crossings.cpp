@@ -139,6 +139,10 @@ void check_crossing(const History3& history, Doing doing, Dice& dice, CrossingCo
   if (!merged.conflicts.empty()) return;
   ++counts.clean;
   auto wrong = Crossing{past, ours, theirs}.wrong_in(merged.text);
+  // As the base had it, and one side took it out: gone, though the other one has written it once more.
+  std::erase_if(wrong, [&](const std::string& one) {
+    return one.starts_with("lost: ") && base.find(one.substr(6)) != std::string::npos;
+  });
   // Of a contact nothing but the name may be known, and nothing else in common: two contacts, for all that can be seen.
   if (!have_more_in_common(base, ours.text(), theirs.text()))
     std::erase_if(wrong, [](const std::string& one) {

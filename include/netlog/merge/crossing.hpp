@@ -26,10 +26,10 @@ struct CrossingSide {
 /// written down twice by chance. Linear.
 std::vector<Twins> twins_in_place(const CrossingSide& a, const CrossingSide& b, bool is_certain);
 
-/// Pairs of new blocks, one a side, about one contact or item of which both say all the same that tells, or that are
-/// contacts with one note. Two sides that have no more past than the base hardly write that, so one is the other one
-/// corrected. Linear.
-std::vector<Twins> twins_that_tell(const CrossingSide& a, const CrossingSide& b);
+/// Pairs of new blocks, one a side, about one contact (by the name that it has in `b`) or item of which both say all
+/// the same that tells, or that are contacts with one note. Two sides that have no more past than the base hardly write
+/// that, so one is the other one corrected. Linear.
+std::vector<Twins> twins_that_tell(const CrossingSide& a, const CrossingSide& b, const OldNames& names_in_b);
 
 /// What is new on one side alone before the last that both have: the other side may have taken it out. None where that
 /// may be by chance, as in `twins_in_place`. Linear.

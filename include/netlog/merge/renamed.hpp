@@ -15,7 +15,7 @@ namespace netlog {
 std::vector<Twins> renamed_twins(const Blocks& a, const std::vector<std::size_t>& in_a, const Blocks& b,
                                  const std::vector<std::size_t>& in_b);
 
-/// Adds what a contact of `a` is called in `b`, where twins are two contacts.
+/// Adds what a contact of `a` is called in `b`, where twins are two contacts, or two updates of a name.
 void note_other_name(OldNames& names_in_b, const Blocks& a, const Blocks& b, const Twins& twins);
 
 }  // namespace netlog
