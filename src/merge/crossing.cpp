@@ -56,13 +56,10 @@ std::string all_that_tells(const Entry& entry, const OldNames& names = {}) {
   return all;
 }
 
-/// Whether both are contacts of one day, or without day, of whom nothing is known but a name.
-bool are_bare_alike(const Entry& a, const Entry& b) {
-  const auto is_bare = [](const Entry& entry) {
-    const auto keys = object_of(entry, EmptyLists::left_out);
-    return std::holds_alternative<Contact>(entry.content) && keys.size() == (date_of(entry) ? 2 : 1);
-  };
-  return is_bare(a) && is_bare(b) && date_of(a) == date_of(b);
+/// Whether both are contacts that are the same but for the name.
+bool differ_in_name(const Entry& a, const Entry& b) {
+  return std::holds_alternative<Contact>(a.content) && std::holds_alternative<Contact>(b.content) &&
+         all_but_the_name(a) == all_but_the_name(b);
 }
 
 /// Blocks in one place that one side alone has.
@@ -127,7 +124,7 @@ class PlaceMatcher {
   bool may_be_one(std::size_t i, std::size_t j) const {
     const auto &a = a_.blocks.entry(i), &b = b_.blocks.entry(j);
     if (!a_.is_new[i] || !b_.is_new[j]) return false;
-    if (have_a_way_in_common(a, b) || are_bare_alike(a, b)) return true;
+    if (have_a_way_in_common(a, b) || differ_in_name(a, b)) return true;
     if (!identity_of(a).empty() || !identity_of(b).empty()) return false;
     // A contact of the past that has another name on one side changes every entry about them.
     const auto saying = all_but_the_contact(a, a_.blocks.ledger.settings.currency());
@@ -146,8 +143,7 @@ class PlaceMatcher {
 
   bool are_alike(std::size_t i, std::size_t j) const {
     const auto &a = a_.blocks.entry(i), &b = b_.blocks.entry(j);
-    return tell_one_thing(a, b) ||
-           (std::holds_alternative<Contact>(a.content) && all_but_the_name(a) == all_but_the_name(b));
+    return tell_one_thing(a, b) || differ_in_name(a, b);
   }
 
   /// Two ids are two things.

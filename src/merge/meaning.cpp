@@ -88,7 +88,7 @@ std::string subject_of(const Entry& entry, const OldNames& old_names) {
 
 KeyTells told_by(std::string_view key) {
   constexpr std::array<std::string_view, 5> subjects{"contact", "of", "action", "status", "direction"};
-  constexpr std::array<std::string_view, 4> labels{"currency", "source", "groups", "tags"};
+  constexpr std::array<std::string_view, 5> labels{"name", "currency", "source", "groups", "tags"};
   if (std::ranges::find(subjects, key) != subjects.end()) return KeyTells::subject;
   if (std::ranges::find(labels, key) != labels.end()) return KeyTells::label;
   if (key == "date") return KeyTells::day;

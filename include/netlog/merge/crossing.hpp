@@ -20,8 +20,8 @@ struct CrossingSide {
 
 /// Pairs of new blocks that stand in one place between the same two neighbours, of which one is new on both sides; and
 /// behind the last that both have, of those about one contact or item that lie less than a week apart, that say the
-/// same but of whom, or that are contacts with a phone, an e-mail, a website or a note in common, or of one day of whom
-/// nothing is known but the name. Unless more than half of what is new there, up to the last that both have, is on both
+/// same but of whom, or that are contacts with a phone, an e-mail, a website or a note in common, or that are the same
+/// but for the name. Unless more than half of what is new there, up to the last that both have, is on both
 /// sides, or histories cross for certain, only what is alike but for a name or tells one thing: the rest may have been
 /// written down twice by chance. Linear.
 std::vector<Twins> twins_in_place(const CrossingSide& a, const CrossingSide& b, bool is_certain);
