@@ -80,7 +80,7 @@ class PlaceMatcher {
       if (last < size) match_between(first, last);
       first = last;
     }
-    if (!must_tell_) match_behind_the_last();
+    match_behind_the_last();
     return std::move(twins_);
   }
 
@@ -117,7 +117,7 @@ class PlaceMatcher {
   /// What was the end of the common past may have been changed on one side; then what is new there stands behind it.
   void match_behind_the_last() {
     auto i = behind_the_last(a_), j = behind_the_last(b_);
-    const bool is_one_place = i == 0 || j == 0 ? i == j : a_.in_other[i - 1] == j - 1;
+    const bool is_one_place = i == 0 || j == 0 ? i == j && !must_tell_ : a_.in_other[i - 1] == j - 1;
     if (!is_one_place) return;
     for (; i < a_.is_new.size() && j < b_.is_new.size() && may_be_one(i, j); ++i, ++j) pair(i, j);
   }

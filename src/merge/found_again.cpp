@@ -124,13 +124,12 @@ class Finder {
   /// What has an identity and was not found by it is another thing. At the end the day must be the same too, or all
   /// that tells.
   void link_places(const Gap& gap) {
-    if (!gap.at_end) return link_places(gap, [](std::string subject, const Entry&) { return subject; });
-    link_places(gap, [](const std::string& subject, const Entry& entry) {
-      return fmt::format("{} {}", subject, iso(*date_of(entry)));
-    });
     link_places(gap, [](const std::string& subject, const Entry& entry) {
       const auto parts = telling_parts(entry);
       return parts.empty() ? std::string() : fmt::format("{} {}", subject, fmt::join(parts, ""));
+    });
+    link_places(gap, [&](const std::string& subject, const Entry& entry) {
+      return gap.at_end ? fmt::format("{} {}", subject, iso(*date_of(entry))) : subject;
     });
   }
   /// By a key that is made of the subject and the entry; nothing is found by an empty one.
