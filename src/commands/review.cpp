@@ -98,7 +98,7 @@ class Pass {
     const auto keys = keys_for(item);
     person_.say(review_item_page(item, i + 1, items_.size(), keys, person_.width()));
     if (const auto date = questions_.date(i)) person_.remark(weekday_date(*date), Style::dim);
-    if (const auto note = questions_.typed(i, 'n'); !note.empty() && take_note(i, note))
+    if (const auto note = questions_.typed_before(i, 'n'); !note.empty() && take_note(i, note))
       person_.remark("to be noted: " + shown(note), Style::dim);
     while (true) {
       const auto answer = questions_.key(i);

@@ -18,20 +18,20 @@ std::string ReviewQuestions::read(const Question& question) const {
 }
 
 std::string ReviewQuestions::key(std::size_t item) {
-  const auto before = typed(item, '>');
+  const auto before = typed_before(item, '>');
   auto answer = read({.words = ">", .proposal = {}, .text = before, .is_choice = true});
   if (answer.size() > before.size() && answer.starts_with(before)) answer = trimmed(answer.substr(before.size()));
   return answer == "-" ? std::string() : ascii_lower(answer);
 }
 
-std::string ReviewQuestions::typed(std::size_t item, char key) const {
+std::string ReviewQuestions::typed_before(std::size_t item, char key) const {
   const auto at = typed_.find({item, key});
   return at == typed_.end() ? std::string() : at->second;
 }
 
 std::optional<std::string> ReviewQuestions::text(std::size_t item, char key, const std::string& question,
                                                  const Check& is_right) {
-  auto text = typed(item, key);
+  auto text = typed_before(item, key);
   while (true) {
     text = read({.words = question, .proposal = {}, .text = text});
     if (text == "<") return {};
@@ -67,7 +67,7 @@ void ReviewQuestions::ask_date(std::size_t item) {
 }
 
 std::optional<Date> ReviewQuestions::date(std::size_t item) const {
-  return date_from_words(typed(item, 'd'), context_.as_of);
+  return date_from_words(typed_before(item, 'd'), context_.as_of);
 }
 
 }  // namespace netlog

@@ -75,6 +75,7 @@ std::string code_with_file(std::string_view code, bool is_html, const HintFile& 
 
 std::string HintFile::option_for(std::string_view words) const {
   const auto option = [](const std::string& file) { return fmt::format("--file {}", shell_word(file)); };
+  if (of_ids_.empty() && all_.empty()) return option(*usual_);
   const auto parts = split_at_blanks(words);
   if (!of_ids_.empty())
     for (const auto& word : parts)

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <iterator>
 #include <span>
 #include <string_view>
@@ -54,13 +55,26 @@ class Dealer {
   std::vector<bool> seen_;
 };
 
+/// Whether each word of a query takes the first word of the name that it fits and that is free yet, and finds one.
+bool fit_in_order(const std::vector<std::string>& query, const std::vector<std::string>& name, Fits fits) {
+  std::uint64_t taken = 0;
+  for (const auto& word : query) {
+    std::size_t j = 0;
+    while (j < name.size() && ((taken >> j & 1) != 0 || !fits(word, name[j]))) ++j;
+    if (j == name.size()) return false;
+    taken |= std::uint64_t(1) << j;
+  }
+  return true;
+}
+
 bool all_fit(const std::vector<std::string>& query, const std::vector<std::string>& name, Fits fits) {
   if (query.empty() || query.size() > name.size()) return false;
-  // Most names have no word at all for one of the query, and need no dealing out.
+  // Most names fit so, or have no word at all for one of the query, and need no dealing out.
+  if (name.size() <= 64 && fit_in_order(query, name, fits)) return true;
   const auto has_any = [&](const std::string& word) {
     return std::ranges::any_of(name, [&](const std::string& other) { return fits(word, other); });
   };
-  return std::ranges::all_of(query, has_any) && (query.size() == 1 || Dealer{query, name, fits}.deal());
+  return std::ranges::all_of(query, has_any) && Dealer{query, name, fits}.deal();
 }
 
 // Most words differ in their first letter, and these two are asked for each word of many names. No word is empty.
@@ -215,19 +229,43 @@ std::vector<std::size_t> NameBook::find(std::string_view query) const {
   return found;
 }
 
+std::vector<std::size_t> NameBook::begun_by(const std::string& word) const {
+  std::vector<std::size_t> begun;
+  const auto cut = [&](const Word& one) { return one.text.substr(0, word.size()); };
+  for (const auto& one : equal_part(words_, word, cut)) begun.push_back(one.name);
+  std::ranges::sort(begun);
+  begun.erase(std::unique(begun.begin(), begun.end()), begun.end());
+  return begun;
+}
+
+bool NameBook::is_only(std::size_t page, const Query& query, std::vector<std::size_t>& begun) const {
+  for (const Level level : {&NameBook::same, &NameBook::whole, &NameBook::by_words})
+    if (const auto pages = (this->*level)(query, 2); !pages.empty())
+      return std::ranges::all_of(pages, [&](std::size_t one) { return one == page; });
+  for (auto i = begun.size(); i > 0; --i) {
+    const auto& name = names_[begun[i - 1]];
+    if (!all_fit(query.words, name.words, is_beginning))
+      begun.erase(begun.begin() + std::ptrdiff_t(i - 1));
+    else if (name.page != page)
+      return false;
+  }
+  return !begun.empty();
+}
+
 std::string NameBook::shortest_query(std::size_t index) const {
   const auto page = std::ranges::find(pages_, index, &Page::index);
   if (page == pages_.end() || page->names == 0) return {};
-  const std::vector only{std::size_t(page - pages_.begin())};
   for (auto i = page->first_name; i < page->first_name + page->names; ++i) {
     const auto& name = names_[i];
     std::vector<std::string> words;
     std::ranges::remove_copy_if(name.words, std::back_inserter(words), is_title);
     if (words.size() > most_query_words) words.resize(most_query_words);
+    // Each query goes on from the one before it, so only names that fit that one can fit.
+    auto begun = words.empty() ? std::vector<std::size_t>{} : begun_by(words.front());
     std::string before;
     for (const auto& word : words) {
       for (const auto& part : before.empty() ? std::vector{word} : beginnings(word))
-        if (const auto query = before.empty() ? part : before + "." + part; pages_of(Query{query}, 2) == only)
+        if (const auto query = before.empty() ? part : before + "." + part; is_only(name.page, Query{query}, begun))
           return query;
       before += (before.empty() ? "" : ".") + word;
     }

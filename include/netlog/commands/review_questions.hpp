@@ -36,7 +36,7 @@ class ReviewQuestions {
   /// What is typed at the question behind a key, which is put until `is_right`; none where the person goes back.
   std::optional<std::string> text(std::size_t item, char key, const std::string& question, const Check& is_right);
   /// What was typed there, empty if nothing.
-  std::string typed(std::size_t item, char key) const;
+  std::string typed_before(std::size_t item, char key) const;
 
   /// What is worth what `key` says, as it is typed: right, or empty.
   std::optional<std::string> value(std::size_t item, char key);

@@ -52,8 +52,7 @@ void add_steps(Page& page, const Next& next, std::size_t indent, std::size_t col
   const std::string blanks(left, ' ');
   for (const auto& step : next.steps) {
     const auto room = columns > left + 20 ? columns - left : 20;
-    auto reason = wrapped_text(shown(step.reason), room);
-    for (auto& line : reason) line = clipped(line, room);  // a word may be longer
+    const auto reason = wrapped_text(shown(step.reason), room);
     page.row({{std::string(indent, ' ')}, {padded(spelled(step.rule), rule_columns), Style::yellow}, {reason.front()}});
     for (std::size_t i = 1; i < reason.size(); ++i) page.row({{blanks}, {reason[i]}});
     page.row({{indent_of(step.command, left, columns)}, {step.command, Style::cyan}});

@@ -246,15 +246,25 @@ std::vector<std::string> wrapped(const std::vector<std::string>& items, std::siz
 }
 
 std::vector<std::string> wrapped_text(std::string_view text, std::size_t columns) {
-  std::vector<std::string> words;
+  std::vector<std::string> lines;
+  std::string line;
+  std::size_t used = 0;
+  const auto add = [&](std::string_view word, std::size_t taken) {
+    if (!line.empty() && used + 1 + taken > columns) lines.push_back(std::exchange(line, {}));
+    used = line.empty() ? taken : used + 1 + taken;
+    line.append(line.empty() ? "" : " ").append(word);
+  };
   for (std::string_view word : split_at_blanks(text)) {
-    while (width(word) > columns && columns > 0) {
-      words.push_back(beginning(word, columns));
-      word.remove_prefix(words.back().size());
+    auto left = width(word);
+    for (; left > columns && columns > 0; left = width(word)) {
+      const auto part = beginning(word, columns);
+      add(part, width(part));
+      word.remove_prefix(part.size());
     }
-    words.emplace_back(word);
+    add(word, left);
   }
-  return wrapped(words, columns, " ");
+  if (!line.empty()) lines.push_back(std::move(line));
+  return lines;
 }
 
 void add_text(Page& page, std::string_view text, Style style, std::size_t columns) {
