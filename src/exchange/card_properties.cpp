@@ -163,7 +163,7 @@ std::string phone_text(const CardProperty& property) {
   const auto lower = ascii_lower(text);
   const auto extension = lower.find(";ext=");
   const auto end = is_uri ? std::min(text.find(';'), text.size()) : std::min(extension, text.size());
-  auto number = is_uri ? decoded_escapes(std::string_view(text).substr(0, end), '%') : text.substr(0, end);
+  auto number = is_uri ? decoded_uri(std::string_view(text).substr(0, end)) : text.substr(0, end);
   if (extension != lower.npos) {
     const auto from = extension + 5;
     number += fmt::format(" ext. {}", text.substr(from, text.find(';', from) - from));
@@ -175,7 +175,7 @@ std::string email_text(const CardProperty& property) {
   auto text = unescaped_value(property.value);
   if (ascii_lower(std::string_view(text).substr(0, 7)) != "mailto:") return text;
   text = text.substr(7);
-  return cleaned(decoded_escapes(std::string_view(text).substr(0, text.find('?')), '%'));
+  return cleaned(decoded_uri(std::string_view(text).substr(0, text.find('?'))));
 }
 
 bool PhysicalLines::next(std::string_view& line) {

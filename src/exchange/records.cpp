@@ -196,6 +196,11 @@ std::string decoded_escapes(std::string_view text, char escape) {
   return bytes;
 }
 
+std::string decoded_uri(std::string_view text) {
+  auto decoded = decoded_escapes(text, '%');
+  return is_utf8(decoded) ? decoded : std::string(text);
+}
+
 PhoneNumber phone_number(std::string_view text) {
   const auto plain = folded(text);
   PhoneNumber number;
@@ -261,9 +266,7 @@ std::string linkedin_profile(std::string_view address) {
   named.remove_suffix(host.size());
   if (!named.empty() && !named.ends_with('.')) return {};
   rest.remove_prefix(end + place.size());
-  const auto name = std::string(rest.substr(0, rest.find_first_of("/?# ")));
-  const auto bytes = decoded_escapes(name, '%');
-  return cleaned(is_utf8(bytes) ? bytes : name);
+  return cleaned(decoded_uri(rest.substr(0, rest.find_first_of("/?# "))));
 }
 
 void add_record(PersonRecord record, std::string_view what, Records& into) {

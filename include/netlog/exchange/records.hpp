@@ -108,6 +108,10 @@ std::string linkedin_profile(std::string_view address);
 /// `text` with each escape and two hex digits behind it as a byte: `%41` is A. What is no escape stands for itself.
 std::string decoded_escapes(std::string_view text, char escape);
 
+/// A part of an address on the web, a `tel:` or `mailto:` with its escapes (`%20`) decoded; as it is written where that
+/// would be no UTF-8.
+std::string decoded_uri(std::string_view text);
+
 /// `text` without control characters; line breaks and tabs are blanks, or stay as line breaks. No blanks at the ends.
 std::string cleaned(std::string_view text, bool keep_lines = false);
 
