@@ -71,6 +71,7 @@ JoiningsOfBoth joinings_of_both(const Blocks& here, const std::vector<std::size_
       persons.join(update->contact.name, update->same_as->name);
       joined_here.emplace(contacts.number(update->contact.name), i);
     }
+  if (joined_here.empty()) return both;
   std::vector<std::pair<std::size_t, std::size_t>> second_ones;  // of one contact
   const auto is_one = [&](const Update& update) {
     return persons.number(update.contact.name) == persons.number(update.same_as->name);
