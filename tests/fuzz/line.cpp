@@ -100,7 +100,7 @@ std::string recorded(const Record& record, const EntryOptions& entry_options, co
 void run_one(const std::vector<std::string>& arguments, const Surroundings& surroundings, const History& history,
              const std::vector<Alias>& aliases) {
   const auto call = parse(without_alias(arguments, aliases), surroundings, aliases);
-  if (!call->command) return;
+  if (!call->command || call->common_options.help || call->common_options.version) return;
   const Network network{history, day_asked_about(call->common_options, surroundings), history.ledger.settings.window()};
   if (const auto* ask = std::get_if<Ask>(&call->run)) show((*ask)(network), 20 + arguments.size());
   if (const auto* record = std::get_if<Record>(&call->run)) {
