@@ -65,8 +65,8 @@ class NameBook {
   std::vector<std::size_t> inside(const Query& query, std::size_t most) const;
   /// The names with a word that begins so.
   std::vector<std::size_t> begun_by(const std::string& word) const;
-  /// Whether `query`, made of beginnings of words of a name of `page`, names that page only. Of `begun`, which holds all
-  /// names that may fit, those stay that do.
+  /// Whether `query`, made of beginnings of words of a name of `page`, names that page only. Of `begun`, which holds
+  /// all names that may fit, those stay that do.
   bool is_only(std::size_t page, const Query& query, std::vector<std::size_t>& begun) const;
 
   std::vector<Page> pages_;
