@@ -51,7 +51,9 @@ TEST_CASE("only of whoever takes part, and never gave or got anything, it is tol
   const auto first = [](const std::string& text) {
     const auto history = ledger_of_ana(text);
     const auto network = network_of(history, "2026-11-20");
-    const auto all = make_balance(network, {.ended_too = true}).contacts;
+    BalanceChoice everybody;
+    everybody.ended_too = true;
+    const auto all = make_balance(network, everybody).contacts;
     return first_gift(network, all.at(0));
   };
   check_each(Pairs{{"", "netlog give ana"},
