@@ -109,13 +109,17 @@ std::span<const T> equal_part(const std::vector<T>& list, std::string_view wante
   return {begin, end};
 }
 
+void sort_without_repeats(std::vector<std::size_t>& numbers) {
+  std::ranges::sort(numbers);
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+}
+
 /// Takes note of `page` unless it is there, and says whether there are `most` now.
 bool is_full_with(std::vector<std::size_t>& pages, std::size_t page, std::size_t most) {
   // Names of one page often stand together; repeats that do not are taken out at the end.
   if (pages.empty() || pages.back() != page) pages.push_back(page);
   if (pages.size() < most) return false;
-  std::ranges::sort(pages);
-  pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
+  sort_without_repeats(pages);
   return pages.size() >= most;
 }
 
@@ -185,15 +189,15 @@ std::vector<std::size_t> NameBook::by_words(const Query& query, std::size_t most
   return pages;
 }
 
+std::span<const NameBook::Word> NameBook::words_begun_by(const std::string& beginning) const {
+  return equal_part(words_, beginning, [&](const Word& one) { return one.text.substr(0, beginning.size()); });
+}
+
 std::vector<std::size_t> NameBook::by_beginnings(const Query& query, std::size_t most) const {
   if (query.words.empty()) return {};
-  const auto begun_by = [this](const std::string& word) {
-    const auto cut = [&](const Word& one) { return one.text.substr(0, word.size()); };
-    return equal_part(words_, word, cut);
-  };
-  auto rarest = begun_by(query.words.front());
+  auto rarest = words_begun_by(query.words.front());
   for (const auto& word : query.words)
-    if (const auto range = begun_by(word); range.size() < rarest.size()) rarest = range;
+    if (const auto range = words_begun_by(word); range.size() < rarest.size()) rarest = range;
   std::vector<std::size_t> pages;
   for (const auto& word : rarest) {
     const auto& name = names_[word.name];
@@ -216,8 +220,7 @@ std::vector<std::size_t> NameBook::pages_of(const Query& query, std::size_t most
   for (const auto level : levels) {
     auto pages = (this->*level)(query, most);
     if (pages.empty()) continue;
-    std::ranges::sort(pages);
-    pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
+    sort_without_repeats(pages);
     return pages;
   }
   return {};
@@ -227,15 +230,6 @@ std::vector<std::size_t> NameBook::find(std::string_view query) const {
   std::vector<std::size_t> found;
   for (const auto page : pages_of(Query{query}, pages_.size() + 1)) found.push_back(pages_[page].index);
   return found;
-}
-
-std::vector<std::size_t> NameBook::begun_by(const std::string& word) const {
-  std::vector<std::size_t> begun;
-  const auto cut = [&](const Word& one) { return one.text.substr(0, word.size()); };
-  for (const auto& one : equal_part(words_, word, cut)) begun.push_back(one.name);
-  std::ranges::sort(begun);
-  begun.erase(std::unique(begun.begin(), begun.end()), begun.end());
-  return begun;
 }
 
 bool NameBook::is_only(std::size_t page, const Query& query, std::vector<std::size_t>& begun) const {
@@ -261,7 +255,10 @@ std::string NameBook::shortest_query(std::size_t index) const {
     std::ranges::remove_copy_if(name.words, std::back_inserter(words), is_title);
     if (words.size() > most_query_words) words.resize(most_query_words);
     // Each query goes on from the one before it, so only names that fit that one can fit.
-    auto begun = words.empty() ? std::vector<std::size_t>{} : begun_by(words.front());
+    std::vector<std::size_t> begun;
+    if (!words.empty())
+      for (const auto& one : words_begun_by(words.front())) begun.push_back(one.name);
+    sort_without_repeats(begun);
     std::string before;
     for (const auto& word : words) {
       for (const auto& part : before.empty() ? std::vector{word} : beginnings(word))

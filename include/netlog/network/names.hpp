@@ -7,6 +7,7 @@
 #include "netlog/network/history.hpp"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,8 +64,8 @@ class NameBook {
   std::vector<std::size_t> by_words(const Query& query, std::size_t most) const;
   std::vector<std::size_t> by_beginnings(const Query& query, std::size_t most) const;
   std::vector<std::size_t> inside(const Query& query, std::size_t most) const;
-  /// The names with a word that begins so.
-  std::vector<std::size_t> begun_by(const std::string& word) const;
+  /// The words that begin so.
+  std::span<const Word> words_begun_by(const std::string& beginning) const;
   /// Whether `query`, made of beginnings of words of a name of `page`, names that page only. Of `begun`, which holds
   /// all names that may fit, those stay that do.
   bool is_only(std::size_t page, const Query& query, std::vector<std::size_t>& begun) const;
