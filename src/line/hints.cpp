@@ -32,11 +32,17 @@ bool lacks_file(std::string_view rest) {
   return command && command->name != "help" && command->name != "manual" && command->name != "completion";
 }
 
-/// Whether a command may be given several files.
+/// Whether a command may be given several files. Answered for each hint of a page, so the commands are looked at once.
 bool asks_several(std::string_view name) {
-  const auto* command = command_called(name);
-  Syntax unused;
-  return command && std::holds_alternative<Ask>(command->define(unused));
+  static const auto asking = [] {
+    std::vector<std::string_view> names;
+    for (const auto& command : all_commands()) {
+      Syntax unused;
+      if (std::holds_alternative<Ask>(command.define(unused))) names.push_back(command.name);
+    }
+    return names;
+  }();
+  return std::ranges::count(asking, name) > 0;
 }
 
 bool begins_word(std::string_view text, std::size_t at) {

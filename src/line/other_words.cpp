@@ -23,8 +23,7 @@ const std::vector<OtherWords>& other_words() {
       {{"view", "who", "whois"}, "did you mean netlog show{0}?"},
       {{"delete", "del", "remove", "rm"},
        "netlog undo takes back what was written last, netlog edit{0} opens an entry, netlog forget{0} takes a "
-       "person "
-       "out"},
+       "person out"},
       {{"rename"}, "did you mean netlog update {1} --name {2}?"},
       {{"modify", "change"}, "did you mean netlog edit{0}?"},
       {{"new", "create"}, "did you mean netlog add{0}?"},

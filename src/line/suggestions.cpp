@@ -19,10 +19,6 @@ bool is_one_word(const std::string& text) {
   return (std::isalpha(lead) != 0 || lead >= 0x80) && text.find_first_of(" .") == std::string::npos;
 }
 
-bool is_whole_number(const std::string& text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-}
-
 /// The places of a command, in their order.
 std::vector<const Parameter*> places_of(const CommandLine& line) {
   std::vector<const Parameter*> places;
@@ -91,7 +87,7 @@ std::string with_limit(const CommandLine& line) {
   auto placed = line.arguments;
   const bool has_limit =
       std::ranges::find(line.syntax.parameters, "--limit", &Parameter::name) != line.syntax.parameters.end();
-  if (!has_limit || line.placed == placed.size() || !is_whole_number(placed.back())) return {};
+  if (!has_limit || line.placed == placed.size() || !whole_number(placed.back())) return {};
   auto options = options_given(line);
   options.insert(options.end(), {"--limit", placed.back()});
   placed.pop_back();
@@ -102,8 +98,7 @@ std::string with_limit(const CommandLine& line) {
 /// `card emil 3`, which lacks what became of the cards: most of them are taken along.
 std::vector<std::string> with_usual_action(const CommandLine& line) {
   auto arguments = line.arguments;
-  if (line.call->command->name != "card" || arguments.size() < 2) return {};
-  if (!is_whole_number(arguments.back())) return {};
+  if (line.call->command->name != "card" || arguments.size() < 2 || !whole_number(arguments.back())) return {};
   arguments.insert(arguments.begin(), "take");
   return arguments;
 }
