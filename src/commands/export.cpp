@@ -116,14 +116,13 @@ const ExportKind& kind_called(const std::string& typed) {
   const auto word = ascii_lower(typed);
   const auto at = std::ranges::find(export_kinds(), word, &ExportKind::name);
   if (at != export_kinds().end()) return *at;
+  std::string meant = word == "csv" ? "list contacts --format csv" : "";
   if (const auto by_ending = std::ranges::find(export_kinds(), "." + word, &ExportKind::ending);
       by_ending != export_kinds().end())
-    refuse_typed(typed, fmt::format("is none of {}", enumerated(names_of_kinds())),
-                 fmt::format("did you mean netlog export {}?", by_ending->name));
-  if (word == "csv")
-    refuse_typed(typed, fmt::format("is none of {}", enumerated(names_of_kinds())),
-                 "did you mean netlog list contacts --format csv?");
-  refuse_word(typed, names_of_kinds());
+    meant = fmt::format("export {}", by_ending->name);
+  if (meant.empty()) refuse_word(typed, names_of_kinds());
+  refuse_typed(typed, fmt::format("is none of {}", enumerated(names_of_kinds())),
+               fmt::format("did you mean netlog {}?", meant));
 }
 
 struct ExportOptions {
