@@ -23,16 +23,21 @@ namespace {
 constexpr std::size_t timeline_length = 8;
 constexpr std::size_t label_column = 14;
 
-/// Lines of a label and what stands behind it, wrapped.
+std::size_t room_behind_label(std::size_t columns) {
+  return columns > label_column + 20 ? columns - label_column - 2 : 20;
+}
+
+/// A label, and lines behind it.
+void add_field(Page& page, std::string_view label, const std::vector<std::string>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    page.row({{"  "}, {padded(i == 0 ? label : "", label_column - 2), Style::dim}, {lines[i]}});
+}
 void add_wrapped_field(Page& page, std::string_view label, const std::string& text, std::size_t columns) {
-  if (text.empty()) return;
-  bool first = true;
-  const auto room = columns > label_column + 20 ? columns - label_column - 2 : 20;
-  const bool is_copied = label == "e-mail" || label == "website";  // and so never broken
-  for (const auto& line : is_copied ? wrapped(split_at_blanks(text), room, " ") : wrapped_text(text, room)) {
-    page.row({{"  "}, {padded(first ? label : "", label_column - 2), Style::dim}, {line}});
-    first = false;
-  }
+  add_field(page, label, wrapped_text(text, room_behind_label(columns)));
+}
+/// Of addresses, which are copied, and so never broken.
+void add_addresses(Page& page, std::string_view label, const std::string& text, std::size_t columns) {
+  add_field(page, label, wrapped(split_at_blanks(text), room_behind_label(columns), " "));
 }
 
 std::string joined(const std::vector<std::string>& list) {
@@ -72,8 +77,8 @@ void add_details(Page& page, const Network& network, const ContactView& view, st
         std::ranges::none_of(others, [&](const auto& other) { return folded(other) == folded(name); }))
       others.push_back(name);
   add("phone", joined(details.phone));
-  add("e-mail", joined(details.email));
-  add("website", details.website ? shown(*details.website) : "");
+  add_addresses(page, "e-mail", joined(details.email), columns);
+  add_addresses(page, "website", details.website ? shown(*details.website) : "", columns);
   for (const auto& ask : details.asks) add("asks", shown(ask));
   add("groups", joined(groups));
   add("also called", joined(others));
