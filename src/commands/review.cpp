@@ -22,11 +22,9 @@
 namespace netlog {
 namespace {
 
-constexpr std::string_view nothing_was_written = "nothing was written";
 constexpr std::string_view how_to_answer =
     "A key and Enter answers, Enter alone leaves it for later, < goes back and keeps what was typed, . ends; nothing "
-    "is "
-    "written before you say so at the end.";
+    "is written before you say so at the end.";
 
 /// The command line that says why a contact is passive.
 std::vector<std::string> passive(const std::string& query, const std::string& why) {

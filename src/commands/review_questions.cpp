@@ -8,7 +8,7 @@
 namespace netlog {
 
 void ReviewQuestions::leave() const {
-  throw CannotDo({.what = "nothing was written", .remedy = {}, .details = command_lines(answers_)});
+  throw CannotDo({.what = std::string(nothing_was_written), .remedy = {}, .details = command_lines(answers_)});
 }
 
 std::string ReviewQuestions::read(const Question& question) const {

@@ -163,9 +163,10 @@ class Forgetting {
 
   /// The update that would go, and with it the ledger's earliest day, where an open start of a period begins.
   EntryIndex last_of_earliest_day() const {
+    if (!history_.earliest) return none;
     EntryIndex last = none;
     for (const auto i : history_.ledger.entries.indices()) {
-      if (date_of(history_.entry(i)) != history_.earliest || !history_.earliest) continue;
+      if (date_of(history_.entry(i)) != history_.earliest) continue;
       if (without_person(i)) return none;
       last = i;
     }

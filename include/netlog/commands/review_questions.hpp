@@ -10,10 +10,13 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace netlog {
+
+inline constexpr std::string_view nothing_was_written = "nothing was written";
 
 /// Asks about items, by their number. `answers` are those that were given so far; who leaves at a question is shown
 /// their command lines. All that it is made of must outlive it.
