@@ -3,9 +3,13 @@
 #include "netlog/ledger/entry_object.hpp"
 #include "netlog/ledger/fields.hpp"
 #include "netlog/merge/queues.hpp"
+#include "netlog/merge/renamed.hpp"
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
+
+#include <fmt/format.h>
 
 namespace netlog {
 namespace {
@@ -60,6 +64,54 @@ std::string all_that_tells(const Entry& entry, const OldNames& names = {}) {
 bool differ_in_name(const Entry& a, const Entry& b) {
   return std::holds_alternative<Contact>(a.content) && std::holds_alternative<Contact>(b.content) &&
          all_but_the_name(a) == all_but_the_name(b);
+}
+
+bool is_alone(const CrossingSide& side, std::size_t i) {
+  return side.is_new[i] && side.in_other[i] == none;
+}
+
+/// All that a contact is but for the name, where it tells them from others.
+std::string telling_rest(const Entry& entry) {
+  const bool tells = std::holds_alternative<Contact>(entry.content) && !telling_parts(entry).empty();
+  return tells ? all_but_the_name(entry) : std::string();
+}
+
+/// Pairs of what each side has alone, by a key.
+class AlonePairs {
+ public:
+  AlonePairs(const CrossingSide& a, const CrossingSide& b) : a_(a), b_(b) {}
+
+  template <class KeyOf, class MayBeOne> void pair_by(KeyOf key_of, MayBeOne may_be_one) {
+    Queues<std::string> keys;
+    for (std::size_t j = 0; j < b_.is_new.size(); ++j)
+      if (is_alone(b_, j) && !paired_b_.contains(j))
+        if (auto key = key_of(b_, j); !key.empty()) keys.add(std::move(key), j);
+    for (std::size_t i = 0; i < a_.is_new.size(); ++i) {
+      if (!is_alone(a_, i) || paired_a_.contains(i)) continue;
+      const auto key = key_of(a_, i);
+      const auto other = key.empty() ? none : keys.take(key);
+      if (other != none && may_be_one(i, other)) pair(i, other);
+    }
+  }
+  std::vector<Twins> all() && { return std::move(twins_); }
+
+ private:
+  void pair(std::size_t i, std::size_t j) {
+    paired_a_.insert(i);
+    paired_b_.insert(j);
+    twins_.push_back({i, j, Twins::Are::near});
+  }
+  const CrossingSide &a_, &b_;
+  std::unordered_set<std::size_t> paired_a_, paired_b_;
+  std::vector<Twins> twins_;
+};
+
+/// The names and ids by which entries of a ledger can be referred to.
+std::unordered_set<std::string> all_handles(const Blocks& blocks) {
+  std::unordered_set<std::string> handles;
+  for (std::size_t i = 0; i < blocks.all.size(); ++i)
+    for (auto& handle : handles_of(blocks.entry(i))) handles.insert(std::move(handle));
+  return handles;
 }
 
 /// Blocks in one place that one side alone has.
@@ -167,22 +219,59 @@ std::vector<Twins> twins_in_place(const CrossingSide& a, const CrossingSide& b, 
   return PlaceMatcher{a, b, must_tell}.match();
 }
 
-std::vector<Twins> twins_that_tell(const CrossingSide& a, const CrossingSide& b, const OldNames& names_in_b) {
-  Queues<std::string> sayings;
-  std::vector<Twins> twins;
-  const auto is_alone = [](const CrossingSide& side, std::size_t i) {
-    return side.is_new[i] && side.in_other[i] == none;
+std::vector<Twins> twins_elsewhere(const CrossingSide& a, const CrossingSide& b, bool is_certain) {
+  AlonePairs pairs{a, b};
+  const bool have_one_past = is_certain || (is_mostly_shared(a) && is_mostly_shared(b));
+  const auto end_a = behind_the_last(a), end_b = behind_the_last(b);
+  pairs.pair_by(
+      [&](const CrossingSide& side, std::size_t i) {
+        const auto& entry = side.blocks.entry(i);
+        const bool is_contact = std::holds_alternative<Contact>(entry.content);
+        return is_contact && have_one_past ? all_but_the_name(entry) : telling_rest(entry);
+      },
+      [&](std::size_t i, std::size_t j) { return is_certain || i < end_a || j < end_b; });
+  const auto handles_a = all_handles(a.blocks), handles_b = all_handles(b.blocks);
+  const auto refers_beyond = [](const Entry& entry, const std::unordered_set<std::string>& handles) {
+    return std::ranges::any_of(references_of(entry), [&](const auto& handle) { return !handles.contains(handle); });
   };
-  for (std::size_t i = 0; i < b.is_new.size(); ++i)
-    if (is_alone(b, i))
-      if (auto saying = all_that_tells(b.blocks.entry(i)); !saying.empty()) sayings.add(std::move(saying), i);
-  for (std::size_t i = 0; i < a.is_new.size(); ++i) {
-    if (!is_alone(a, i)) continue;
-    const auto saying = all_that_tells(a.blocks.entry(i), names_in_b);
-    if (const auto other = saying.empty() ? none : sayings.take(saying); other != none)
-      twins.push_back({i, other, Twins::Are::near});
-  }
-  return twins;
+  pairs.pair_by(
+      [](const CrossingSide& side, std::size_t i) {
+        const auto& entry = side.blocks.entry(i);
+        if (!identity_of(entry).empty() || telling_parts(entry).empty()) return std::string();
+        return all_but_the_contact(entry, side.blocks.ledger.settings.currency());
+      },
+      [&](std::size_t i, std::size_t j) {
+        return refers_beyond(a.blocks.entry(i), handles_b) || refers_beyond(b.blocks.entry(j), handles_a);
+      });
+  if (is_certain)
+    pairs.pair_by(
+        [](const CrossingSide& side, std::size_t i) {
+          const auto& entry = side.blocks.entry(i);
+          const auto parts = identity_of(entry).empty() ? telling_parts(entry) : std::vector<std::string>{};
+          return fmt::format("{}", fmt::join(parts, ""));
+        },
+        [](std::size_t, std::size_t) { return true; });
+  return std::move(pairs).all();
+}
+
+OldNames maybe_renamed(const CrossingSide& a, const CrossingSide& b) {
+  AlonePairs pairs{a, b};
+  pairs.pair_by([](const CrossingSide& side, std::size_t i) { return telling_rest(side.blocks.entry(i)); },
+                [](std::size_t, std::size_t) { return true; });
+  OldNames names;
+  for (const auto& twins : std::move(pairs).all()) note_other_name(names, a.blocks, b.blocks, twins);
+  return names;
+}
+
+std::vector<Twins> twins_that_tell(const CrossingSide& a, const CrossingSide& b, const OldNames& names_in_b) {
+  AlonePairs pairs{a, b};
+  const OldNames own_names;
+  pairs.pair_by(
+      [&](const CrossingSide& side, std::size_t i) {
+        return all_that_tells(side.blocks.entry(i), &side == &a ? names_in_b : own_names);
+      },
+      [](std::size_t, std::size_t) { return true; });
+  return std::move(pairs).all();
 }
 
 bool tell_one_thing(const Entry& a, const Entry& b) {
@@ -198,7 +287,7 @@ std::vector<std::size_t> alone_in_the_past(const CrossingSide& side, const Cross
   if (!is_certain && (!is_mostly_shared(side) || !is_mostly_shared(other))) return alone;
   const auto end = behind_the_last(side);
   for (std::size_t i = 0; i < end; ++i)
-    if (side.is_new[i] && side.in_other[i] == none) alone.push_back(i);
+    if (is_alone(side, i)) alone.push_back(i);
   return alone;
 }
 

@@ -3,15 +3,24 @@
 #include "netlog/base/text.hpp"
 #include "netlog/merge/meaning.hpp"
 #include "netlog/merge/queues.hpp"
+#include "netlog/merge/twins.hpp"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
 namespace netlog {
 namespace {
+
+/// Whether not all that one of two entries tells is other in the other one.
+bool is_alike_in_part(const Entry& old, const Entry& now) {
+  const auto keys = telling_keys(old), others = telling_keys(now);
+  const bool share_a_key = std::ranges::find_first_of(keys, others) != keys.end();
+  return (keys.empty() || others.empty() || share_a_key) && have_like_texts(old, now);
+}
 
 class Finder {
  public:
@@ -121,27 +130,52 @@ class Finder {
     return meaning_of(entry, {});
   }
 
-  /// What has an identity and was not found by it is another thing. At the end the day must be the same too, or all
-  /// that tells.
+  /// What has an identity and was not found by it is another thing. What tells the same goes first, as a change of one
+  /// key leaves the others. At the end the day must be the same too, or all that tells.
   void link_places(const Gap& gap) {
-    link_places(gap, [](const std::string& subject, const Entry& entry) {
+    const auto all_that_tells = [](const std::string& subject, const Entry& entry) {
       const auto parts = telling_parts(entry);
-      return parts.empty() ? std::string() : fmt::format("{} {}", subject, fmt::join(parts, ""));
-    });
-    link_places(gap, [&](const std::string& subject, const Entry& entry) {
-      return gap.at_end ? fmt::format("{} {}", subject, iso(*date_of(entry))) : subject;
-    });
+      return parts.empty() ? Keys{} : Keys{fmt::format("{} {}", subject, fmt::join(parts, ""))};
+    };
+    const auto each_that_tells = [](const std::string& subject, const Entry& entry) {
+      auto parts = telling_parts(entry);
+      for (auto& part : parts) part.insert(0, subject + " ");
+      return parts;
+    };
+    const auto subject_alone = [&](const std::string& subject, const Entry& entry) {
+      return Keys{gap.at_end ? fmt::format("{} {}", subject, iso(*date_of(entry))) : subject};
+    };
+    const auto may_be_any = [](const Entry&, const Entry&) { return true; };
+    link_places(gap, all_that_tells, may_be_any);
+    if (!gap.at_end) link_places(gap, each_that_tells, may_be_any);
+    link_places(gap, subject_alone, is_alike_in_part);
+    link_places(gap, subject_alone, may_be_any);
   }
-  /// By a key that is made of the subject and the entry; nothing is found by an empty one.
-  template <class KeyOf> void link_places(const Gap& gap, KeyOf key_of) {
-    Queues<std::string> places;
+
+  using Keys = std::vector<std::string>;
+  struct Places {
+    std::vector<std::size_t> numbers;
+    std::size_t next = 0;
+  };
+  /// By keys that are made of the subject and the entry.
+  template <class KeysOf, class MayBeOne> void link_places(const Gap& gap, KeysOf keys_of, MayBeOne may_be_one) {
+    std::unordered_map<std::string, Places> places;
     for (auto i = gap.begin; i < gap.end; ++i)
       if (const auto& entry = side_.entry(i); is_new(i) && identity_of(entry).empty())
-        places.add(key_of(subject_of(entry, old_names_), entry), i);
-    for (auto i = gap.first; i < gap.last; ++i)
-      if (const auto& entry = base_.entry(i); is_gone(i) && identity_of(entry).empty())
-        if (const auto key = key_of(subject_of(entry), entry); !key.empty())
-          if (const auto at = places.take(key); at != none) link(i, at);
+        for (auto& key : keys_of(subject_of(entry, old_names_), entry)) places[std::move(key)].numbers.push_back(i);
+    for (auto i = gap.first; i < gap.last; ++i) {
+      const auto& entry = base_.entry(i);
+      if (!is_gone(i) || !identity_of(entry).empty()) continue;
+      for (const auto& key : keys_of(subject_of(entry), entry))
+        if (const auto at = places.find(key); at != places.end() && is_gone(i)) link_first(at->second, i, may_be_one);
+    }
+  }
+  template <class MayBeOne> void link_first(Places& places, std::size_t base, MayBeOne may_be_one) {
+    constexpr std::size_t most_compared = 8;
+    auto& [numbers, next] = places;
+    while (next < numbers.size() && !is_new(numbers[next])) ++next;
+    for (auto i = next; i < std::min(numbers.size(), next + most_compared); ++i)
+      if (is_new(numbers[i]) && may_be_one(base_.entry(base), side_.entry(numbers[i]))) return link(base, numbers[i]);
   }
 
   const Blocks &base_, &side_;

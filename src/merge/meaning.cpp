@@ -108,6 +108,13 @@ std::vector<std::string> telling_parts(const Entry& entry) {
   return parts;
 }
 
+std::vector<std::string> telling_keys(const Entry& entry) {
+  std::vector<std::string> keys;
+  for (auto& member : object_of(entry, EmptyLists::left_out))
+    if (is_telling(member)) keys.push_back(std::move(member.key));
+  return keys;
+}
+
 std::string all_but_the_contact(const Entry& entry, const Currency& currency) {
   const auto tells_more = [](const Member& member) {
     const auto told = told_by(member.key);

@@ -107,7 +107,10 @@ class NewOnBothSides {
   }
 
   bool settle_telling(const Blocks& base) {
-    const auto all = twins_that_tell(crossing_side(first_, second_), crossing_side(second_, first_), other_names(base));
+    const auto first = crossing_side(first_, second_), second = crossing_side(second_, first_);
+    auto names = other_names(base);
+    names.merge(maybe_renamed(first, second));
+    const auto all = twins_that_tell(first, second, names);
     for (const auto& twins : all) settle(twins);
     return !all.empty();
   }
@@ -131,6 +134,7 @@ class NewOnBothSides {
       settle_all(near_twins(first_.blocks, open_blocks(first_), second_.blocks, open_blocks(second_), names_in_second));
     }
     settle_places();
+    settle_all(twins_elsewhere(crossing_side(first_, second_), crossing_side(second_, first_), is_certain));
     const auto first = crossing_side(first_, second_), second = crossing_side(second_, first_);
     tell_of_alone(first, second, is_certain);
     tell_of_alone(second, first, is_certain);

@@ -31,6 +31,16 @@ std::vector<Twins> twins_in_place(const CrossingSide& a, const CrossingSide& b, 
 /// that, so one is the other one corrected. Linear.
 std::vector<Twins> twins_that_tell(const CrossingSide& a, const CrossingSide& b, const OldNames& names_in_b);
 
+/// Pairs of new blocks, one a side, that stand in different places: contacts that are the same but for the name, of
+/// which one stands before the last that both have (where histories cross for certain or most is shared, also where
+/// nothing but the name is known); and entries that say the same, and something that tells, of contacts of whom the
+/// other side does not know one. Linear.
+std::vector<Twins> twins_elsewhere(const CrossingSide& a, const CrossingSide& b, bool is_certain);
+
+/// What new contacts of `a` may be called in `b`: those that are the same but for the name, and have more than that.
+/// Linear.
+OldNames maybe_renamed(const CrossingSide& a, const CrossingSide& b);
+
 /// What is new on one side alone before the last that both have: the other side may have taken it out. None where that
 /// may be by chance, as in `twins_in_place`. Linear.
 std::vector<std::size_t> alone_in_the_past(const CrossingSide& side, const CrossingSide& other, bool is_certain);

@@ -38,6 +38,8 @@ KeyTells told_by(std::string_view key);
 bool is_telling(const Member& member);
 /// What an entry, no contact, says by such keys, each by itself: the same text for one kind, key and value.
 std::vector<std::string> telling_parts(const Entry& entry);
+/// Those keys.
+std::vector<std::string> telling_keys(const Entry& entry);
 
 /// What an entry says but for its contact; empty where many entries of one day may say that.
 std::string all_but_the_contact(const Entry& entry, const Currency& currency);
