@@ -49,6 +49,18 @@ inline const std::string
 inline std::string deal(int value) {
   return fmt::format("[[deal]] date = 2026-11-01; direction = \"received\"; contact = \"Ana\"; value = {}", value);
 }
+inline std::string card(int count) {
+  return fmt::format("[[card]] date = 2026-11-05; contact = \"Dan\"; action = \"take\"; count = {}", count);
+}
+inline std::string note(std::string_view text) {
+  return fmt::format("[[note]] date = 2026-11-06; contact = \"Dan\"; text = \"{}\"", text);
+}
+/// Entries about Ana with another name in its place.
+inline std::string in(std::string text, std::string_view name) {
+  for (auto at = text.find("\"Ana\""); at != text.npos; at = text.find("\"Ana\"")) text.replace(at + 1, 3, name);
+  return text;
+}
+
 inline TakenOver taken(const std::string& here, const std::string& other,
                        Preference::Takes takes = Preference::Takes::marked) {
   return taken_over(Blocks{here}, Blocks{other}, takes, "merged 2026-11-28 from laptop.toml");
