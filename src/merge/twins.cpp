@@ -29,6 +29,7 @@ class TwinFinder {
 
   std::vector<Twins> find() {
     const bool is_one_currency = a_.ledger.settings.currency() == b_.ledger.settings.currency();
+    if (is_one_currency) pair_alike_ends();
     pair_by<std::string_view>(Twins::Are::equal, [&](const Blocks& blocks, std::size_t i) {
       return is_one_currency || !has_bare_value(blocks.entry(i)) ? blocks.all[i].text : std::string_view();
     });
@@ -43,18 +44,35 @@ class TwinFinder {
   }
 
  private:
+  /// Most of two ledgers is the same from the beginning on, and needs no table.
+  void pair_alike_ends() {
+    const auto most = std::min(in_a_.size(), in_b_.size());
+    const auto pair_if_alike = [&](std::size_t i, std::size_t j) {
+      const bool is_alike = a_.all[i].text == b_.all[j].text;
+      if (is_alike) twins_.push_back({i, j, Twins::Are::equal});
+      return is_alike;
+    };
+    std::size_t first = 0, last = 0;
+    while (first < most && pair_if_alike(in_a_[first], in_b_[first])) ++first;
+    while (first + last < most && pair_if_alike(in_a_[in_a_.size() - 1 - last], in_b_[in_b_.size() - 1 - last])) ++last;
+    for (auto* numbers : {&in_a_, &in_b_}) {
+      numbers->resize(numbers->size() - last);
+      numbers->erase(numbers->begin(), numbers->begin() + std::ptrdiff_t(first));
+    }
+  }
+
   template <class Key, class KeyOf> void pair_by(Twins::Are are, KeyOf key_of) {
     if (in_a_.empty() || in_b_.empty()) return;
     Queues<Key> queues;
     for (const auto i : in_b_)
       if (auto key = key_of(b_, i); !key.empty()) queues.add(std::move(key), i);
-    std::unordered_map<std::size_t, bool> is_paired;
+    std::unordered_set<std::size_t> is_paired;
     std::erase_if(in_a_, [&](std::size_t i) {
       const auto key = key_of(a_, i);
       const auto twin = key.empty() ? none : queues.take(key);
       if (twin == none) return false;
       twins_.push_back({i, twin, are});
-      is_paired[twin] = true;
+      is_paired.insert(twin);
       return true;
     });
     std::erase_if(in_b_, [&](std::size_t i) { return is_paired.contains(i); });
