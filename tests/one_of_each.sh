@@ -83,12 +83,12 @@ place $rules 'RuleOfNext{.rule = Rule::reconnect' '    RuleOfNext{.rule = Rule::
                .in_words = [](const NextLine& line) { return LineWords{line.name(), ": toasts", "netlog show"}; }},'
 counted 'a rule of `next`'
 
-edit include/netlog/network/history.hpp 's/enum class ActKind { \(.*\) };/enum class ActKind { \1, meal };/'
-edit include/netlog/network/history.hpp 's/last_kind_of_act = ActKind::deal/last_kind_of_act = ActKind::meal/'
+edit include/netlog/network/acts.hpp 's/enum class ActKind { \(.*\) };/enum class ActKind { \1, meal };/'
+edit include/netlog/network/acts.hpp 's/last_kind_of_act = ActKind::deal/last_kind_of_act = ActKind::meal/'
 place src/network/history.cpp 'const auto* card = std::get_if<Card>(&content);' '  if (const auto* meeting = std::get_if<Meeting>(&content); meeting && meeting->bill) return act(true, ActKind::meal);'
-place include/netlog/analysis/acts.hpp 'int referrals = 0' '  int meals = 0;'
-place include/netlog/analysis/acts.hpp 'row("total", &Tally::total' '    row("meals", &Tally::meals, "meals that I paid for");'
-edit include/netlog/analysis/acts.hpp 's/"Sold to them"}};/"Sold to them"},\
+place include/netlog/network/acts.hpp 'int referrals = 0' '  int meals = 0;'
+place include/netlog/network/acts.hpp 'row("total", &Tally::total' '    row("meals", &Tally::meals, "meals that I paid for");'
+edit include/netlog/network/acts.hpp 's/"Sold to them"}};/"Sold to them"},\
     KindOfAct{ActKind::meal, "meals", \&Tally::meals, "meal", "a meal", "Meals paid", "Meals had"}};/'
 counted 'a kind of act'
 

@@ -12,6 +12,7 @@
 #include "netlog/base/index.hpp"
 #include "netlog/base/period.hpp"
 #include "netlog/ledger/ledger.hpp"
+#include "netlog/network/acts.hpp"
 
 #include <optional>
 #include <string>
@@ -52,10 +53,6 @@ struct Item {
   std::vector<EntryIndex> outcomes;   // in the order of their days
   std::vector<EntryIndex> referrals;  // those that name it as their `need`
 };
-
-/// What is said of each kind stands in analysis/acts.hpp.
-enum class ActKind { referral, card, invitation, joined, deal };
-inline constexpr auto last_kind_of_act = ActKind::deal;
 
 /// Something that was given to a person or received from them: an entry, or the joining that an invitation led to.
 struct Act {

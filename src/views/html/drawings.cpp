@@ -1,6 +1,6 @@
 #include "netlog/views/html/drawings.hpp"
 
-#include "netlog/analysis/acts.hpp"
+#include "netlog/network/acts.hpp"
 #include "netlog/base/calendar.hpp"
 #include "netlog/base/text.hpp"
 

@@ -1,10 +1,9 @@
 #pragma once
-// The kinds of act, and how many of each went one way. A new kind is an enumerator of ActKind and the entry that it is
-// (network/history), and here a member with its row and a row of the table.
+// The kinds of act, and how many of each went one way. A new kind is an enumerator, a member with its row and a row of
+// the table here, and the entry that it is in history.cpp.
 
 #include "netlog/base/described.hpp"
 #include "netlog/base/spelling.hpp"
-#include "netlog/network/history.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +11,9 @@
 #include <string_view>
 
 namespace netlog {
+
+enum class ActKind { referral, card, invitation, joined, deal };
+inline constexpr auto last_kind_of_act = ActKind::deal;
 
 /// Acts that went one way, an entry (or outcome) each.
 struct Tally {

@@ -1,4 +1,4 @@
-#include "netlog/analysis/acts.hpp"
+#include "netlog/network/acts.hpp"
 
 #include "netlog/base/text.hpp"
 
