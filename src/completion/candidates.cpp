@@ -88,6 +88,9 @@ template <class Each> Candidates texts(const Network& network, const Each& each)
 template <class T> const T* address_of(const std::optional<T>& value) {
   return value ? &*value : nullptr;
 }
+template <class T> const T* address_of(const Rare<T>& value) {
+  return value ? &*value : nullptr;
+}
 
 /// Those who need not be contacts: prospects, guests, who looks for something, through whom, to whom cards went.
 Candidates others(const Network& network) {

@@ -6,7 +6,7 @@ namespace {
 template <class T> const T* address(const T& value) {
   return &value;
 }
-template <class T> const T* address(const std::optional<T>& value) {
+template <class T> const T* address(const Rare<T>& value) {
   return value ? &*value : nullptr;
 }
 

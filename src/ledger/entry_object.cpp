@@ -19,6 +19,9 @@ template <class T> void write_field(Object& object, std::string_view key, const 
 template <class T> void write_field(Object& object, std::string_view key, const std::optional<T>& value, EmptyLists) {
   if (value) object.emplace_back(key, value_from(*value));
 }
+template <class T> void write_field(Object& object, std::string_view key, const Rare<T>& value, EmptyLists) {
+  if (value) object.emplace_back(key, value_from(*value));
+}
 template <class T>
 void write_field(Object& object, std::string_view key, const std::vector<T>& list, EmptyLists empty_lists) {
   if (!list.empty() || empty_lists == EmptyLists::written) object.emplace_back(key, value_from(list));

@@ -145,6 +145,7 @@ class Reader {
     if (auto value = value_of<T>(raw, raw.value)) into = *std::move(value);
   }
   template <class T> void read_field(RawField& raw, std::optional<T>& into) { into = value_of<T>(raw, raw.value); }
+  template <class T> void read_field(RawField& raw, Rare<T>& into) { into = value_of<T>(raw, raw.value); }
   template <class T> void read_field(RawField& raw, std::vector<T>& into) {
     auto* list = std::get_if<List>(&raw.value.is);
     if (!list) {

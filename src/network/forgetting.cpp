@@ -111,7 +111,7 @@ class Forgetting {
   void rename(std::string& text) const {
     if (const auto at = names_.find(folded(text)); at != names_.end()) text = at->second;
   }
-  void rename(std::optional<std::string>& text) const {
+  void rename(Rare<std::string>& text) const {
     if (text) rename(*text);
   }
   void rename(ContactName& contact) const { rename(contact.name); }

@@ -20,7 +20,7 @@ template <class T> void apply(const std::optional<Change<std::vector<T>>>& chang
   if (change) field = change->to.value_or(std::vector<T>{});
 }
 
-template <class T> void fill_in(std::optional<T>& field, const std::optional<T>& other) {
+template <class Optional> void fill_in(Optional& field, const Optional& other) {
   if (!field) field = other;
 }
 template <class T> void fill_in(std::vector<T>& list, const std::vector<T>& other) {

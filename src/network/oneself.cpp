@@ -14,7 +14,7 @@ bool is_called(const Person& person, std::string_view name) {
 std::optional<std::string_view> key_of_oneself(const History& history, EntryIndex entry) {
   if (history.person_of[entry] == none) return {};
   const auto& person = history.persons[history.person_of[entry]];
-  const auto names = [&](const std::optional<std::string>& text) { return text && is_called(person, *text); };
+  const auto names = [&](const Rare<std::string>& text) { return text && is_called(person, *text); };
   const auto& content = history.entry(entry).content;
   if (const auto* referral = std::get_if<Referral>(&content); referral && names(referral->prospect)) return "prospect";
   if (const auto* card = std::get_if<Card>(&content); card && names(card->to)) return "to";

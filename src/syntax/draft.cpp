@@ -33,12 +33,16 @@ void refuse_half_of_name(const Network& network, const std::string& query, const
 /// once.
 template <class T> void tidy(T&) {}
 template <class T> void tidy(std::optional<T>& value);
+template <class T> void tidy(Rare<T>& value);
 template <class T> void tidy(Change<T>& change);
 template <class T> void tidy(std::vector<T>& list);
 void tidy(std::string& text) {
   if (text.find('\n') == std::string::npos) text = tidied(text);
 }
 template <class T> void tidy(std::optional<T>& value) {
+  if (value) tidy(*value);
+}
+template <class T> void tidy(Rare<T>& value) {
   if (value) tidy(*value);
 }
 template <class T> void tidy(Change<T>& change) {

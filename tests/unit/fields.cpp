@@ -82,7 +82,7 @@ template <class T, class Visit> void each_field_of(const T& value, Visit visit) 
             if (other.key == row.key) {
               if constexpr (std::same_as<F, T>)
                 field = value;
-              else if constexpr (std::same_as<F, std::optional<T>>)
+              else if constexpr (std::same_as<F, std::optional<T>> || std::same_as<F, Rare<T>>)
                 field = value;
               else if constexpr (std::same_as<F, std::vector<T>>)
                 field = {value};

@@ -43,11 +43,11 @@ functional: function greater hash less
 initializer_list: initializer_list
 iterator: back_inserter end istreambuf_iterator prev ssize
 limits: numeric_limits
-map: erase_if map
+map: erase_if map multimap
 memory: make_shared make_unique shared_ptr unique_ptr
 new: bad_alloc
 numeric: accumulate iota
-optional: nullopt optional
+optional: nullopt nullopt_t optional
 random: random_device
 set: erase_if set
 span: span
@@ -61,7 +61,7 @@ tuple: get tie tuple
 type_traits: conditional_t is_arithmetic_v is_enum_v is_same_v remove_const_t remove_cvref_t remove_reference_t
 unordered_map: erase_if unordered_map
 unordered_set: erase_if unordered_set
-utility: declval exchange get in_place_type in_place_type_t index_sequence make_index_sequence move pair swap
+utility: declval exchange forward get in_place_type in_place_type_t index_sequence make_index_sequence move pair swap
 variant: bad_variant_access get get_if holds_alternative variant variant_size_v visit
 vector: end erase erase_if vector
 )"};

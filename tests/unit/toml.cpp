@@ -400,7 +400,10 @@ TEST_CASE("whatever a string holds, it reads back the same") {
   for (const auto& text : strings) {
     Note note{day("2026-11-20"), {"Ana"}, "t", {}};
     // A blank text is no text.
-    (text == "\t" ? note.remarks.note.emplace("a" + text) : note.text.assign(text));
+    if (text == "\t")
+      note.remarks.note = "a" + text;
+    else
+      note.text = text;
     note.remarks.tags = {"a" + text, "b"};
     const auto written = to_toml(Entry{note, {}});
     CHECK(std::ranges::count(written, '\n') == (text == "\t" ? 6 : 5));

@@ -16,6 +16,8 @@
 // `describe` is a template, so a file that only includes the struct compiles none of its rows. A walk calls the visitor
 // with the type of the member alone, so members of one type share its code.
 
+#include "netlog/base/rare.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -153,6 +155,7 @@ template <class T> struct Field<std::optional<T>> {
   using Value = T;
   static constexpr bool required = false, list = false, change = false;
 };
+template <class T> struct Field<Rare<T>> : Field<std::optional<T>> {};
 template <class T> struct Field<std::vector<T>> {
   using Value = T;
   static constexpr bool required = false, list = true, change = false;

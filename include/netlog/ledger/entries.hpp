@@ -5,6 +5,7 @@
 #include "netlog/base/boxed.hpp"
 #include "netlog/base/described.hpp"
 #include "netlog/base/problem.hpp"
+#include "netlog/base/rare.hpp"
 #include "netlog/base/spelling.hpp"
 
 #include <string>
@@ -27,9 +28,9 @@ template <> inline constexpr auto words<Status> = std::array{
 
 /// What every kind may carry.
 struct Remarks {
-  std::optional<std::string> note{};
+  Rare<std::string> note{};
   std::vector<std::string> tags{};
-  std::optional<std::string> source{};
+  Rare<std::string> source{};
   static constexpr void describe(auto& row) {
     row("note", &Remarks::note, "a remark");
     row("tags", &Remarks::tags, "labels to find it by");
@@ -102,9 +103,9 @@ struct Contact {
 struct Update {
   ContactName contact{};
   Date date{};
-  std::optional<std::string> name{};
+  Rare<std::string> name{};
   Boxed<Details<Changed>> details{};
-  std::optional<ContactName> same_as{};
+  Rare<ContactName> same_as{};
   Remarks remarks{};
   static constexpr Kind kind{"update", "what changed about a contact; a blank text or an empty list removes the field"};
   static constexpr void describe(auto& row) {
@@ -120,9 +121,9 @@ struct Update {
 struct Group {
   std::string name{};
   std::optional<Date> date{}, ended{};
-  std::optional<std::string> city{}, meets{};
+  Rare<std::string> city{}, meets{};
   std::optional<Money> fee{};
-  std::optional<Currency> currency{};
+  Rare<Currency> currency{};
   Remarks remarks{};
   static constexpr Kind kind{"group", "a group you belong to"};
   static constexpr void describe(auto& row) {
@@ -142,7 +143,7 @@ struct Card {
   ContactName contact{};
   CardAction action{};
   std::optional<Count> count{};
-  std::optional<std::string> to{};
+  Rare<std::string> to{};
   Remarks remarks{};
   static constexpr Kind kind{"card", "visiting cards that changed hands"};
   static constexpr void describe(auto& row) {
@@ -162,11 +163,11 @@ struct Referral {
   Date date{};
   Direction direction{};
   ContactName contact{};
-  std::optional<std::string> prospect{}, wanted{};
+  Rare<std::string> prospect{}, wanted{};
   std::optional<Heat> heat{};
-  std::optional<std::string> via{};
-  std::optional<GroupName> group{};
-  std::optional<Id> need{};
+  Rare<std::string> via{};
+  Rare<GroupName> group{};
+  Rare<Id> need{};
   Remarks remarks{};
   static constexpr Kind kind{"referral", "a recommendation"};
   static constexpr void describe(auto& row) {
@@ -189,7 +190,7 @@ struct Outcome {
   Date date{};
   Status status{};
   std::optional<Money> value{};
-  std::optional<Currency> currency{};
+  Rare<Currency> currency{};
   Remarks remarks{};
   static constexpr Kind kind{"outcome", "what became of a referral, an invitation or a need"};
   static constexpr void describe(auto& row) {
@@ -210,7 +211,7 @@ struct Invitation {
   Direction direction{};
   ContactName contact{};
   GroupName group{};
-  std::optional<std::string> guest{};
+  Rare<std::string> guest{};
   Remarks remarks{};
   static constexpr Kind kind{"invitation", "an invitation into a group"};
   static constexpr void describe(auto& row) {
@@ -228,7 +229,7 @@ struct Invitation {
 struct Meeting {
   Date date{};
   ContactName contact{};
-  std::optional<std::string> place{};
+  Rare<std::string> place{};
   Remarks remarks{};
   static constexpr Kind kind{"meeting", "a one-to-one"};
   static constexpr void describe(auto& row) {
@@ -244,8 +245,8 @@ struct Deal {
   Direction direction{};
   ContactName contact{};
   Money value{};
-  std::optional<Currency> currency{};
-  std::optional<std::string> wanted{};
+  Rare<Currency> currency{};
+  Rare<std::string> wanted{};
   Remarks remarks{};
   static constexpr Kind kind{"deal", "business with a contact that no referral brought"};
   static constexpr void describe(auto& row) {

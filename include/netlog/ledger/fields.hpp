@@ -42,12 +42,16 @@ template <class T, class Visit> void each_value(Entry& entry, Visit visit) {
   std::visit([&](auto& content) { each_value<T>(content, visit); }, entry.content);
 }
 
+/// Whether a field is a currency that may be left out.
+template <class F> inline constexpr bool has_currency =
+    std::same_as<typename Field<F>::Value, Currency> && !Field<F>::required;
+
 /// Whether `owner` has an amount of money without its currency.
 template <Described Owner> bool lacks_currency(const Owner& owner) {
   bool has_amount = false, lacks = false;
   each_value<Money>(owner, [&](std::string_view, const Money&) { has_amount = true; });
   each_row(owner, [&]<class F>(const Row<F>&, const F& field) {
-    if constexpr (std::same_as<F, std::optional<Currency>>) lacks = lacks || !field;
+    if constexpr (has_currency<F>) lacks = lacks || !field;
   });
   return has_amount && lacks;
 }
@@ -56,7 +60,7 @@ template <Described Owner> bool lacks_currency(const Owner& owner) {
 template <Described Owner> void fill_in_currency(Owner& owner, const Currency& currency) {
   if (!lacks_currency(owner)) return;
   each_row(owner, [&]<class F>(const Row<F>&, F& field) {
-    if constexpr (std::same_as<F, std::optional<Currency>>) field = field.value_or(currency);
+    if constexpr (has_currency<F>) field = field.value_or(currency);
   });
 }
 

@@ -45,12 +45,7 @@ class Syntax {
   /// none is said. What is returned holds until the next one is added.
   template <class T>
   Parameter& one(std::string_view declared, std::optional<T>& into, std::string meaning = values_in_words<T>()) {
-    auto& added = add<T>(declared, std::move(meaning));
-    bindings_.push_back([&into, name = added.name](const std::string& text, Date as_of) {
-      if (into) refuse_second_value(name, text);
-      into = typed<T>(name, text, as_of);
-    });
-    return added;
+    return one_value<T>(declared, into, std::move(meaning));
   }
   /// A parameter that may be given often.
   template <class T>
@@ -77,6 +72,9 @@ class Syntax {
   Parameter& field(std::string_view declared, Owner& owner, std::optional<T> Owner::*member) {
     return one(declared, owner.*member, meaning_of(member));
   }
+  template <class Owner, class T> Parameter& field(std::string_view declared, Owner& owner, Rare<T> Owner::*member) {
+    return one_value<T>(declared, owner.*member, meaning_of(member));
+  }
   template <class Owner, class T>
   Parameter& field(std::string_view declared, Owner& owner, std::vector<T> Owner::*member) {
     return many(declared, owner.*member, meaning_of(member) + "; repeat it for more");
@@ -96,6 +94,16 @@ class Syntax {
   bool date_may_be_unknown = false;
 
  private:
+  /// `Optional`: a std::optional<T> or a Rare<T>.
+  template <class T, class Optional>
+  Parameter& one_value(std::string_view declared, Optional& into, std::string meaning) {
+    auto& added = add<T>(declared, std::move(meaning));
+    bindings_.push_back([&into, name = added.name](const std::string& text, Date as_of) {
+      if (into) refuse_second_value(name, text);
+      into = typed<T>(name, text, as_of);
+    });
+    return added;
+  }
   template <class T> Parameter& add(std::string_view declared, std::string meaning) {
     parameters.push_back(parameter(declared, std::move(meaning)));
     if constexpr (ClosedSet<T>) parameters.back().known = {words<T>.begin(), words<T>.end()};
