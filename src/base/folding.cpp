@@ -82,7 +82,8 @@ std::string folded(std::string_view text) {
     out += plain;
     at += character.length;
   }
-  return has_blanks_to_tidy(out) ? tidied(out) : out;
+  if (has_blanks_to_tidy(out)) return tidied(out);
+  return out;
 }
 
 }  // namespace netlog

@@ -28,13 +28,13 @@ std::string_view plain_letters(std::int32_t code) {
 
 }  // namespace
 
-std::string folded_to_find(std::string_view text) {
-  const auto compared = folded(text);
-  if (std::ranges::all_of(compared, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return compared;
+std::string as_searched(std::string_view folded_text) {
+  if (std::ranges::all_of(folded_text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return std::string(folded_text);
   std::string out;
-  for (std::string_view rest = compared; !rest.empty();) {
+  for (auto rest = folded_text; !rest.empty();) {
     const auto character = first_character(rest);
-    if (character.length == 0) return compared;  // no UTF-8: nothing is known of its letters
+    if (character.length == 0) return std::string(folded_text);  // no UTF-8: nothing is known of its letters
     const auto bytes = rest.substr(0, character.length);
     rest.remove_prefix(bytes.size());
     if (is_mark(character.code)) continue;
@@ -42,6 +42,10 @@ std::string folded_to_find(std::string_view text) {
     out += plain.empty() ? bytes : plain;
   }
   return out;
+}
+
+std::string folded_to_find(std::string_view text) {
+  return as_searched(folded(text));
 }
 
 std::vector<std::string> words_to_find(std::string_view text) {

@@ -133,7 +133,7 @@ std::vector<PersonIndex> persons(const std::vector<std::size_t>& indices) {
 
 struct NameBook::Query {
   explicit Query(std::string_view text)
-      : compared(netlog::folded(text)), folded(folded_to_find(text)), words(words_of(folded)) {
+      : compared(netlog::folded(text)), folded(as_searched(compared)), words(words_of(folded)) {
     if (words.size() > most_query_words)
       throw UsageError({.what = fmt::format("a name of {} words is looked for", words.size()),
                         .remedy = fmt::format("write {} at most; a part of the name is enough", most_query_words)});
@@ -146,7 +146,8 @@ NameBook::NameBook(const std::vector<Named>& named) {
   for (const auto& one : named) {
     pages_.push_back(Page{one.index, names_.size(), one.names.size()});
     for (const auto& written : one.names) {
-      Name name{pages_.size() - 1, written, netlog::folded(written), folded_to_find(written), {}};
+      Name name{pages_.size() - 1, written, netlog::folded(written), {}, {}};
+      name.folded = as_searched(name.compared);
       name.words = words_of(name.folded);
       sorted_.push_back(names_.size());
       names_.push_back(std::move(name));
@@ -233,17 +234,17 @@ std::vector<std::size_t> NameBook::find(std::string_view query) const {
 }
 
 bool NameBook::is_only(std::size_t page, const Query& query, std::vector<std::size_t>& begun) const {
-  for (const Level level : {&NameBook::same, &NameBook::whole, &NameBook::by_words})
-    if (const auto pages = (this->*level)(query, 2); !pages.empty())
-      return std::ranges::all_of(pages, [&](std::size_t one) { return one == page; });
-  for (auto i = begun.size(); i > 0; --i) {
-    const auto& name = names_[begun[i - 1]];
-    if (!all_fit(query.words, name.words, is_beginning))
-      begun.erase(begun.begin() + std::ptrdiff_t(i - 1));
-    else if (name.page != page)
-      return false;
-  }
-  return !begun.empty();
+  std::erase_if(begun, [&](std::size_t i) { return !all_fit(query.words, names_[i].words, is_beginning); });
+  // The levels in their order; what fits at one of the others is begun by the query too.
+  const auto level_of = [&](const Name& name) {
+    if (name.folded == query.folded) return name.compared == query.compared ? 0 : 1;
+    return all_fit(query.words, name.words, is_word) ? 2 : 3;
+  };
+  int own = 4;
+  for (const auto i : begun)
+    if (names_[i].page == page) own = std::min(own, level_of(names_[i]));
+  const auto is_as_near = [&](std::size_t i) { return names_[i].page != page && level_of(names_[i]) <= own; };
+  return own < 4 && std::ranges::none_of(begun, is_as_near);
 }
 
 std::string NameBook::shortest_query(std::size_t index) const {

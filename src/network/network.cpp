@@ -163,10 +163,10 @@ const ContactNames& Network::contact_names() const {
   if (!contact_names_) {
     std::vector<Named> named;
     for (const auto i : history_->persons.indices()) {
-      const auto& names = history_->persons[i].names;
-      Named one{i, {name(i)}};
-      one.names.insert(one.names.end(), names.begin(), names.end());
-      named.push_back(std::move(one));
+      const auto shown_first = name(i);
+      named.push_back({i, {shown_first}});
+      for (const auto& other : history_->persons[i].names)
+        if (other != shown_first) named.back().names.push_back(other);
     }
     contact_names_ = std::make_shared<const ContactNames>(named);
   }
