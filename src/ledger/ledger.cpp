@@ -32,7 +32,7 @@ void read_aliases(const RawEntry& table, Ledger& ledger) {
     if (field.key.starts_with("x_")) continue;
     const auto* literal = std::get_if<Literal>(&field.value.is);
     if (literal && literal->shape == Shape::text && !is_blank(literal->text))
-      ledger.settings.aliases.push_back({field.key, literal->text, field.key_place});
+      ledger.settings.aliases.push_back({std::string(field.key), literal->text, field.key_place});
     else
       ledger.findings.push_back({Level::error, field.place,
                                  fmt::format("{} must be {}", shown(field.key), "text in quotes"),
@@ -130,13 +130,14 @@ void tell_of_a_torn_end(Ledger& ledger) {
       finding.what = "the last entry is half-written, as after a crash or a full disk: " + finding.what;
 }
 
-std::optional<RawField> field_of(const Ledger& ledger, const Entry& entry, std::string_view key) {
-  std::optional<RawField> found;
+/// Where the value of a key of an entry stands, counted from the line where the entry begins.
+std::optional<Place> place_in(const Ledger& ledger, const Entry& entry, std::string_view key) {
+  std::optional<Place> found;
   const auto text = std::string_view(ledger.text).substr(entry.begin, entry.end - entry.begin);
   read_toml(text, {[](const RawEntry&) { return true; },
                    [&](const RawEntry& raw, std::size_t, std::size_t) {
                      const auto field = std::ranges::find(raw.fields, key, &RawField::key);
-                     if (field != raw.fields.end()) found = *field;
+                     if (field != raw.fields.end()) found = field->place;
                    },
                    [](const Finding&, bool) {}});
   return found;
@@ -229,16 +230,16 @@ Ledger read_ledger(std::string text) {
 
 Spot spot_of(const Ledger& ledger, const Entry& entry, std::string_view key) {
   if (entry.line == 0) return {};
-  if (const auto field = field_of(ledger, entry, key))
-    return {{field->place.line + entry.line - 1, field->place.column}, width(characters_of(ledger, entry, key))};
+  if (const auto place = place_in(ledger, entry, key))
+    return {{place->line + entry.line - 1, place->column}, width(characters_of(ledger, entry, key))};
   return {{entry.line, 1}, kind_of(entry).size() + 4};
 }
 
 std::string characters_of(const Ledger& ledger, const Entry& entry, std::string_view key) {
-  const auto field = entry.line == 0 ? std::nullopt : field_of(ledger, entry, key);
-  if (!field) return {};
-  auto rest = line_of(std::string_view(ledger.text).substr(entry.begin), field->place.line);
-  for (std::size_t column = 1; column < field->place.column && !rest.empty(); ++column) {
+  const auto place = entry.line == 0 ? std::nullopt : place_in(ledger, entry, key);
+  if (!place) return {};
+  auto rest = line_of(std::string_view(ledger.text).substr(entry.begin), place->line);
+  for (std::size_t column = 1; column < place->column && !rest.empty(); ++column) {
     rest.remove_prefix(1);
     while (!rest.empty() && (rest.front() & 0xC0) == 0x80) rest.remove_prefix(1);
   }

@@ -77,8 +77,8 @@ RawEntry raw_entry_from(std::string kind, toml::table& table, std::size_t first_
   RawEntry text{std::move(kind), {}, place_of(table.source(), first_line)};
   text.fields.reserve(table.size());
   for (auto&& [key, node] : table)
-    text.fields.push_back({std::string(key.str()), value_from(node), place_of(key.source(), first_line),
-                           place_of(node.source(), first_line)});
+    text.fields.push_back(
+        {key.str(), value_from(node), place_of(key.source(), first_line), place_of(node.source(), first_line)});
   return text;
 }
 
@@ -198,12 +198,11 @@ class LedgerReader {
       if (std::ranges::count(header_tables, field.key) == 0) return false;
       if (auto* table = header[field.key].as_table()) {
         // The values were moved out of the tree; give them back to their own table.
-        RawEntry raw{"netlog." + field.key, {}, field.key_place};
+        RawEntry raw{fmt::format("netlog.{}", field.key), {}, field.key_place};
         const auto& object = std::get<Object>(field.value.is);
         std::size_t i = 0;
         for (auto&& [key, node] : *table) {
-          raw.fields.push_back(
-              {std::string(key.str()), object[i].value, place_of(key.source(), 1), place_of(node.source(), 1)});
+          raw.fields.push_back({key.str(), object[i].value, place_of(key.source(), 1), place_of(node.source(), 1)});
           ++i;
         }
         tables.push_back(std::move(raw));

@@ -90,8 +90,9 @@ Difference difference_between(const Entry& here, const Entry& there) {
 KnownContact compared(const History& here, const ContactHistory& contact, const Entry& there) {
   KnownContact known;
   const auto had = ever_had(here, contact);
+  const auto keys = key_lines_of(there);
   std::vector<RawField> lacking;
-  for (const auto& key : key_lines_of(there)) {
+  for (const auto& key : keys) {
     if (key.key == "name") continue;
     const auto values = had.values.find(key.key);
     if (is_field(key.key) && values == had.values.end()) {
@@ -110,13 +111,12 @@ KnownContact compared(const History& here, const ContactHistory& contact, const 
 
 std::string with_values(const Block& block, const Entry& entry, const Entry& there,
                         const std::vector<std::string>& keys) {
-  const auto other = object_of(there, EmptyLists::left_out);
+  const auto own = object_of(entry, EmptyLists::left_out), other = object_of(there, EmptyLists::left_out);
   std::vector<RawField> fields;
-  for (auto& key : object_of(entry, EmptyLists::left_out)) {
+  for (const auto& key : own) {
     const auto* value = std::ranges::count(keys, key.key) > 0 ? value_of_key(other, key.key) : nullptr;
     fields.push_back({key.key, value ? *value : key.value, {}, {}});
   }
-  const auto own = object_of(entry, EmptyLists::left_out);
   for (const auto& key : keys)
     if (const auto* value = value_of_key(other, key); value && !value_of_key(own, key))
       fields.push_back({key, *value, {}, {}});

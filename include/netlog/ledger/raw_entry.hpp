@@ -9,9 +9,9 @@
 
 namespace netlog {
 
-/// A key, its value, and where both stand.
+/// A key, its value, and where both stand. The key is part of what is being read, the text or the parser's tree.
 struct RawField {
-  std::string key;
+  std::string_view key;
   Value value;
   Place key_place, place;
 };
