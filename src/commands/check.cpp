@@ -6,6 +6,7 @@
 #include "netlog/context/command_context.hpp"
 #include "netlog/context/conflict_files.hpp"
 #include "netlog/context/git.hpp"
+#include "netlog/context/kept_to_the_end.hpp"
 #include "netlog/line/aliases.hpp"
 #include "netlog/network/warnings.hpp"
 #include "netlog/views/text/check_view.hpp"
@@ -51,11 +52,12 @@ void add_missing_books(const Ledger& ledger, const CommandContext& context, std:
 }
 
 void check(const CommandContext& context) {
-  const auto read = read_and_check(context.read());
+  const auto& read = kept_to_the_end(read_and_check(context.read()));
   const auto& ledger = read.ledger();
   auto findings = ledger.findings;
   if (read.has_errors()) context.answer.status = 1;
-  const auto doubts = warnings(read.has_errors() ? without_errors(ledger) : read.history(), context.as_of);
+  const auto doubts =
+      read.has_errors() ? warnings(without_errors(ledger), context.as_of) : warnings(read.history(), context.as_of);
   findings.insert(findings.end(), doubts.begin(), doubts.end());
   const auto beside = doubts_beside(context);
   findings.insert(findings.end(), beside.begin(), beside.end());
@@ -68,7 +70,7 @@ void check(const CommandContext& context) {
 
 /// Contacts who are or may be one, each pair with the line that joins them.
 void check_duplicates(const CommandContext& context) {
-  const auto history = read_and_check(context.read()).history_or_refuse(context.ledger.string());
+  const auto& history = kept_to_the_end(read_and_check(context.read()).history_or_refuse(context.ledger.string()));
   const Network network{history, context.as_of, history.ledger.settings.window()};
   const auto rows = duplicate_rows(network);
   context.show({[&](std::size_t width) { return duplicates_page(rows, width); }, [&] { return value_of(rows); },

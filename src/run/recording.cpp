@@ -2,6 +2,7 @@
 
 #include "netlog/base/text.hpp"
 #include "netlog/context/book_files.hpp"
+#include "netlog/context/kept_to_the_end.hpp"
 #include "netlog/disk/whole_file.hpp"
 #include "netlog/ledger/file.hpp"
 #include "netlog/ledger/last_change.hpp"
@@ -10,7 +11,6 @@
 #include "netlog/line/aliases.hpp"
 #include "netlog/line/hints.hpp"
 #include "netlog/network/warnings.hpp"
-#include "netlog/run/kept_to_the_end.hpp"
 #include "netlog/views/data/entry_values.hpp"
 #include "netlog/views/text/answer_view.hpp"
 #include "netlog/views/text/find_view.hpp"
