@@ -20,12 +20,14 @@ namespace {
 using Candidates = std::vector<Candidate>;
 
 Candidates contacts(const Network& network) {
-  Candidates all;
+  std::multimap<std::string, Candidate> by_name;  // folded
   for (const auto person : network.participants()) {
-    const auto profile = network.profile(person);
-    all.push_back({profile.name, profile.details.trade.value_or(""), network.history().persons[person].names});
+    auto profile = network.profile(person);
+    const auto& names = network.history().persons[person].names;
+    by_name.emplace(folded(profile.name), Candidate{profile.name, profile.details.trade.value_or(""), names});
   }
-  std::ranges::stable_sort(all, {}, [](const auto& one) { return folded(one.value); });
+  Candidates all;
+  for (auto& one : by_name) all.push_back(std::move(one.second));
   return all;
 }
 
