@@ -60,7 +60,7 @@ place $entries 'row.part(&Meeting::remarks);' '    row("club", &Meeting::club, "
     row("mood", &Meeting::mood, "how it went");'
 counted 'a field of an entry, of any type'
 place src/commands/meet.cpp 'syntax.flag("--new"' '            syntax.field("--mood HOW", options->meeting, &Meeting::mood);'
-counted 'an option that fills it'
+counted 'an option that fills it, in the file of its command'
 
 place $entries 'Texts phone, email;' '  Text hobby;'
 place $entries 'row("phone", "telephone numbers"' '    row("hobby", "what they like", &Details<Hows>::hobby...);'
