@@ -14,19 +14,32 @@
 namespace netlog {
 namespace {
 
-/// Whether most of what is new on a side, up to the last of it that both have, is on both.
-bool is_mostly_shared(const CrossingSide& side) {
-  std::size_t shared = 0, alone = 0, alone_so_far = 0;
+/// Of what is new on a side, up to the last of it that both have, how much is on both and on this side alone.
+struct Share {
+  std::size_t shared = 0, alone = 0;
+};
+Share share_of(const CrossingSide& side) {
+  Share share;
+  std::size_t alone_so_far = 0;
   for (std::size_t i = 0; i < side.is_new.size(); ++i) {
     if (!side.is_new[i]) continue;
     if (side.in_other[i] == none) {
       ++alone_so_far;
       continue;
     }
-    ++shared;
-    alone = alone_so_far;
+    ++share.shared;
+    share.alone = alone_so_far;
   }
+  return share;
+}
+
+bool is_mostly_shared(const CrossingSide& side) {
+  const auto [shared, alone] = share_of(side);
   return shared > alone;
+}
+
+bool have_one_past(const CrossingSide& a, const CrossingSide& b) {
+  return is_mostly_shared(a) && is_mostly_shared(b);
 }
 
 /// Where what is new behind the last that both have begins.
@@ -36,28 +49,16 @@ std::size_t behind_the_last(const CrossingSide& side) {
   return at;
 }
 
-/// The contact (by the name in `names`, if any) or item of an entry, and in which way: a step of a referral is not
+/// The contact or item of an entry, and in which way: a step of a referral is not
 /// another one.
-std::string what_it_is_about(const Entry& entry, const OldNames& names = {}) {
+std::string what_it_is_about(const Entry& entry) {
   auto keys = object_of(entry, EmptyLists::left_out);
   std::erase_if(keys, [](const Member& member) { return told_by(member.key) != KeyTells::subject; });
   const auto* contact = contact_of(entry);
   const auto name = contact ? folded(contact->name) : std::string();
-  const auto other = names.find(name);
   for (auto& member : keys)
-    if (contact && member.key == "contact")
-      member.value = Value{Literal{Shape::text, other == names.end() ? name : other->second}};
+    if (contact && member.key == "contact") member.value = Value{Literal{Shape::text, name}};
   return meaning_of_keys(kind_of(entry), keys);
-}
-
-/// A contact's note; of another entry what it is about and all telling that it says of that. Empty: nothing.
-std::string all_that_tells(const Entry& entry, const OldNames& names = {}) {
-  if (const auto* contact = std::get_if<Contact>(&entry.content)) return contact->remarks.note.value_or(std::string());
-  const auto parts = identity_of(entry).empty() ? telling_parts(entry) : std::vector<std::string>{};
-  if (parts.empty()) return {};
-  auto all = what_it_is_about(entry, names);
-  for (const auto& part : parts) all += part;
-  return all;
 }
 
 /// Whether both are contacts that are the same but for the name.
@@ -117,8 +118,13 @@ std::unordered_set<std::string> all_handles(const Blocks& blocks) {
 /// Blocks in one place that one side alone has.
 class PlaceMatcher {
  public:
-  /// `must_tell`: what is paired is alike in more than its kind and place.
-  PlaceMatcher(const CrossingSide& a, const CrossingSide& b, bool must_tell) : a_(a), b_(b), must_tell_(must_tell) {}
+  /// `must_tell`: what is paired is alike in more than its kind and place; so it must be, too, where one entry alone is
+  /// in common, behind that.
+  PlaceMatcher(const CrossingSide& a, const CrossingSide& b, bool is_certain)
+      : a_(a),
+        b_(b),
+        must_tell_(!is_certain && !have_one_past(a, b)),
+        must_tell_behind_(must_tell_ || (!is_certain && share_of(a).shared < 2)) {}
 
   std::vector<Twins> match() {
     const auto size = a_.in_other.size();
@@ -171,6 +177,7 @@ class PlaceMatcher {
     auto i = behind_the_last(a_), j = behind_the_last(b_);
     const bool is_one_place = i == 0 || j == 0 ? i == j && !must_tell_ : a_.in_other[i - 1] == j - 1;
     if (!is_one_place) return;
+    must_tell_ = must_tell_behind_;
     for (; i < a_.is_new.size() && j < b_.is_new.size() && may_be_one(i, j); ++i, ++j) pair(i, j);
   }
   bool may_be_one(std::size_t i, std::size_t j) const {
@@ -207,7 +214,7 @@ class PlaceMatcher {
   }
 
   const CrossingSide &a_, &b_;
-  bool must_tell_;
+  bool must_tell_, must_tell_behind_;
   std::unordered_set<std::size_t> paired_a_, paired_b_;
   std::vector<Twins> twins_;
 };
@@ -215,19 +222,18 @@ class PlaceMatcher {
 }  // namespace
 
 std::vector<Twins> twins_in_place(const CrossingSide& a, const CrossingSide& b, bool is_certain) {
-  const bool must_tell = !is_certain && (!is_mostly_shared(a) || !is_mostly_shared(b));
-  return PlaceMatcher{a, b, must_tell}.match();
+  return PlaceMatcher{a, b, is_certain}.match();
 }
 
 std::vector<Twins> twins_elsewhere(const CrossingSide& a, const CrossingSide& b, bool is_certain) {
   AlonePairs pairs{a, b};
-  const bool have_one_past = is_certain || (is_mostly_shared(a) && is_mostly_shared(b));
+  const bool is_one_past = is_certain || have_one_past(a, b);
   const auto end_a = behind_the_last(a), end_b = behind_the_last(b);
   pairs.pair_by(
       [&](const CrossingSide& side, std::size_t i) {
         const auto& entry = side.blocks.entry(i);
         const bool is_contact = std::holds_alternative<Contact>(entry.content);
-        return is_contact && have_one_past ? all_but_the_name(entry) : telling_rest(entry);
+        return is_contact && is_one_past ? all_but_the_name(entry) : telling_rest(entry);
       },
       [&](std::size_t i, std::size_t j) { return is_certain || i < end_a || j < end_b; });
   const auto handles_a = all_handles(a.blocks), handles_b = all_handles(b.blocks);
@@ -237,7 +243,7 @@ std::vector<Twins> twins_elsewhere(const CrossingSide& a, const CrossingSide& b,
   pairs.pair_by(
       [](const CrossingSide& side, std::size_t i) {
         const auto& entry = side.blocks.entry(i);
-        if (!identity_of(entry).empty() || telling_parts(entry).empty()) return std::string();
+        if (!identity_of(entry).empty()) return std::string();
         return all_but_the_contact(entry, side.blocks.ledger.settings.currency());
       },
       [&](std::size_t i, std::size_t j) {
@@ -254,26 +260,6 @@ std::vector<Twins> twins_elsewhere(const CrossingSide& a, const CrossingSide& b,
   return std::move(pairs).all();
 }
 
-OldNames maybe_renamed(const CrossingSide& a, const CrossingSide& b) {
-  AlonePairs pairs{a, b};
-  pairs.pair_by([](const CrossingSide& side, std::size_t i) { return telling_rest(side.blocks.entry(i)); },
-                [](std::size_t, std::size_t) { return true; });
-  OldNames names;
-  for (const auto& twins : std::move(pairs).all()) note_other_name(names, a.blocks, b.blocks, twins);
-  return names;
-}
-
-std::vector<Twins> twins_that_tell(const CrossingSide& a, const CrossingSide& b, const OldNames& names_in_b) {
-  AlonePairs pairs{a, b};
-  const OldNames own_names;
-  pairs.pair_by(
-      [&](const CrossingSide& side, std::size_t i) {
-        return all_that_tells(side.blocks.entry(i), &side == &a ? names_in_b : own_names);
-      },
-      [](std::size_t, std::size_t) { return true; });
-  return std::move(pairs).all();
-}
-
 bool tell_one_thing(const Entry& a, const Entry& b) {
   if (have_a_way_in_common(a, b)) return true;
   const bool is_named = std::holds_alternative<Contact>(a.content) || std::holds_alternative<Group>(a.content);
@@ -284,7 +270,7 @@ bool tell_one_thing(const Entry& a, const Entry& b) {
 
 std::vector<std::size_t> alone_in_the_past(const CrossingSide& side, const CrossingSide& other, bool is_certain) {
   std::vector<std::size_t> alone;
-  if (!is_certain && (!is_mostly_shared(side) || !is_mostly_shared(other))) return alone;
+  if (!is_certain && !have_one_past(side, other)) return alone;
   const auto end = behind_the_last(side);
   for (std::size_t i = 0; i < end; ++i)
     if (is_alone(side, i)) alone.push_back(i);

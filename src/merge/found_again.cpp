@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -31,6 +32,8 @@ class Finder {
 
   FoundAgain find() {
     link_alike_ends();
+    link_what_is_once();
+    each_gap([&](const Gap& gap) { link_alike(gap); });
     link_by<std::string_view>([](const Blocks& blocks, std::size_t i) { return blocks.all[i].text; });
     link_by<std::string>([](const Blocks& blocks, std::size_t i) { return identity_of(blocks.entry(i)); });
     link_by<std::string>(saying_of);
@@ -57,6 +60,24 @@ class Finder {
       if (base_.all[in_base].text != side_.all[in_side].text) break;
       link(in_base, in_side);
     }
+  }
+
+  /// What stands once in both: of several that are alike, it is their neighbours that tell which one is which.
+  void link_what_is_once() {
+    struct Where {
+      std::size_t number, count = 0;
+    };
+    std::unordered_map<std::string_view, Where> in_side, in_base;
+    const auto note_all = [](auto& where, const Blocks& blocks, auto is_open) {
+      for (std::size_t i = 0; i < blocks.all.size(); ++i)
+        if (is_open(i)) ++where.try_emplace(blocks.all[i].text, Where{i}).first->second.count;
+    };
+    note_all(in_side, side_, [&](std::size_t i) { return is_new(i); });
+    if (in_side.empty()) return;
+    note_all(in_base, base_, [&](std::size_t i) { return is_gone(i); });
+    for (const auto& [text, base] : in_base)
+      if (const auto at = in_side.find(text); base.count == 1 && at != in_side.end() && at->second.count == 1)
+        link(base.number, at->second.number);
   }
 
   template <class Key, class KeyOf> void link_by(KeyOf key_of) {
@@ -92,6 +113,13 @@ class Finder {
       if (end == (at_end ? side_.all.size() : found_.in_side[last])) visit(Gap{first, last, begin, end, at_end});
       first = last;
     }
+  }
+
+  void link_alike(const Gap& gap) {
+    Queues<std::string_view> texts;
+    for (auto i = gap.begin; i < gap.end; ++i) texts.add(side_.all[i].text, i);
+    for (auto i = gap.first; i < gap.last; ++i)
+      if (const auto at = texts.take(base_.all[i].text); at != none) link(i, at);
   }
 
   /// What a gap has of contacts, or of groups.
@@ -146,9 +174,10 @@ class Finder {
       return Keys{gap.at_end ? fmt::format("{} {}", subject, iso(*date_of(entry))) : subject};
     };
     const auto may_be_any = [](const Entry&, const Entry&) { return true; };
+    if (gap.at_end) link_places(gap, subject_alone, is_alike_in_part);
     link_places(gap, all_that_tells, may_be_any);
     if (!gap.at_end) link_places(gap, each_that_tells, may_be_any);
-    link_places(gap, subject_alone, is_alike_in_part);
+    if (!gap.at_end) link_places(gap, subject_alone, is_alike_in_part);
     link_places(gap, subject_alone, may_be_any);
   }
 
@@ -187,6 +216,20 @@ class Finder {
 
 FoundAgain found_again(const Blocks& base, const Blocks& side) {
   return Finder{base, side}.find();
+}
+
+void find_one_of_alike(const Blocks& base, FoundAgain& found, FoundAgain& found_in_other) {
+  Queues<std::string_view> gone;  // that the other side has
+  for (std::size_t i = 0; i < base.all.size(); ++i)
+    if (found.in_side[i] == none && found_in_other.in_side[i] != none) gone.add(base.all[i].text, i);
+  for (std::size_t i = 0; i < base.all.size(); ++i) {
+    if (found.in_side[i] == none || found_in_other.in_side[i] != none) continue;
+    const auto at = gone.take(base.all[i].text);
+    if (at == none) continue;
+    const auto in_other = std::exchange(found_in_other.in_side[at], none);
+    found_in_other.in_side[i] = in_other;
+    found_in_other.in_base[in_other] = i;
+  }
 }
 
 void find_by_other(const Blocks& base, FoundAgain& found, const Blocks& side, FoundAgain& found_in_other,

@@ -58,7 +58,7 @@ class NewOnBothSides {
     for (const auto& twins : twins_among(first_.blocks, open_blocks(first_), second_.blocks, open_blocks(second_)))
       settle(twins);
     settle_joinings();
-    if (has_marks || share_more_than(base, first_, second_) || settle_telling(base)) settle_crossing(base, has_marks);
+    if (has_marks || share_more_than(base, first_, second_)) settle_crossing(base, has_marks);
     return std::move(result_);
   }
 
@@ -104,15 +104,6 @@ class NewOnBothSides {
       text.is_dropped = remarks_on_joining(entry).empty();
       if (!text.is_dropped) text.text = conflicts_.add(entry, {}, second_.blocks.all[i].text);
     }
-  }
-
-  bool settle_telling(const Blocks& base) {
-    const auto first = crossing_side(first_, second_), second = crossing_side(second_, first_);
-    auto names = other_names(base);
-    names.merge(maybe_renamed(first, second));
-    const auto all = twins_that_tell(first, second, names);
-    for (const auto& twins : all) settle(twins);
-    return !all.empty();
   }
 
   /// What was changed on one side after both had merged one another. What is found to be one tells of more places.

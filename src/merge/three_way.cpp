@@ -43,6 +43,7 @@ class LedgerMerger {
         conflicts_{first_is_ours, preference} {}
 
   MergedLedger merge() {
+    find_one_of_alike(base_, first_.found, second_.found);
     find_by_other(base_, first_.found, first_.blocks, second_.found, second_.blocks);
     find_by_other(base_, second_.found, second_.blocks, first_.found, first_.blocks);
     auto both = settle_new_on_both(base_, base_has_marks_, first_, second_, conflicts_);
@@ -197,8 +198,7 @@ class LedgerMerger {
   void add_run(std::size_t first, std::size_t second, std::vector<NewBlock>& waiting) const {
     const auto add = [&](const ThreeWaySide& side, std::size_t from, bool is_first) {
       for (; from < side.blocks.all.size() && side.found.in_base[from] == none; ++from) {
-        if (side.texts[from].is_dropped) continue;
-        waiting.push_back({&side.blocks.all[from], &side.texts[from], date_of(side.blocks.entry(from)), is_first,
+        waiting.push_back({&side.blocks.all[from], &side.texts[from], from, date_of(side.blocks.entry(from)), is_first,
                            from == 0 && side.blocks.header.empty()});
       }
     };

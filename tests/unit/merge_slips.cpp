@@ -21,7 +21,32 @@ TEST_CASE("where nothing else is in common, both of two entries that are nearly 
   const auto ours = base + " | " + note("y") + " | " + note("has moved"),
              theirs = base + " | " + note("y") + " | " + note("likes tea");
   CHECK(merged(base, ours, theirs) ==
-        ledger_of(base + " | " + note("likes tea") + " | " + note("y") + " | " + note("has moved")));
+        ledger_of(base + " | " + note("y") + " | " + note("has moved") + " | " + note("likes tea")));
+}
+
+TEST_CASE("what both sides say on two days, or beside one more that is the same, stands twice") {
+  const auto called = [](int day) {
+    return fmt::format(" | [[note]] date = 2026-11-{:02}; contact = \"Dan\"; text = \"called\"", day);
+  };
+  const auto met = [](int day) { return fmt::format(" | [[meeting]] date = 2026-11-{:02}; contact = \"Ana\"", day); };
+  CHECK(merged(base, base + called(2), base + called(16)) == ledger_of(base + called(2) + called(16)));
+  const auto both = base + " | " + note("likes tea");
+  CHECK(merged(base, both + met(12), both + met(13)) == ledger_of(both + met(12) + met(13)));
+}
+
+TEST_CASE("either side's new entries keep their order beside one that both have") {
+  const auto sold = " | [[deal]] date = 2026-11-01; direction = \"received\"; contact = \"Ana\"; value = 1";
+  const auto ours = base + " | " + referral + sold;
+  CHECK(merged(base, ours, base + sold) == ledger_of(ours));
+  CHECK(merged(base, base + sold, ours) == ledger_of(ours));
+}
+
+TEST_CASE("of two entries that are alike both sides have taken one out") {
+  const auto tea = " | " + note("likes tea"), met = " | " + met_ana;
+  const auto old = base + met + tea + met;
+  CHECK(merged(old, base + tea + met + " | " + note("z"), base + tea + met) ==
+        ledger_of(base + tea + met + " | " + note("z")));
+  CHECK(merged(old, base + met + tea, base + tea + met).find(met_ana.substr(0, 11)) != std::string::npos);
 }
 
 TEST_CASE("a contact that both sides gave another name in its place is one conflict, and so is its deal") {

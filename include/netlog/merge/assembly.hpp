@@ -26,12 +26,13 @@ struct NewText {
 struct NewBlock {
   const Block* block = nullptr;
   const NewText* text = nullptr;
+  std::size_t number = none;  // on its side
   std::optional<Date> date = {};
   bool is_of_first = false;       // of the first side
   bool stood_at_the_top = false;  // nothing stood above it
 };
 /// The blocks of both sides in one run: by date, undated ones first, on one day the smaller text first. Either side's
-/// keep their order.
+/// keep their order, also beside those that both sides have; what is dropped is left out.
 std::vector<NewBlock> in_one_run(const std::vector<NewBlock>& blocks);
 
 /// A ledger's text that grows by blocks.

@@ -21,25 +21,16 @@ struct CrossingSide {
 /// Pairs of new blocks that stand in one place between the same two neighbours, of which one is new on both sides; and
 /// behind the last that both have, of those about one contact or item that lie less than a week apart, that say the
 /// same but of whom, or that are contacts with a phone, an e-mail, a website or a note in common, or that are the same
-/// but for the name. Unless more than half of what is new there, up to the last that both have, is on both
-/// sides, or histories cross for certain, only what is alike but for a name or tells one thing: the rest may have been
-/// written down twice by chance. Linear.
+/// but for the name. Unless more than half of what is new there, up to the last that both have, is on both sides (and,
+/// behind that, more than one entry), or histories cross for certain, only what is alike but for a name or tells one
+/// thing: the rest may have been written down twice by chance. Linear.
 std::vector<Twins> twins_in_place(const CrossingSide& a, const CrossingSide& b, bool is_certain);
-
-/// Pairs of new blocks, one a side, about one contact (by the name that it has in `b`) or item of which both say all
-/// the same that tells, or that are contacts with one note. Two sides that have no more past than the base hardly write
-/// that, so one is the other one corrected. Linear.
-std::vector<Twins> twins_that_tell(const CrossingSide& a, const CrossingSide& b, const OldNames& names_in_b);
 
 /// Pairs of new blocks, one a side, that stand in different places: contacts that are the same but for the name, of
 /// which one stands before the last that both have (where histories cross for certain or most is shared, also where
-/// nothing but the name is known); and entries that say the same, and something that tells, of contacts of whom the
-/// other side does not know one. Linear.
-std::vector<Twins> twins_elsewhere(const CrossingSide& a, const CrossingSide& b, bool is_certain);
-
-/// What new contacts of `a` may be called in `b`: those that are the same but for the name, and have more than that.
+/// nothing but the name is known); and entries that say the same of contacts of whom the other side does not know one.
 /// Linear.
-OldNames maybe_renamed(const CrossingSide& a, const CrossingSide& b);
+std::vector<Twins> twins_elsewhere(const CrossingSide& a, const CrossingSide& b, bool is_certain);
 
 /// What is new on one side alone before the last that both have: the other side may have taken it out. None where that
 /// may be by chance, as in `twins_in_place`. Linear.
