@@ -31,11 +31,12 @@ struct MergeOptions {
   TakenSide takes() const { return ours ? TakenSide::ours : theirs ? TakenSide::theirs : TakenSide::marked; }
 };
 
-/// Throws where it is the ledger itself, or cannot be read.
-OtherFile other_file(const std::string& path, const CommandContext& context) {
+/// Throws where it is the ledger itself, or cannot be read; `remedy` says which one to name.
+OtherFile other_file(const std::string& path, const CommandContext& context,
+                     std::string_view remedy = "name the other one") {
   std::error_code error;
   if (std::filesystem::equivalent(path, context.ledger, error))
-    refuse(fmt::format("{} is the ledger itself", shown(path)), "name the other one");
+    refuse(fmt::format("{} is the ledger itself", shown(path)), std::string(remedy));
   return {path, read_file(path, context.waiting())};
 }
 
@@ -177,7 +178,7 @@ void run_merge(const MergeOptions& options, const CommandContext& context) {
   std::vector<OtherFile> others;
   for (const auto& path : options.others) others.push_back(other_file(path, context));
   std::optional<OtherFile> base;
-  if (options.base) base = OtherFile{*options.base, read_file(*options.base, context.waiting())};
+  if (options.base) base = other_file(*options.base, context, "name what both came from: a copy of before");
   merge(others, base, options.takes(), context);
 }
 

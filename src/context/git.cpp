@@ -44,6 +44,22 @@ void configure(const CommandContext& context, const std::filesystem::path& top, 
                     .where = top.string()});
 }
 
+/// What a shell says of whether git takes netlog for merging the ledger, in the folder $1 the file $2.
+constexpr std::string_view takes_netlog = "cd -- \"$1\" && git check-attr merge -- \"$2\" | grep -q ': merge: netlog$'";
+
+/// Throws CannotDo where another line of git's attributes wins.
+void require_attribute(const CommandContext& context, const std::filesystem::path& ledger) {
+  const auto name = ledger.filename().string();
+  if (context.surroundings.shell(fmt::format("{{ {}; }} >/dev/null 2>&1", takes_netlog),
+                                 {ledger.parent_path().string(), name}) == 0)
+    return;
+  throw CannotDo({.what = fmt::format("another line of git's attributes says how {} is merged", shown(name)),
+                  .remedy = "take it out, or put it before that of netlog: .gitattributes, .git/info/attributes",
+                  .details = {fmt::format("what git goes by: git -C {} check-attr merge -- {}",
+                                          shell_word(ledger.parent_path().string()), shell_word(name))},
+                  .where = context.ledger.string()});
+}
+
 }  // namespace
 
 std::optional<std::filesystem::path> repository_of(const std::filesystem::path& file) {
@@ -90,6 +106,7 @@ void set_up_merging(const CommandContext& context) {
     if (!text.empty() && !text.ends_with('\n')) text += '\n';
     write_file(attributes, text + line + "\n");
   }
+  require_attribute(context, ledger);
   if (context.common_options.quiet) return;
   context.answer.out += fmt::format(
       "git merges {} entry by entry now, in this clone\nput it into the repository: git add .gitattributes\n"
@@ -101,8 +118,7 @@ bool lacks_merge_driver(const CommandContext& context) {
   const auto ledger = real_ledger(context);
   if (!repository_of(ledger)) return false;
   return context.surroundings.shell(
-             "{ cd -- \"$1\" && git check-attr merge -- \"$2\" | grep -q ': merge: netlog$' && "
-             "! git config --get merge.netlog.driver; } >/dev/null 2>&1",
+             fmt::format("{{ {} && ! git config --get merge.netlog.driver; }} >/dev/null 2>&1", takes_netlog),
              {ledger.parent_path().string(), ledger.filename().string()}) == 0;
 }
 

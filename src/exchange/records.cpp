@@ -168,7 +168,8 @@ std::string cleaned(std::string_view text, bool keep_lines) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 || byte == 0x7F || byte == 0xC2;
   };
-  if (std::ranges::none_of(text, may_begin_one)) return std::string(without_ends(text));
+  const auto whole = [](std::string_view kept) { return is_blank(kept) ? std::string() : std::string(kept); };
+  if (std::ranges::none_of(text, may_begin_one)) return whole(without_ends(text));
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -180,7 +181,7 @@ std::string cleaned(std::string_view text, bool keep_lines) {
     if (text[i] == '\n' || text[i] == '\t' || (text[i] == '\r' && !text.substr(i).starts_with("\r\n")))
       out += text[i] != '\t' && keep_lines ? '\n' : ' ';
   }
-  return std::string(without_ends(out));
+  return whole(without_ends(out));
 }
 
 std::string decoded_escapes(std::string_view text, char escape) {

@@ -238,7 +238,7 @@ class LedgerMerger {
 
 std::optional<MergedLedger> merged_ledgers(std::string_view base, std::string_view ours, std::string_view theirs,
                                            const Preference& preference) {
-  if (ours == theirs || theirs == base) return MergedLedger{std::string(ours)};
+  if (ours == theirs || (theirs == base && !is_blank(ours))) return MergedLedger{std::string(ours)};
   const Blocks our_blocks{ours}, their_blocks{theirs};
   if (!our_blocks.is_whole || !their_blocks.is_whole) return {};
   const auto usable = usable_base(base);

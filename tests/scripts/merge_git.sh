@@ -135,6 +135,12 @@ met_ana
 run git pull --rebase --autostash || fail "pull --autostash"
 together "pull --rebase --autostash"
 
+# Another attribute may win: then git would not ask netlog.
+begin attributes
+printf '%s\n' 'ledger.toml merge=netlog' '* merge=union' >.gitattributes
+! netlog --file ledger.toml merge --setup >"$work/said" 2>&1 || fail "setup does not see that another attribute wins"
+grep -q 'check-attr merge -- ledger.toml' "$work/said" || fail "setup does not say how to see which attribute wins"
+
 # Where histories cross, git merges the bases first.
 for how in binary text; do
   begin "cross-$how"

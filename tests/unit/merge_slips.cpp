@@ -135,6 +135,8 @@ TEST_CASE("an empty side does not take all out") {
   const auto old = ledger_of(base), more = ledger_of(base + " | " + met_ana);
   CHECK(!merged_ledgers(old, more, "", {}));
   CHECK(!merged_ledgers(old, "\n", more, {}));
+  CHECK(!merged_ledgers(old, old, "", {}));
+  CHECK(!merged_ledgers(old, "", old, {}));
   CHECK(merged_ledgers("", more, "", {})->text == more);
 }
 

@@ -55,6 +55,8 @@ TEST_CASE("vCards are read as files are") {
       {"mark of UTF-8",
        "\xEF\xBB\xBF" + ana_card + "\xEF\xBB\xBF" + new_card("FN:Dan"),
        {"Ana Pop | 0745 010 114", "Dan"}},
+      {"blanks of other scripts alone",
+       new_card("FN:Ana Pop\r\nTEL:0745 010 114\r\nORG:\xC2\xA0;\r\nADR:;;;\xE2\x80\x83\r\nNOTE:\xC2\xA0"), is_ana},
       {"UTF-16, little end first", in_utf16(ana_card, true, true), is_ana},
       {"UTF-16, big end first", in_utf16(ana_card, false, true), is_ana},
       {"UTF-16, little end first, without mark", in_utf16(ana_card, true, false), is_ana},
@@ -169,6 +171,7 @@ TEST_CASE("vCards are read as files are") {
 TEST_CASE("a card's control characters go, and its line breaks where they may not stay") {
   CHECK(cleaned("An\x1b[31ma\xC2\x9B P\x01op\x7f") == "An[31ma Pop");
   CHECK(cleaned("one\r\ntwo\tthree") == "one two three");
+  CHECK(cleaned("\xC2\xA0\x01\xE2\x80\x83").empty());
   CHECK(cleaned("one\r\ntwo\tthree", true) == "one\ntwo three");
 }
 

@@ -112,7 +112,8 @@ std::string decoded_escapes(std::string_view text, char escape);
 /// would be no UTF-8.
 std::string decoded_uri(std::string_view text);
 
-/// `text` without control characters; line breaks and tabs are blanks, or stay as line breaks. No blanks at the ends.
+/// `text` without control characters; line breaks and tabs are blanks, or stay as line breaks. No blanks at the ends;
+/// blanks alone, also those of other scripts, are nothing.
 std::string cleaned(std::string_view text, bool keep_lines = false);
 
 }  // namespace netlog
