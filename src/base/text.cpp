@@ -236,6 +236,19 @@ std::string enumerated(const std::vector<std::string>& items, std::string_view l
   return text;
 }
 
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  return joined(std::vector<std::string_view>(parts.begin(), parts.end()), between);
+}
+
+std::string joined(const std::vector<std::string_view>& parts, std::string_view between) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) text += between;
+    text += parts[i];
+  }
+  return text;
+}
+
 std::string capitalised(std::string_view text) {
   std::string out{text};
   if (!out.empty() && out.front() >= 'a' && out.front() <= 'z') out.front() = char(out.front() - 'a' + 'A');

@@ -2,6 +2,7 @@
 
 #include "netlog/analysis/balance.hpp"
 
+#include "netlog/base/text.hpp"
 #include "netlog/commands/commands.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/views/data/balance_markdown.hpp"
@@ -60,8 +61,7 @@ void refuse_period(const std::vector<std::string>& contacts, const Network& netw
   } catch (const UsageError&) {
     return;
   }
-  throw UsageError({.what = fmt::format("\"{}\" is a period, and balance is told as of a day",
-                                        fmt::format("{}", fmt::join(contacts, " "))),
+  throw UsageError({.what = fmt::format("\"{}\" is a period, and balance is told as of a day", joined(contacts, " ")),
                     .remedy = fmt::format("did you mean netlog balance --today {}?",
                                           iso(std::min(period->span.to, network.as_of())))});
 }

@@ -50,7 +50,7 @@ std::string advice(const Network& network, const Directory& directory, const std
 }
 
 Shown show_found(const FindOptions& options, const Network& network) {
-  const auto query = fmt::format("{}", fmt::join(options.query, " "));
+  const auto query = joined(options.query, " ");
   const auto wanted = words_to_find(query);
   if (wanted.empty())
     throw UsageError({.what = fmt::format("\"{}\" has no letter or digit", shown(query)),

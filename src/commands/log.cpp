@@ -26,7 +26,7 @@ Period period_or_hint(const std::vector<std::string>& words, const Network& netw
   try {
     return period_typed(words, network);
   } catch (const UsageError& error) {
-    const auto query = fmt::format("{}", fmt::join(words, "."));
+    const auto query = joined(words, ".");
     if (words_of(folded(query)).empty() || contact_names(network).find(query).size() != 1) throw;
     refuse(error.problem().what, fmt::format("did you mean {}?", command_line({"log", "--contact", query})));
   }

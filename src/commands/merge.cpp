@@ -142,10 +142,10 @@ void tell_of_removing(const std::vector<OtherFile>& others, const std::vector<Le
   };
   const auto whole = removal(false), rest = removal(true);
   if (whole.size() > 1)
-    say(context, fmt::format("{} can be removed now: {}", whole.size() == 2 ? "it" : "they", fmt::join(whole, " ")));
+    say(context, fmt::format("{} can be removed now: {}", whole.size() == 2 ? "it" : "they", joined(whole, " ")));
   if (rest.size() > 1)
     say(context, fmt::format("when you need nothing of what only {}: {}", rest.size() == 2 ? "it has" : "they have",
-                             fmt::join(rest, " ")));
+                             joined(rest, " ")));
 }
 
 /// Without an argument: the files that a synchroniser left.

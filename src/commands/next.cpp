@@ -73,7 +73,7 @@ std::string about_next() {
       "What to do now, each with its reason and the command that writes it down once it is done: {}. The days after "
       "which each begins, or that it does not, can be set in the ledger's [netlog.next]. A rule has at most two lines "
       "while others wait.",
-      fmt::join(rules, ", "));
+      joined(rules, ", "));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "netlog/base/characters.hpp"
 #include "netlog/base/money.hpp"
+#include "netlog/base/text.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -107,7 +108,7 @@ std::string sql_name(const std::string& name) {
 std::string sql_names(const std::vector<std::string>& names) {
   std::vector<std::string> quoted;
   std::ranges::transform(names, std::back_inserter(quoted), sql_name);
-  return fmt::format("{}", fmt::join(quoted, ", "));
+  return joined(quoted, ", ");
 }
 
 std::string_view type_name(SqlType type) {
@@ -140,7 +141,7 @@ void add_rows(std::string& script, const SqlTable& table) {
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     if (i % rows_at_once == 0) script += fmt::format("INSERT INTO {} ({}) VALUES\n", table.name, sql_names(columns));
     const bool is_last = i + 1 == table.rows.size() || (i + 1) % rows_at_once == 0;
-    script += fmt::format("  ({}){}\n", fmt::join(table.rows[i], ", "), is_last ? ";" : ",");
+    script += fmt::format("  ({}){}\n", joined(table.rows[i], ", "), is_last ? ";" : ",");
   }
 }
 

@@ -46,7 +46,7 @@ std::string card_escaped(std::string_view text, bool keep_lines = false) {
 std::string values_of_card(const std::vector<std::string>& texts, std::string_view separator) {
   std::vector<std::string> escaped;
   for (const auto& text : texts) escaped.push_back(card_escaped(text));
-  return fmt::format("{}", fmt::join(escaped, separator));
+  return joined(escaped, separator);
 }
 
 void add_if_any(std::string& out, std::string_view name, std::string_view value) {

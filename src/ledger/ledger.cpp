@@ -165,7 +165,7 @@ Ledger read_as_it_is(std::string text) {
                             ledger.incomplete = ledger.incomplete || lost;
                             ledger.findings.push_back(std::move(finding));
                           }});
-  std::ranges::stable_sort(ledger.findings, {}, &Finding::place);
+  sort_by_place(ledger.findings);
   if (is_known_format && !tell_of_lone_returns(ledger)) tell_of_a_torn_end(ledger);
   return ledger;
 }
@@ -196,7 +196,7 @@ Ledger without_lone_markers(Ledger ledger) {
   if (told.empty()) return ledger;
   ledger.incomplete = true;
   ledger.findings.insert(ledger.findings.end(), told.begin(), told.end());
-  std::ranges::stable_sort(ledger.findings, {}, &Finding::place);
+  sort_by_place(ledger.findings);
   return ledger;
 }
 
@@ -224,7 +224,7 @@ Ledger read_ledger(std::string text) {
   auto rest = without_lone_markers(read_as_it_is(with_marked_blanked(ledger.text, conflicts, MarkedSide::ours)));
   rest.text = std::move(ledger.text);
   for (const auto& conflict : conflicts) rest.findings.push_back(finding_of(conflict));
-  std::ranges::stable_sort(rest.findings, {}, &Finding::place);
+  sort_by_place(rest.findings);
   return rest;
 }
 

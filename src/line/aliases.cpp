@@ -54,7 +54,7 @@ void check_aliases(Ledger& ledger) {
       wrong(alias, error.problem().what, error.problem().remedy);
     }
   }
-  std::ranges::stable_sort(ledger.findings, {}, &Finding::place);
+  sort_by_place(ledger.findings);
 }
 
 }  // namespace

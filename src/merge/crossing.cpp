@@ -1,5 +1,6 @@
 #include "netlog/merge/crossing.hpp"
 
+#include "netlog/base/text.hpp"
 #include "netlog/ledger/entry_object.hpp"
 #include "netlog/ledger/fields.hpp"
 #include "netlog/merge/queues.hpp"
@@ -8,8 +9,6 @@
 #include <algorithm>
 #include <unordered_set>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace netlog {
 namespace {
@@ -254,7 +253,7 @@ std::vector<Twins> twins_elsewhere(const CrossingSide& a, const CrossingSide& b,
         [](const CrossingSide& side, std::size_t i) {
           const auto& entry = side.blocks.entry(i);
           const auto parts = identity_of(entry).empty() ? telling_parts(entry) : std::vector<std::string>{};
-          return fmt::format("{}", fmt::join(parts, ""));
+          return joined(parts, "");
         },
         [](std::size_t, std::size_t) { return true; });
   return std::move(pairs).all();

@@ -163,7 +163,7 @@ class Finder {
   void link_places(const Gap& gap) {
     const auto all_that_tells = [](const std::string& subject, const Entry& entry) {
       const auto parts = telling_parts(entry);
-      return parts.empty() ? Keys{} : Keys{fmt::format("{} {}", subject, fmt::join(parts, ""))};
+      return parts.empty() ? Keys{} : Keys{fmt::format("{} {}", subject, joined(parts, ""))};
     };
     const auto each_that_tells = [](const std::string& subject, const Entry& entry) {
       auto parts = telling_parts(entry);

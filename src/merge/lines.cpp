@@ -1,5 +1,7 @@
 #include "netlog/merge/lines.hpp"
 
+#include "netlog/base/text.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -104,8 +106,7 @@ class LineMerger {
 
   void add_conflict(Lines& ours, Lines& theirs) {
     if (ours.empty() && theirs.empty()) return;
-    merged_.text +=
-        conflict_text(fmt::format("{}", fmt::join(ours, "")), fmt::format("{}", fmt::join(theirs, "")), preference_);
+    merged_.text += conflict_text(joined(ours, ""), joined(theirs, ""), preference_);
     ++merged_.conflicts;
     ours.clear();
     theirs.clear();

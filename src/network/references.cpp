@@ -138,7 +138,7 @@ void refuse_word_for_and(const Network& network, const std::vector<std::string>&
   for (const auto& query : queries)
     if (!is_and(query)) others.push_back(shell_word(query));
   throw UsageError({.what = fmt::format("\"{}\" is no name; contacts stand side by side", shown(*found)),
-                    .remedy = fmt::format("write {}", fmt::join(others, " "))});
+                    .remedy = fmt::format("write {}", joined(others, " "))});
 }
 
 Newcomer newcomer_meant(const Network& network, std::string_view query) {

@@ -30,7 +30,7 @@ class Resolver {
     join();
     resolve_ids();
     resolve_contacts();
-    std::ranges::stable_sort(ledger_.findings, {}, &Finding::place);
+    sort_by_place(ledger_.findings);
   }
 
  private:

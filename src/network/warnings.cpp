@@ -274,7 +274,7 @@ constexpr std::array kinds_of_warning{
 
 std::vector<Finding> WarningSearch::find() {
   for (const auto& kind : kinds_of_warning) (this->*kind.find)();
-  std::ranges::stable_sort(findings_, {}, &Finding::place);
+  sort_by_place(findings_);
   return std::move(findings_);
 }
 

@@ -101,7 +101,7 @@ Network with_window(const Network& network, const std::optional<WindowDays>& win
 }
 
 Period period_typed(const std::vector<std::string>& words, const Network& network) {
-  return period_from_words(fmt::format("{}", fmt::join(words, " ")), network.as_of(), network.history().earliest);
+  return period_from_words(joined(words, " "), network.as_of(), network.history().earliest);
 }
 
 CommandParameters parameters_of(const Command& command) {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdio>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include <histedit.h>

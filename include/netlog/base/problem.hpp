@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <stdexcept>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace netlog {
@@ -18,11 +17,12 @@ struct Problem {
   std::string where{};
 };
 
-/// Thrown where a problem is found, caught in `main` alone.
+/// Thrown where a problem is found, caught in `main` alone. What leads to a cold function is compiled for size.
 class Failure : public std::runtime_error {
  public:
-  Failure(int status, Problem problem)
-      : std::runtime_error(problem.what), status_(status), problem_(std::move(problem)) {}
+  [[gnu::cold]] Failure(int status, Problem problem);
+  Failure(const Failure&) = default;
+  ~Failure() override;
   /// The exit status it leads to: 1, it could not be done; 2, other arguments would have worked.
   int status() const { return status_; }
   const Problem& problem() const { return problem_; }
@@ -34,18 +34,16 @@ class Failure : public std::runtime_error {
 
 /// It could not be done: exit status 1.
 struct CannotDo : Failure {
-  explicit CannotDo(Problem problem) : Failure(1, std::move(problem)) {}
+  [[gnu::cold]] explicit CannotDo(Problem problem);
 };
 
 /// Other arguments would have worked: exit status 2.
 struct UsageError : Failure {
-  explicit UsageError(Problem problem) : Failure(2, std::move(problem)) {}
+  [[gnu::cold]] explicit UsageError(Problem problem);
 };
 
 /// Throws a UsageError of `what` is wrong and what to do about it.
-[[noreturn]] inline void refuse(std::string what, std::string remedy) {
-  throw UsageError({.what = std::move(what), .remedy = std::move(remedy)});
-}
+[[noreturn, gnu::cold]] void refuse(std::string what, std::string remedy);
 
 /// A place in a ledger: line and column (in characters), both counted from 1. Line 0: nowhere in particular.
 struct Place {
@@ -54,15 +52,10 @@ struct Place {
 };
 
 /// The command that opens the ledger at a place: "netlog edit +7".
-inline std::string edit_at(Place place) {
-  return place.line == 0 ? "netlog edit" : "netlog edit +" + std::to_string(place.line);
-}
+std::string edit_at(Place place);
 
 /// A place in a file: "ledger.toml:7:11".
-inline std::string at_place(const std::string& file, Place place) {
-  if (place.line == 0) return file;
-  return file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
-}
+std::string at_place(const std::string& file, Place place);
 
 enum class Level { error, warning };
 
@@ -75,5 +68,8 @@ struct Finding {
   std::size_t length = 1;        // how many characters it is about, for the mark under the line
   bool lacks_something = false;  // as what was cut off does
 };
+
+/// Sorts findings by where they are, those of one place as they stood.
+void sort_by_place(std::vector<Finding>& findings);
 
 }  // namespace netlog

@@ -70,6 +70,11 @@ std::uint64_t hash_of(std::string_view text);
 /// `items` in one line: "a, b and c".
 std::string enumerated(const std::vector<std::string>& items, std::string_view last_joint = " and ");
 
+/// `parts` in one, with `between` between two of them. It is no template, as `fmt::join` is, which costs each unit 0.6
+/// s.
+std::string joined(const std::vector<std::string>& parts, std::string_view between);
+std::string joined(const std::vector<std::string_view>& parts, std::string_view between);
+
 /// `text` with its first letter in upper case, where that is one of A to Z.
 std::string capitalised(std::string_view text);
 

@@ -49,7 +49,8 @@
 
 namespace netlog {
 
-#define NETLOG_DECLARE_COMMAND(name) Command name##_command();
+// Each is called once in a run: what makes it is compiled for size.
+#define NETLOG_DECLARE_COMMAND(name) [[gnu::cold]] Command name##_command();
 NETLOG_COMMANDS(NETLOG_DECLARE_COMMAND)
 #undef NETLOG_DECLARE_COMMAND
 

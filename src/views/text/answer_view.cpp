@@ -8,7 +8,6 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace netlog {
 namespace {
@@ -51,7 +50,7 @@ Page answer_page(const Network& network, const std::vector<EntryIndex>& written,
   }
   if (written.empty()) return page;
   if (const auto fields = otherwise_today(network, written); !fields.empty())
-    page.row({{fmt::format("  today: {}", fmt::join(fields, "; "))}});
+    page.row({{fmt::format("  today: {}", joined(fields, "; "))}});
   const auto& entry = history.entry(written.back());
   const auto date = date_of(entry);
   Line below{{"  "}, {date ? weekday_date(*date) : "no date", Style::dim}};

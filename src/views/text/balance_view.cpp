@@ -13,7 +13,6 @@
 #include <functional>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace netlog {
 namespace {
@@ -101,7 +100,7 @@ Plan planned(const Balance& balance, BalanceOrder order, std::size_t columns) {
   const auto name = widest(plan.rows, [](const auto& one) { return width(shown(one.name)); });
   const auto trade = widest(plan.rows, [](const auto& one) { return width(shown(one.trade.value_or(""))); });
   const auto counts = widest(
-      plan.rows, [](const auto& one) { return fmt::formatted_size("{}{}", one.given.total, one.received.total); });
+      plan.rows, [](const auto& one) { return fmt::format("{}{}", one.given.total, one.received.total).size(); });
   const auto last = widest(plan.rows, [&](const auto& one) {
     return one.last_act ? width(day_and_month(*one.last_act, balance.as_of)) : 0;
   });
@@ -172,7 +171,7 @@ void add_came_round(Page& page, const Balance& balance, std::size_t columns) {
     items.resize(most);
     items.push_back(fmt::format("and {} more", through.size() - most));
   }
-  add_text(page, fmt::format("Came round, by whom they introduced or through them: {}.", fmt::join(items, ", ")),
+  add_text(page, fmt::format("Came round, by whom they introduced or through them: {}.", joined(items, ", ")),
            Style::dim, columns);
 }
 

@@ -40,7 +40,7 @@ void add_addresses(Page& page, std::string_view label, const std::string& text, 
   add_field(page, label, wrapped(split_at_blanks(text), room_behind_label(columns), " "));
 }
 
-std::string joined(const std::vector<std::string>& list) {
+std::string safe_list(const std::vector<std::string>& list) {
   std::vector<std::string> safe;
   for (const auto& member : list) safe.push_back(shown(member));
   return enumerated(safe, ", ");
@@ -76,14 +76,14 @@ void add_details(Page& page, const Network& network, const ContactView& view, st
     if (folded(name) != folded(profile.name) &&
         std::ranges::none_of(others, [&](const auto& other) { return folded(other) == folded(name); }))
       others.push_back(name);
-  add("phone", joined(details.phone));
-  add_addresses(page, "e-mail", joined(details.email), columns);
+  add("phone", safe_list(details.phone));
+  add_addresses(page, "e-mail", safe_list(details.email), columns);
   add_addresses(page, "website", details.website ? shown(*details.website) : "", columns);
   for (const auto& ask : details.asks) add("asks", shown(ask));
-  add("groups", joined(groups));
-  add("also called", joined(others));
+  add("groups", safe_list(groups));
+  add("also called", safe_list(others));
   add("met", met(profile));
-  add("tags", joined(profile.remarks.tags));
+  add("tags", safe_list(profile.remarks.tags));
   add("note", profile.remarks.note ? shown(*profile.remarks.note) : "");
   for (const auto i : view.entries)
     if (const auto* note = std::get_if<Note>(&network.history().entry(i).content))

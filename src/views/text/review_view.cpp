@@ -40,7 +40,7 @@ std::vector<ReviewKey> keys_for(const ReviewItem& item) {
 std::string keys_in_words(const std::vector<ReviewKey>& keys) {
   std::vector<std::string> words;
   for (const auto& key : keys) words.push_back(fmt::format("{} {}", key.key, key.meaning));
-  return fmt::format("write {}; or Enter, <, . or ?", fmt::join(words, ", "));
+  return fmt::format("write {}; or Enter, <, . or ?", joined(words, ", "));
 }
 
 Page review_page(const std::vector<ReviewItem>& items, std::size_t columns) {
