@@ -1,6 +1,7 @@
 #include "netlog/analysis/balance.hpp"
 
 #include "netlog/analysis/report.hpp"
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
@@ -165,8 +166,7 @@ Balance make_balance(const Network& network, const BalanceChoice& choice) {
     if (!is_chosen(choice, contact)) continue;
     lines.push_back({rank(contact, choice.order), folded(contact.name), std::move(contact)});
   }
-  std::ranges::stable_sort(
-      lines, [](const Line& a, const Line& b) { return a.rank != b.rank ? a.rank < b.rank : a.name < b.name; });
+  sort_stably(lines, [](const Line& a, const Line& b) { return a.rank != b.rank ? a.rank < b.rank : a.name < b.name; });
   Balance balance{network.as_of(), network.window().from, network.window().to, {}};
   for (auto& line : lines) balance.contacts.push_back(std::move(line.contact));
   return balance;

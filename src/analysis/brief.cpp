@@ -1,5 +1,6 @@
 #include "netlog/analysis/brief.hpp"
 
+#include "netlog/base/sorting.hpp"
 #include "netlog/network/references.hpp"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ std::vector<EntryIndex> open_with(const Network& network, PersonIndex person) {
   for (const auto& item : history.items)
     if (history.person_of[item.entry] == person && network.counts(item.entry) && network.is_open(item))
       open.push_back(item.entry);
-  std::ranges::stable_sort(open, {}, [&](EntryIndex i) { return date_of(history.entry(i)); });
+  sort_stably(open, [&](EntryIndex i) { return date_of(history.entry(i)); });
   return open;
 }
 

@@ -1,5 +1,7 @@
 #include "netlog/analysis/entries_by_date.hpp"
 
+#include "netlog/base/sorting.hpp"
+
 #include <algorithm>
 
 namespace netlog {
@@ -9,7 +11,7 @@ std::vector<EntryIndex> entries_by_date(const Network& network, const std::funct
   const auto& all = network.history().ledger.entries;
   for (const auto i : all.indices())
     if (wanted(i)) entries.push_back(i);
-  std::ranges::stable_sort(entries, {}, [&](EntryIndex i) { return date_of(all[i]); });
+  sort_stably(entries, [&](EntryIndex i) { return date_of(all[i]); });
   return entries;
 }
 

@@ -3,6 +3,7 @@
 #include "netlog/analysis/next_rules.hpp"
 #include "netlog/analysis/weighty_words.hpp"
 #include "netlog/base/shell.hpp"
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ std::vector<Found> find_to_follow(const NextInput& input, int n) {
   auto found = referrals_of(Direction::given, input);
   const auto received = referrals_of(Direction::received, input);
   found.insert(found.end(), received.begin(), received.end());
-  std::ranges::sort(found, {}, [](const Found& one) { return one.item->entry; });  // as they stand in the file
+  sort_stably(found, [](const Found& one) { return one.item->entry; });  // as they stand in the file
   std::erase_if(found, [&](Found& one) {
     const auto last = input.last_outcome(*one.item);
     if (!last || !input.network.is_open(*one.item)) return true;

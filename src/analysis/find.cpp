@@ -1,6 +1,7 @@
 #include "netlog/analysis/find.hpp"
 
 #include "netlog/base/search_text.hpp"
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
@@ -68,7 +69,7 @@ void Directory::rank_contacts() {
     ranked.push_back(
         {person, standing(with, network_), with.given.total, with.received.total, folded(network_.name(person))});
   }
-  std::ranges::stable_sort(ranked, [](const Ranked& a, const Ranked& b) {
+  sort_stably(ranked, [](const Ranked& a, const Ranked& b) {
     if (a.standing != b.standing) return rank_to_recommend(a.standing) < rank_to_recommend(b.standing);
     // The lowest given ÷ received first, without a fraction.
     const auto mine = a.given * b.received, theirs = b.given * a.received;

@@ -2,6 +2,7 @@
 
 #include "netlog/analysis/find.hpp"
 #include "netlog/base/search_text.hpp"
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ std::vector<std::string> names_in_order(const Network& network, const IndexedVec
     auto name = network.name(person);
     placed.push_back({rank_to_recommend(standing(dealings[person], network)), folded(name), std::move(name)});
   }
-  std::ranges::stable_sort(placed, {}, [](const Placed& one) { return std::tie(one.rank, one.folded_name); });
+  sort_stably(placed, [](const Placed& one) { return std::tie(one.rank, one.folded_name); });
   std::vector<std::string> names;
   for (auto& one : placed) names.push_back(std::move(one.name));
   return names;
@@ -47,7 +48,7 @@ std::vector<AskedFor> words_asked_most(const WeightyWords& weighty, const std::v
   std::vector<AskedFor> most;
   for (const auto& one : needs_of)
     if (one.second > 1) most.push_back({one.first, one.second});
-  std::ranges::stable_sort(most, [](const AskedFor& a, const AskedFor& b) { return a.needs > b.needs; });
+  sort_stably(most, [](const AskedFor& a, const AskedFor& b) { return a.needs > b.needs; });
   if (most.size() > most_words_asked_for) most.resize(most_words_asked_for);
   return most;
 }
@@ -116,7 +117,7 @@ std::vector<const Item*> oldest_needs_covered(const Network& network) {
       open.push_back(&item);
   std::vector<const Item*> oldest(history.persons.size(), nullptr);
   if (open.empty()) return oldest;
-  std::ranges::stable_sort(open, {}, [&](const Item* item) { return *history.counts_on[item->entry]; });
+  sort_stably(open, [&](const Item* item) { return *history.counts_on[item->entry]; });
   const Coverage coverage{network};
   for (const auto* item : open) {
     const auto& need = history.as<Need>(item->entry);
@@ -142,7 +143,7 @@ Gaps make_gaps(const Network& network, std::optional<Span> period) {
     gaps.needs.push_back({need->id, need->who, need->wanted, need->date, state,
                           covering.empty() ? Cover::nobody : Cover::passive, names_in_order(network, all, covering)});
   }
-  std::ranges::stable_sort(gaps.needs, [](const Gap& a, const Gap& b) {
+  sort_stably(gaps.needs, [](const Gap& a, const Gap& b) {
     return std::tie(a.state, a.cover, b.date, a.need) < std::tie(b.state, b.cover, a.date, b.need);
   });
   gaps.most = words_asked_most(coverage.weighty(), gaps.needs);

@@ -1,5 +1,6 @@
 #include "netlog/analysis/groups.hpp"
 
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ class Accounts {
     for (const auto i : accounts_.indices())
       if (const auto lasted = lasted_in_period(memberships_.group(i)); lasted.from <= lasted.to)
         lines.push_back(line(i, lasted));
-    std::ranges::stable_sort(lines, {}, [](const GroupWorth& group) {
+    sort_stably(lines, [](const GroupWorth& group) {
       return std::pair{-(group.given + group.received), folded(group.name)};
     });
     return lines;
@@ -162,7 +163,7 @@ std::vector<Memberships::Stretch> Memberships::stretches_of(const Person& person
     said.push_back(places_in(history_->as<Contact>(contact.entry).details->groups));
   }
   const auto day_of = [&](const auto& update) { return history_->as<Update>(update.second).date; };
-  std::ranges::stable_sort(updates, {}, day_of);
+  sort_stably(updates, day_of);
 
   std::vector<Stretch> stretches;
   auto ended = history_->as<Contact>(person.contacts.front().entry).details->ended;

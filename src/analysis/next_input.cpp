@@ -1,5 +1,6 @@
 #include "netlog/analysis/next_input.hpp"
 
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ void sort_by_age(std::vector<Found>& found, const NextInput& input) {
     const auto name = one.person == none ? input.history.as<Need>(one.item->entry).who : input.network.name(one.person);
     placed.push_back({one.since, folded(name), one});
   }
-  std::ranges::stable_sort(placed, [](const Placed& a, const Placed& b) {
+  sort_stably(placed, [](const Placed& a, const Placed& b) {
     return a.since != b.since ? a.since < b.since : a.name < b.name;
   });
   std::ranges::transform(placed, found.begin(), &Placed::found);

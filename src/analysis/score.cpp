@@ -3,6 +3,7 @@
 #include "netlog/analysis/balance.hpp"
 #include "netlog/analysis/returns.hpp"
 #include "netlog/base/calendar.hpp"
+#include "netlog/base/sorting.hpp"
 
 #include <algorithm>
 #include <array>
@@ -133,7 +134,7 @@ std::vector<ScoreStep> steps_from(const ScoreTable& table, MetricCounts counts, 
     steps.push_back({scale.metric, shown, reached - now.points, by});
   }
   // The cheapest points first: missing ÷ points, without a division.
-  std::ranges::stable_sort(steps, [](const ScoreStep& a, const ScoreStep& b) {
+  sort_stably(steps, [](const ScoreStep& a, const ScoreStep& b) {
     if (is_money(a.metric) != is_money(b.metric)) return is_money(b.metric);
     return a.missing * b.points < b.missing * a.points;
   });

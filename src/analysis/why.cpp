@@ -1,5 +1,6 @@
 #include "netlog/analysis/why.hpp"
 
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/passive_reasons.hpp"
 #include "netlog/network/references.hpp"
@@ -109,7 +110,7 @@ std::vector<std::vector<Evidence>> evidence(const Network& network) {
     if (history.person_of[i] != none)
       if (const auto figure = closed_figure(history, i); figure)
         add(history.person_of[i], *figure, *history.counts_on[i], i);
-  for (auto& of_one : found) std::ranges::stable_sort(of_one, {}, &Evidence::figure);
+  for (auto& of_one : found) sort_stably(of_one, &Evidence::figure);
   return found;
 }
 

@@ -1,6 +1,7 @@
 #include "netlog/asking/partial_line.hpp"
 
 #include "netlog/base/shell.hpp"
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/entry_object.hpp"
 #include "netlog/network/item_references.hpp"
@@ -82,7 +83,7 @@ std::vector<std::size_t> PartialLine::parameters_to_ask() const {
     const auto before = is_date ? parameter_called(syntax().date_asked_before) : parameters().size();
     return before == parameters().size() ? std::pair(step, 1) : std::pair(before, 0);
   };
-  std::ranges::sort(steps, {}, place);
+  sort_stably(steps, place);
   return steps;
 }
 

@@ -1,5 +1,7 @@
 #include "netlog/base/problem.hpp"
 
+#include "netlog/base/sorting.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -28,7 +30,7 @@ std::string at_place(const std::string& file, Place place) {
 }
 
 void sort_by_place(std::vector<Finding>& findings) {
-  std::ranges::stable_sort(findings, {}, &Finding::place);
+  sort_stably(findings, &Finding::place);
 }
 
 }  // namespace netlog

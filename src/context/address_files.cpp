@@ -1,6 +1,7 @@
 #include "netlog/context/address_files.hpp"
 
 #include "netlog/base/problem.hpp"
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/exchange/records.hpp"
 #include "netlog/ledger/file.hpp"
@@ -40,7 +41,7 @@ std::vector<AddressFile> address_files(const std::string& given, int levels) {
   if (!fs::is_directory(path, error)) return {{path, path.filename().string()}};
   std::vector<AddressFile> files;
   add_cards_in(path, levels, files);
-  std::ranges::sort(files, {}, &AddressFile::path);
+  sort_stably(files, &AddressFile::path);
   return files;
 }
 

@@ -1,5 +1,6 @@
 #include "netlog/exchange/card_fields.hpp"
 
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
@@ -133,7 +134,7 @@ const KnownProperty* known_property(std::string_view name) {
 }
 
 void by_preference(std::vector<RankedText>& all) {
-  std::ranges::stable_sort(all, {}, [](const RankedText& one) { return std::pair(one.is_last, one.preference); });
+  sort_stably(all, [](const RankedText& one) { return std::pair(one.is_last, one.preference); });
 }
 
 /// The identifier of a card, as several programs write the same one.

@@ -1,5 +1,6 @@
 #include "netlog/exchange/importing.hpp"
 
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/exchange/filled_fields.hpp"
 #include "netlog/exchange/new_contacts.hpp"
@@ -41,9 +42,8 @@ class ImportMaker {
   Imported made() {
     judge_all();
     for (const auto& [person, numbers] : numbers_of_) update(person, numbers);
-    std::ranges::stable_sort(result_.updates, {}, [&](const Entry& entry) {
-      return order_of_update_.at(std::get<Update>(entry.content).contact.name);
-    });
+    sort_stably(result_.updates,
+                [&](const Entry& entry) { return order_of_update_.at(std::get<Update>(entry.content).contact.name); });
     result_.fresh.reserve(std::size_t(std::ranges::count(is_wanted_new_, true)));
     for (std::size_t i = 0; i < people().size(); ++i)
       if (is_wanted_new_[i]) add(i);

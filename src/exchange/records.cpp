@@ -2,6 +2,7 @@
 
 #include "netlog/base/problem.hpp"
 #include "netlog/base/search_text.hpp"
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/exchange/charset.hpp"
 #include "netlog/exchange/tables.hpp"
@@ -251,7 +252,7 @@ void add_missing(std::vector<std::string>& list, const std::vector<std::string>&
 
 std::vector<std::string> sorted_words(std::string_view name) {
   auto words = words_to_find(name);
-  std::ranges::sort(words);
+  sort_texts(words);
   return words;
 }
 

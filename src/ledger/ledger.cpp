@@ -1,5 +1,6 @@
 #include "netlog/ledger/ledger.hpp"
 
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/disk/large_pages.hpp"
 #include "netlog/ledger/fields.hpp"
@@ -38,7 +39,7 @@ void read_aliases(const RawEntry& table, Ledger& ledger) {
                                  fmt::format("{} must be {}", shown(field.key), "text in quotes"),
                                  "write what it stands for, like \"report last week\""});
   }
-  std::ranges::sort(ledger.settings.aliases, {}, &Alias::name);
+  sort_stably(ledger.settings.aliases, &Alias::name);
 }
 
 /// False when the header alone forbids to read on.

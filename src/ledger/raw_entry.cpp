@@ -2,6 +2,7 @@
 
 #include "netlog/base/nearest.hpp"
 #include "netlog/base/repeats.hpp"
+#include "netlog/base/sorting.hpp"
 #include "netlog/ledger/header.hpp"
 
 #include <algorithm>
@@ -107,7 +108,7 @@ class Reader {
     std::vector<std::string> candidates;  // of several that are as near, a missing one
     for (const auto& one : missing) candidates.emplace_back(one.key);
     candidates.insert(candidates.end(), keys.begin(), keys.end());
-    std::ranges::sort(text_.fields, {}, &RawField::key);  // the user's own keys have no other order
+    sort_stably(text_.fields, &RawField::key);  // the user's own keys have no other order
     for (auto& raw : text_.fields) {
       if (std::ranges::count(keys, raw.key) > 0) continue;
       if (raw.key.starts_with("x_")) {

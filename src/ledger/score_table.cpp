@@ -1,6 +1,7 @@
 #include "netlog/ledger/score_table.hpp"
 
 #include "netlog/base/nearest.hpp"
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/raw_entry.hpp"
 
@@ -79,7 +80,7 @@ class ScoreReader {
       return std::move(table_);
     }
     for (const auto& field : text_.fields) read_field(field);
-    std::ranges::sort(table_.scales, {}, &ScoreTable::Scale::metric);
+    sort_stably(table_.scales, &ScoreTable::Scale::metric);
     if (!has_months_)
       wrong(text_.place, "[netlog.score] needs the key \"months\"", "add how many months it looks back: months = 6");
     if (!has_metric_)

@@ -1,5 +1,6 @@
 #include "netlog/ledger/toml.hpp"
 
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/entry_object.hpp"
 #include "netlog/ledger/header.hpp"
@@ -238,7 +239,7 @@ class LedgerReader {
       if (auto* list = node.as_array())
         for (auto& member : *list)
           if (auto* table = member.as_table()) entries.emplace_back(key.str(), table);
-    std::ranges::sort(entries, {}, [](const auto& entry) { return entry.second->source().begin.line; });
+    sort_stably(entries, [](const auto& entry) { return entry.second->source().begin.line; });
     for (const auto& [kind, table] : entries) {
       const auto line = table->source().begin.line + first.line - 1;
       const auto start = std::size_t(std::ranges::lower_bound(piece_, line, {}, &EntryStart::line) - piece_.begin());

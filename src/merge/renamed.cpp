@@ -1,6 +1,7 @@
 #include "netlog/merge/renamed.hpp"
 
 #include "netlog/base/nearest.hpp"
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/fields.hpp"
 #include "netlog/merge/queues.hpp"
@@ -31,8 +32,8 @@ const std::string* name_brought(const Entry& entry) {
 bool is_called_alike(const std::string& a, const std::string& b) {
   auto words = words_of(folded(a)), others = words_of(folded(b));
   if (words.empty() || others.empty()) return false;
-  std::ranges::sort(words);
-  std::ranges::sort(others);
+  sort_texts(words);
+  sort_texts(others);
   if (std::ranges::includes(words, others) || std::ranges::includes(others, words)) return true;
   constexpr std::size_t most_slips = 2;
   return changes_between(folded(a), folded(b), most_slips) <= most_slips;

@@ -3,6 +3,7 @@
 #include "netlog/base/nearest.hpp"
 #include "netlog/base/problem.hpp"
 #include "netlog/base/search_text.hpp"
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 
 #include <algorithm>
@@ -289,7 +290,7 @@ std::vector<std::size_t> NameBook::nearest(std::string_view query) const {
     }
     if (best.changes <= most) near.push_back(best);
   }
-  std::ranges::stable_sort(near, {}, &Near::changes);
+  sort_stably(near, &Near::changes);
   std::vector<std::size_t> indices;
   for (const auto& one : near)
     if (indices.size() < 3) indices.push_back(one.index);

@@ -1,6 +1,7 @@
 #include "netlog/network/resolver.hpp"
 
 #include "netlog/base/nearest.hpp"
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/ledger/fields.hpp"
 
@@ -216,7 +217,7 @@ class Resolver {
       std::vector<std::string> ids;
       for (const auto& known : entry_of_id)
         if (std::ranges::count(kinds, kind_of(ledger_.entries[known.second])) > 0) ids.emplace_back(known.first);
-      std::ranges::sort(ids);
+      sort_texts(ids);
       meant = nearest(id, ids);
     }
     auto what = fmt::format("no {} has the id {}", enumerated(kinds, " or "), id);

@@ -20,9 +20,17 @@ Parameter& Syntax::flag(std::string_view declared, bool& into, std::string meani
 }
 
 Parameter& Syntax::bound(std::string_view declared, std::string meaning, Binding binding) {
+  return bind(add(declared, std::move(meaning)), std::move(binding));
+}
+
+Parameter& Syntax::add(std::string_view declared, std::string meaning) {
   parameters.push_back(parameter(declared, std::move(meaning)));
-  bindings_.push_back(std::move(binding));
   return parameters.back();
+}
+
+Parameter& Syntax::bind(Parameter& added, Binding binding) {
+  bindings_.push_back(std::move(binding));
+  return added;
 }
 
 }  // namespace netlog

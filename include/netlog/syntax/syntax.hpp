@@ -50,12 +50,11 @@ class Syntax {
   /// A parameter that may be given often.
   template <class T>
   Parameter& many(std::string_view declared, std::vector<T>& into, std::string meaning = values_in_words<T>()) {
-    auto& added = add<T>(declared, std::move(meaning));
+    auto& added = parameter_of<T>(declared, std::move(meaning));
     added.many = true;
-    bindings_.push_back([&into, name = added.name](const std::string& text, Date as_of) {
+    return bind(added, [&into, name = added.name](const std::string& text, Date as_of) {
       into.push_back(typed<T>(name, text, as_of));
     });
-    return added;
   }
   Parameter& flag(std::string_view declared, bool& into, std::string meaning);
   /// A parameter whose values `binding` takes over.
@@ -97,19 +96,20 @@ class Syntax {
   /// `Optional`: a std::optional<T> or a Rare<T>.
   template <class T, class Optional>
   Parameter& one_value(std::string_view declared, Optional& into, std::string meaning) {
-    auto& added = add<T>(declared, std::move(meaning));
-    bindings_.push_back([&into, name = added.name](const std::string& text, Date as_of) {
+    auto& added = parameter_of<T>(declared, std::move(meaning));
+    return bind(added, [&into, name = added.name](const std::string& text, Date as_of) {
       if (into) refuse_second_value(name, text);
       into = typed<T>(name, text, as_of);
     });
+  }
+  template <class T> Parameter& parameter_of(std::string_view declared, std::string meaning) {
+    auto& added = add(declared, std::move(meaning));
+    if constexpr (ClosedSet<T>) added.known = {words<T>.begin(), words<T>.end()};
+    if constexpr (std::is_same_v<T, TypedValue>) added.takes = Takes::money;
     return added;
   }
-  template <class T> Parameter& add(std::string_view declared, std::string meaning) {
-    parameters.push_back(parameter(declared, std::move(meaning)));
-    if constexpr (ClosedSet<T>) parameters.back().known = {words<T>.begin(), words<T>.end()};
-    if constexpr (std::is_same_v<T, TypedValue>) parameters.back().takes = Takes::money;
-    return parameters.back();
-  }
+  Parameter& add(std::string_view declared, std::string meaning);
+  Parameter& bind(Parameter& added, Binding binding);
 
   std::vector<Binding> bindings_;  // of each parameter
 };

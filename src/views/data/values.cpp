@@ -121,6 +121,10 @@ void add_leaves(std::vector<std::pair<std::string, Value>>& found, const Object&
 
 }  // namespace
 
+void add_member(Object& object, std::string_view key, Value value) {
+  object.emplace_back(key, std::move(value));
+}
+
 std::string to_json(const Value& value) {
   std::string out;
   add_json(out, value, true);

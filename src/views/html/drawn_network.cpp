@@ -1,3 +1,4 @@
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/views/html/drawings.hpp"
 #include "netlog/views/text/standings.hpp"
@@ -95,7 +96,7 @@ class Picture {
       }
     }
     // The widest first, so that none hides a thin one.
-    std::ranges::stable_sort(lines, [](const auto& a, const auto& b) { return a.first > b.first; });
+    sort_stably(lines, [](const auto& a, const auto& b) { return a.first > b.first; });
     auto content = element("title", plain("The network"));
     content += element("desc", plain(fmt::format("{} around you, by standing; the numbers are in the table.",
                                                  counted(std::int64_t(lines.size()), "contact"))));

@@ -1,6 +1,7 @@
 #include "netlog/views/text/balance_view.hpp"
 
 #include "netlog/base/shell.hpp"
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/views/text/bars.hpp"
@@ -163,7 +164,7 @@ void add_came_round(Page& page, const Balance& balance, std::size_t columns) {
   for (const auto& contact : balance.contacts)
     if (contact.came_round > 0) through.push_back(&contact);
   if (through.empty()) return;
-  std::ranges::stable_sort(through, std::greater{}, &Reciprocity::came_round);
+  sort_stably(through, [](const auto* contact) { return -contact->came_round; });
   std::vector<std::string> items;
   for (const auto* contact : through) items.push_back(fmt::format("{} {}", shown(contact->name), contact->came_round));
   constexpr std::size_t most = 5;

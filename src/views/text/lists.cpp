@@ -1,5 +1,6 @@
 #include "netlog/views/text/lists.hpp"
 
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/views/data/entry_values.hpp"
 
@@ -18,7 +19,7 @@ std::vector<PersonIndex> contacts_by_name(const Network& network) {
   std::vector<PersonIndex> persons;
   for (const auto i : network.history().persons.indices())
     if (network.is_known(i)) persons.push_back(i);
-  std::ranges::stable_sort(persons, {}, [&](PersonIndex i) { return folded(network.name(i)); });
+  sort_stably(persons, [&](PersonIndex i) { return folded(network.name(i)); });
   return persons;
 }
 
@@ -26,7 +27,7 @@ std::vector<PersonIndex> contacts_by_name(const Network& network) {
 std::vector<std::pair<std::string, std::int64_t>> cards_by_name(const Network& network) {
   std::vector<std::pair<std::string, std::int64_t>> cards;
   for (const auto person : network.participants()) cards.emplace_back(network.name(person), network.cards_held(person));
-  std::ranges::stable_sort(cards, {}, [](const auto& one) { return folded(one.first); });
+  sort_stably(cards, [](const auto& one) { return folded(one.first); });
   return cards;
 }
 

@@ -1,5 +1,6 @@
 #include "netlog/views/text/why_view.hpp"
 
+#include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
 #include "netlog/views/text/balance_view.hpp"
 #include "netlog/views/text/phrase_lines.hpp"
@@ -29,7 +30,7 @@ void add_counted(Page& page, const Network& network, const std::vector<Evidence>
 void add_left_out(Page& page, const Network& network, std::vector<Evidence> evidence, Counting counting,
                   std::size_t columns) {
   std::erase_if(evidence, [&](const Evidence& one) { return one.counting != counting; });
-  std::ranges::sort(evidence, {}, [](const Evidence& one) { return std::pair(one.date, one.entry); });
+  sort_stably(evidence, [](const Evidence& one) { return std::pair(one.date, one.entry); });
   const auto is_same_entry = [](const Evidence& a, const Evidence& b) { return a.entry == b.entry; };
   evidence.erase(std::unique(evidence.begin(), evidence.end(), is_same_entry), evidence.end());
   if (!evidence.empty()) page.row({{fmt::format("  Not counted: {}", spelled(counting)), Style::dim}});

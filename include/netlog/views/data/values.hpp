@@ -20,12 +20,14 @@ template <class T> Value value_of(const std::vector<T>& list);
 template <Described T> Value value_of(const T& owner);
 template <HasRows T> Value value_of(const T& owner);
 
+void add_member(Object& object, std::string_view key, Value value);
+
 /// Adds what is there: an empty optional is left out, a list never is.
 template <class T> void add_value(Object& object, std::string_view key, const T& value) {
-  object.emplace_back(key, value_of(value));
+  add_member(object, key, value_of(value));
 }
 template <class T> void add_value(Object& object, std::string_view key, const std::optional<T>& value) {
-  if (value) object.emplace_back(key, value_of(*value));
+  if (value) add_member(object, key, value_of(*value));
 }
 
 template <class T> Value value_of(const T& value) {
