@@ -1,5 +1,5 @@
-// Each file includes what it uses of the standard library and of fmt, itself or through a header of ours: a build that
-// reads those headers once for all files does not find a missing one.
+// Each file includes what it uses of the standard library and of fmt, and the types of ours, itself or through a header
+// of ours: a build that reads headers once for all files does not find a missing one.
 #include <cstddef>
 #include <filesystem>
 #include <fstream>
@@ -39,7 +39,7 @@ exception: exception
 filesystem: filesystem
 fmt/format.h: format format_to formatted_size join memory_buffer print runtime to_string
 fmt/core.h: format format_to
-functional: function greater hash less
+functional: function greater hash invoke less
 initializer_list: initializer_list
 iterator: back_inserter end istreambuf_iterator prev ssize
 limits: numeric_limits
@@ -58,7 +58,7 @@ string_view: end string_view string_view_literals
 system_error: errc error_code generic_category
 thread: this_thread
 tuple: get tie tuple
-type_traits: conditional_t is_arithmetic_v is_enum_v is_same_v remove_const_t remove_cvref_t remove_reference_t
+type_traits: conditional_t is_arithmetic_v is_enum_v is_invocable_v is_same_v remove_const_t remove_cvref_t remove_reference_t
 unordered_map: erase_if unordered_map
 unordered_set: erase_if unordered_set
 utility: declval exchange forward get in_place_type in_place_type_t index_sequence make_index_sequence move pair swap
@@ -84,7 +84,30 @@ struct File {
   Words includes;
   /// The names behind `std::` and `fmt::`, outside comments.
   Words names;
+  /// The names that begin as those of our types do: where they are declared, and all of them.
+  Words types_here, types;
 };
+
+/// Takes the types of a line: "struct Page {" and "template <Described Table>" declare, all else uses.
+void take_types(std::string_view line, File& file) {
+  static const Words declaring{"struct", "class", "concept", "using"};
+  const bool is_template = line.find("template <") != std::string_view::npos;
+  std::string before;
+  bool in_quotes = false;
+  for (std::size_t at = 0, end = 0; at < line.size(); at = end) {
+    end = at + 1;
+    if (line[at] == '"' && !line.substr(at).starts_with("\"'")) in_quotes = !in_quotes;
+    if (in_quotes && line[at] == '\\') ++end;
+    if (in_quotes || !in_name(line[at])) continue;
+    while (end < line.size() && in_name(line[end])) ++end;
+    const std::string word{line.substr(at, end - at)};
+    if (word.size() > 1 && word[0] >= 'A' && word[0] <= 'Z' && word[1] >= 'a') {
+      file.types.insert(word);
+      if (is_template || declaring.contains(before)) file.types_here.insert(word);
+    }
+    before = word;
+  }
+}
 
 void take_line(std::string_view line, File& file) {
   constexpr std::string_view include = "#include ";
@@ -93,6 +116,7 @@ void take_line(std::string_view line, File& file) {
     return;
   }
   line = line.substr(0, line.find("//"));
+  take_types(line, file);
   for (const std::string_view space : {"std::", "fmt::"})
     for (auto at = line.find(space); at != std::string_view::npos; at = line.find(space, at + 1)) {
       if (at > 0 && in_name(line[at - 1])) continue;
@@ -100,6 +124,19 @@ void take_line(std::string_view line, File& file) {
       while (end < line.size() && in_name(line[end])) ++end;
       file.names.emplace(line.substr(at + space.size(), end - at - space.size()));
     }
+}
+
+/// A file without its raw texts, which go over lines.
+std::string text_of(const std::filesystem::path& path) {
+  std::ifstream in{path};
+  std::string text{std::istreambuf_iterator<char>{in}, {}};
+  for (auto at = text.find("R\""); at != text.npos; at = text.find("R\"", at)) {
+    const auto begin = text.find('(', at);
+    if (begin == text.npos) break;
+    const auto end = text.find(")" + text.substr(at + 2, begin - at - 2) + "\"", begin);
+    text.erase(at, end == text.npos ? end : end - at + begin - at);
+  }
+  return text;
 }
 
 /// By path: "src/base/text.cpp", "netlog/base/text.hpp".
@@ -111,7 +148,7 @@ std::map<std::string, File, std::less<>> read_files() {
       if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;
       const auto from = std::string_view{root} == "src" ? source : source / root;
       auto& file = files[entry.path().lexically_relative(from).string()];
-      std::ifstream in{entry.path()};
+      std::istringstream in{text_of(entry.path())};
       for (std::string line; std::getline(in, line);) take_line(line, file);
     }
   return files;
@@ -138,6 +175,26 @@ TEST_CASE("every file includes the headers of the names that it uses") {
       if (row != headers.end())
         for (const auto& header : row->second) is_there = is_there || reached.contains(header);
       CHECK_MESSAGE(is_there, file.first << " uses " << name);
+    }
+  }
+}
+
+TEST_CASE("every file includes the headers of our types that it uses") {
+  const auto files = read_files();
+  std::map<std::string, Words, std::less<>> headers_of_types;
+  for (const auto& [path, file] : files)
+    if (path.starts_with("netlog/"))
+      for (const auto& type : file.types_here) headers_of_types[type].insert(path);
+  CHECK(headers_of_types.size() > 300);
+  for (const auto& file : files) {
+    Words reached;
+    reach(files, file.second, reached);
+    for (const auto& type : file.second.types) {
+      const auto headers = headers_of_types.find(type);
+      if (file.second.types_here.contains(type) || headers == headers_of_types.end()) continue;
+      bool is_there = false;
+      for (const auto& header : headers->second) is_there = is_there || reached.contains(header);
+      CHECK_MESSAGE(is_there, file.first << " uses " << type);
     }
   }
 }
