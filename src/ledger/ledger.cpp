@@ -8,6 +8,7 @@
 #include "netlog/ledger/toml.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include <fmt/format.h>
 
@@ -156,8 +157,8 @@ Ledger read_as_it_is(std::string text) {
   read_toml(ledger.text, {[&](RawEntry table) { return is_known_format = read_header_table(std::move(table), ledger); },
                           [&](RawEntry& raw, std::size_t begin, std::size_t end) {
                             if (read_entry(std::move(raw), ledger.entries, ledger.findings, ledger.doubts)) {
-                              ledger.entries.back().begin = begin;
-                              ledger.entries.back().end = end;
+                              ledger.entries.back().begin = std::uint32_t(begin);
+                              ledger.entries.back().end = std::uint32_t(end);
                             } else {
                               ledger.incomplete = true;
                             }

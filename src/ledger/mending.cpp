@@ -91,7 +91,7 @@ std::vector<Chunk> pieces_of(const Ledger& copy) {
   std::size_t begin = 0;
   for (std::size_t i = 1; i < copy.entries.size(); ++i) {
     const auto body_end = body_of(text, copy.entries[i - 1].begin, copy.entries[i - 1].end).end;
-    auto next = copy.entries[i].begin;
+    std::size_t next = copy.entries[i].begin;
     while (next > body_end) {
       const auto above = line_begin(text, next - 1);
       if (!is_comment(text.substr(above, next - above))) break;

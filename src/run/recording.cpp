@@ -16,6 +16,7 @@
 #include "netlog/views/text/find_view.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include <fmt/format.h>
 
@@ -155,8 +156,8 @@ class Recording {
     auto fresh = read_ledger(toml);
     refuse_findings(fresh.findings);
     ledger.text += appendix(ledger.text, toml);
-    const auto before = ledger.text.size() - toml.size();
-    const auto lines = lines_before(before, ledger);
+    const auto before = std::uint32_t(ledger.text.size() - toml.size());
+    const auto lines = std::uint32_t(lines_before(before, ledger));
     for (auto& entry : fresh.entries) {
       entry.line += lines;
       entry.begin += before;

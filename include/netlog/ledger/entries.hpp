@@ -8,6 +8,8 @@
 #include "netlog/base/rare.hpp"
 #include "netlog/base/spelling.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -298,7 +300,7 @@ struct Entry {
       : content(std::move(its_content)), own_keys(std::move(its_own_keys)) {}
   /// One of a kind whose fields are to be filled in, in that line.
   template <class T> Entry(std::in_place_type_t<T> kind, std::size_t in_line)
-      : content(kind), own_keys(), line(in_line) {}
+      : content(kind), own_keys(), line(std::uint32_t(in_line)) {}
   // Written out in entries.cpp, once for all files: a copy, a move and an end know all kinds.
   Entry(const Entry&);
   Entry(Entry&&) noexcept;
@@ -307,10 +309,10 @@ struct Entry {
   ~Entry();
 
   Content content;
-  Object own_keys;                 // the user's, which start with x_
-  std::size_t line = 0;            // of its [[kind]] line, counted from 1; 0 while it is in no file
-  std::size_t begin = 0, end = 0;  // its bytes in the ledger's text
-  bool has_error = false;          // a finding is about it, and some of its fields may not be there
+  Object own_keys;                   // the user's, which start with x_
+  std::uint32_t line = 0;            // of its [[kind]] line, counted from 1; 0 while it is in no file
+  std::uint32_t begin = 0, end = 0;  // its bytes in the ledger's text, of which there are less than 4 GiB
+  bool has_error = false;            // a finding is about it, and some of its fields may not be there
 };
 
 /// "referral".
