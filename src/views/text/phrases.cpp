@@ -15,7 +15,8 @@
 namespace netlog {
 namespace {
 
-std::string with(std::string_view joint, const std::optional<std::string>& text) {
+/// `text`: a std::optional or Rare of a text.
+template <class Optional> std::string with(std::string_view joint, const Optional& text) {
   return text ? fmt::format("{}{}", joint, shown(*text)) : std::string();
 }
 
