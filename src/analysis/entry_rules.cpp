@@ -83,11 +83,10 @@ std::vector<Found> find_invited(const NextInput& input, int n) {
 
 std::vector<Found> find_to_match(const NextInput& input, int) {
   std::vector<Found> found;
-  const auto persons = persons_by_name(input.history);
   // Whose own need it is may have ended.
   const auto is_gone = [&](const Need& need) {
-    const auto who = persons.find(folded(need.who));
-    return who != persons.end() && input.network.is_known(who->second) && !input.takes_part[who->second];
+    const auto who = input.history.person_called(need.who);
+    return who != none && input.network.is_known(who) && !input.takes_part[who];
   };
   for (const auto& item : input.history.items)
     if (const auto* need = std::get_if<Need>(&input.entry(item).content))

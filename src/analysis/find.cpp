@@ -43,8 +43,7 @@ std::size_t rank_to_recommend(Standing standing) {
   return std::size_t(std::ranges::find(order_of_standings, standing) - order_of_standings.begin());
 }
 
-Directory::Directory(const Network& network)
-    : network_(network), dealings_(dealings(network)), weighty_(network), persons_(persons_by_name(network.history())) {
+Directory::Directory(const Network& network) : network_(network), dealings_(dealings(network)), weighty_(network) {
   for (const auto person : network.participants()) add_fields(person);
   add_gifts();
   for (const auto person : network.participants())
@@ -235,8 +234,8 @@ std::vector<FoundContact> Directory::asking_for(const std::vector<std::string>& 
 std::vector<FoundContact> Directory::for_need(std::string_view wanted, std::string_view who, std::size_t most) const {
   const auto words = weighty_words(wanted);
   auto fitting = candidates(words, letters_found_in_part);
-  if (const auto own = persons_.find(folded(who)); own != persons_.end())
-    std::erase_if(fitting, [&](const Candidate& candidate) { return candidate.person == own->second; });
+  const auto own = network_.history().person_called(who);
+  std::erase_if(fitting, [&](const Candidate& candidate) { return candidate.person == own; });
   keep_foremost(fitting, most);
   std::vector<FoundContact> hits;
   for (const auto& one : fitting) hits.push_back(found(one, traces_of(one.person, words, letters_found_in_part)));
@@ -253,13 +252,6 @@ std::vector<FoundContact> Directory::best_for_need(std::string_view wanted, std:
 
 std::vector<std::string> Directory::vocabulary() const {
   return places_of_.words();
-}
-
-std::map<std::string, PersonIndex> persons_by_name(const History& history) {
-  std::map<std::string, PersonIndex> persons;
-  for (const auto person : history.persons.indices())
-    for (const auto& name : history.persons[person].names) persons.emplace(folded(name), person);
-  return persons;
 }
 
 std::vector<PersonIndex> matches(const Network& network, std::string_view wanted, std::string_view who) {

@@ -60,7 +60,7 @@ NeedState need_state(const Network& network, const Item& item) {
   return network.first_outcome(item, Status::dropped) ? NeedState::dropped : NeedState::open;
 }
 
-Coverage::Coverage(const Network& network) : weighty_(network), persons_by_name_(persons_by_name(network.history())) {
+Coverage::Coverage(const Network& network) : history_(network.history()), weighty_(network) {
   const auto& history = network.history();
   const auto participants = network.participants();
   for (const auto person : participants) {
@@ -96,8 +96,7 @@ std::vector<PersonIndex> Coverage::found_at(std::string_view wanted, std::string
       persons.insert(persons.end(), at->second.begin(), at->second.end());
     }
   }
-  if (const auto own = persons_by_name_.find(folded(who)); own != persons_by_name_.end())
-    std::erase(persons, own->second);
+  std::erase(persons, history_.person_called(who));
   return persons;
 }
 

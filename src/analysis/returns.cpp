@@ -1,13 +1,8 @@
 #include "netlog/analysis/returns.hpp"
 
-#include "netlog/analysis/find.hpp"
-#include "netlog/base/text.hpp"
-
 #include <algorithm>
 #include <functional>
-#include <map>
 #include <numeric>
-#include <string>
 
 namespace netlog {
 namespace {
@@ -15,8 +10,7 @@ namespace {
 /// Who introduced each person, as of the network's day; none where nobody did. Asked once for each.
 class Introducers {
  public:
-  Introducers(const Network& network, const std::map<std::string, PersonIndex>& persons)
-      : network_(network), persons_(persons), known_(network.history().persons.size()) {}
+  explicit Introducers(const Network& network) : network_(network), known_(network.history().persons.size()) {}
 
   PersonIndex of(PersonIndex person) {
     auto& introducer = known_[person];
@@ -27,12 +21,10 @@ class Introducers {
  private:
   PersonIndex found(PersonIndex person) const {
     const auto by = network_.profile(person).details.introduced_by;
-    const auto at = by ? persons_.find(folded(by->name)) : persons_.end();
-    return at == persons_.end() ? none : at->second;
+    return by ? network_.history().person_called(by->name) : none;
   }
 
   const Network& network_;
-  const std::map<std::string, PersonIndex>& persons_;
   std::vector<std::optional<PersonIndex>> known_;
 };
 
@@ -74,8 +66,7 @@ std::vector<Thanked> thanked(const Network& network) {
 
 std::vector<int> came_round(const Network& network) {
   const auto& history = network.history();
-  const auto persons = persons_by_name(history);
-  Introducers introducers{network, persons};
+  Introducers introducers{network};
   std::vector<int> count(history.persons.size(), 0);
   const auto from = std::ranges::lower_bound(history.acts, network.window().from, {}, &Act::date);
   for (auto act = from; act != history.acts.end() && network.counts(act->date); ++act) {
@@ -84,8 +75,8 @@ std::vector<int> came_round(const Network& network) {
     if (introducer != none) ++count[introducer];
     const auto* referral = std::get_if<Referral>(&history.entry(act->entry).content);
     if (!referral || !referral->via) continue;
-    const auto via = persons.find(folded(*referral->via));
-    if (via != persons.end() && via->second != act->person && via->second != introducer) ++count[via->second];
+    const auto via = history.person_called(*referral->via);
+    if (via != none && via != act->person && via != introducer) ++count[via];
   }
   return count;
 }

@@ -5,7 +5,6 @@
 #include "netlog/commands/commands.hpp"
 #include "netlog/commands/contact_details.hpp"
 #include "netlog/network/item_references.hpp"
-#include "netlog/network/oneself.hpp"
 #include "netlog/network/references.hpp"
 #include "netlog/syntax/name_warnings.hpp"
 
@@ -27,7 +26,7 @@ struct ReferralOptions {
 /// Throws UsageError when the need is that of the contact who is to meet it.
 void refuse_own_need(const Network& network, const Need& need, const Referral& referral) {
   const auto person = contact_called(network, referral.contact.name);
-  if (person == none || !is_called(network.history().persons[person], need.who)) return;
+  if (person == none || network.history().person_called(need.who) != person) return;
   const auto id = shown(need.id.text);
   refuse(fmt::format("{} is the need of {}, and nobody is recommended to themselves", id, shown(need.who)),
          referral.direction == Direction::given

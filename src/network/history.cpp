@@ -120,6 +120,11 @@ History& History::operator=(const History&) = default;
 History& History::operator=(History&&) noexcept = default;
 History::~History() = default;
 
+PersonIndex History::person_called(std::string_view name) const {
+  const auto at = persons_called.find(folded(name));
+  return at == persons_called.end() ? none : at->second;
+}
+
 const Ledger& CheckedLedger::ledger() const& {
   const auto* history = std::get_if<History>(&is_);
   return history ? history->ledger : std::get<Ledger>(is_);

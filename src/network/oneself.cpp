@@ -1,20 +1,13 @@
 #include "netlog/network/oneself.hpp"
 
-#include "netlog/base/text.hpp"
-
-#include <algorithm>
 #include <string>
 
 namespace netlog {
 
-bool is_called(const Person& person, std::string_view name) {
-  return std::ranges::count(person.names, folded(name), folded) > 0;
-}
-
 std::optional<std::string_view> key_of_oneself(const History& history, EntryIndex entry) {
-  if (history.person_of[entry] == none) return {};
-  const auto& person = history.persons[history.person_of[entry]];
-  const auto names = [&](const Rare<std::string>& text) { return text && is_called(person, *text); };
+  const auto person = history.person_of[entry];
+  if (person == none) return {};
+  const auto names = [&](const Rare<std::string>& text) { return text && history.person_called(*text) == person; };
   const auto& content = history.entry(entry).content;
   if (const auto* referral = std::get_if<Referral>(&content); referral && names(referral->prospect)) return "prospect";
   if (const auto* card = std::get_if<Card>(&content); card && names(card->to)) return "to";
@@ -24,7 +17,8 @@ std::optional<std::string_view> key_of_oneself(const History& history, EntryInde
   if (const auto* contact = std::get_if<Contact>(&content)) introduced_by = &contact->details->introduced_by;
   if (const auto* update = std::get_if<Update>(&content); update && update->details->introduced_by)
     introduced_by = &update->details->introduced_by->to;
-  if (introduced_by && *introduced_by && is_called(person, (*introduced_by)->name)) return "introduced_by";
+  if (introduced_by && *introduced_by && history.person_called((*introduced_by)->name) == person)
+    return "introduced_by";
   return {};
 }
 

@@ -181,13 +181,7 @@ PersonIndex contact_by_whole_words(const Network& network, std::string_view quer
 }
 
 PersonIndex contact_called(const Network& network, std::string_view name) {
-  const auto wanted = folded(name);
-  const auto& persons = network.history().persons;
-  const auto is_called_so = [&](const Person& person) {
-    return std::ranges::any_of(person.names, [&](const auto& known) { return folded(known) == wanted; });
-  };
-  const auto at = std::ranges::find_if(persons, is_called_so);
-  return at == persons.end() ? none : PersonIndex(std::size_t(at - persons.begin()));
+  return network.history().person_called(name);
 }
 
 std::vector<std::string> groups_meant(const Network& network, std::string_view query) {

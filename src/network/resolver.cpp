@@ -155,6 +155,8 @@ class Resolver {
       }
     for (const auto contact : contacts_)
       if (same_as_.contains(contact)) add_to_person(person_of_contact_[root_of(contact)], contact);
+    for (const auto& [name, contact] : contact_named_)
+      history_.persons_called.emplace(name, person_of_contact_[contact]);
   }
 
   void add_to_person(PersonIndex index, EntryIndex contact) {

@@ -104,7 +104,7 @@ class WarningSearch {
     for (const auto& item : history_.items) {
       const auto* need = std::get_if<Need>(&entries_[item.entry].content);
       for (const auto i : item.referrals)
-        if (need && history_.person_of[i] != none && is_called(history_.persons[history_.person_of[i]], need->who) &&
+        if (need && history_.person_of[i] != none && history_.person_called(need->who) == history_.person_of[i] &&
             !key_of_oneself(history_, i))
           warn_of_oneself(
               i, "need",
@@ -156,7 +156,7 @@ class WarningSearch {
         found = network->contact_names().find(*referral->via);
       } catch (const UsageError&) {  // far too many words for a name
       }
-      if (found.size() != 1 || is_called(history_.persons[found.front()], *referral->via)) continue;
+      if (found.size() != 1 || history_.person_called(*referral->via) == found.front()) continue;
       warn(i, "via",
            fmt::format("via \"{}\" is only a part of {}, and counts for nobody", shown(*referral->via),
                        shown(network->name(found.front()))),

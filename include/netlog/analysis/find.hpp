@@ -127,14 +127,10 @@ class Directory {
   WordIndex places_of_;        // by word
   std::vector<Ask> asks_;      // their places are last, and found by no word
   WeightyWords weighty_;
-  std::map<std::string, PersonIndex> persons_;  // by whole name
-  IndexedVector<std::size_t, Person> ranks_;    // the place among those whom to recommend, else alike
+  IndexedVector<std::size_t, Person> ranks_;  // the place among those whom to recommend, else alike
   // By a word, and whether it may be found in part: worked out when it is first asked for.
   mutable std::map<std::pair<std::string, bool>, std::vector<Hit>> hits_of_;
 };
-
-/// Whom each whole name and alias, folded, means.
-std::map<std::string, PersonIndex> persons_by_name(const History& history);
 
 /// The matches of a need of `who` for `wanted`, as persons.
 std::vector<PersonIndex> matches(const Network& network, std::string_view wanted, std::string_view who = {});

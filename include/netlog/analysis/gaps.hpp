@@ -59,6 +59,7 @@ struct Gaps {
 /// Who covers which need, as of a network's day.
 class Coverage {
  public:
+  /// The network's history must outlive it.
   explicit Coverage(const Network& network);
 
   /// The persons that cover a need of `who` for `wanted`, in the order of the file.
@@ -70,9 +71,9 @@ class Coverage {
  private:
   void add(PersonIndex person, const std::optional<std::string>& text);
 
+  const History& history_;
   WeightyWords weighty_;
   std::map<std::string, std::vector<PersonIndex>> persons_of_;  // by word
-  std::map<std::string, PersonIndex> persons_by_name_;
 };
 
 /// By person, the oldest open need that they cover; null for those who cover none. The items live as long as the

@@ -16,6 +16,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <variant>
@@ -88,9 +89,12 @@ struct History {
   // group's name as it is shown, which is that of its entry, else as it is first written, contacts before others.
   std::unordered_map<std::string, PersonIndex> persons_named;
   std::unordered_map<std::string, std::string> groups_shown;
+  std::unordered_map<std::string, PersonIndex> persons_called;  // by every name and alias ever, folded
 
   const Entry& entry(EntryIndex index) const { return ledger.entries[index]; }
   template <class T> const T& as(EntryIndex index) const { return std::get<T>(ledger.entries[index].content); }
+  /// Whom a whole name or alias means; none if nobody is ever called so.
+  PersonIndex person_called(std::string_view name) const;
 };
 
 /// A ledger that was checked: its history where it has no errors, else the ledger alone, whose `findings` they are.

@@ -8,9 +8,6 @@
 
 namespace netlog {
 
-/// Whether `name` is, as a whole, a name or alias that the person ever has.
-bool is_called(const Person& person, std::string_view name);
-
 /// The key under which an entry names its own contact again, by a whole name or alias: `prospect`, `to`, `guest` or
 /// `introduced_by`. Nothing where none does.
 std::optional<std::string_view> key_of_oneself(const History& history, EntryIndex entry);
