@@ -19,6 +19,13 @@
 namespace netlog {
 namespace {
 
+// Most words differ in their first letter, and these two are asked for each word of many names. No word is empty.
+constexpr auto is_word = [](const std::string& query_word, const std::string& name_word) {
+  return query_word.front() == name_word.front() && query_word == name_word;
+};
+constexpr auto is_beginning = [](const std::string& query_word, const std::string& name_word) {
+  return query_word.front() == name_word.front() && name_word.starts_with(query_word);
+};
 using Fits = bool (*)(const std::string& query_word, const std::string& name_word);
 
 /// Deals out words of a name to the words of a query, each its own: a matching in a bipartite graph, found by
@@ -57,7 +64,8 @@ class Dealer {
 };
 
 /// Whether each word of a query takes the first word of the name that it fits and that is free yet, and finds one.
-bool fit_in_order(const std::vector<std::string>& query, const std::vector<std::string>& name, Fits fits) {
+template <class OneFits>
+bool fit_in_order(const std::vector<std::string>& query, const std::vector<std::string>& name, OneFits fits) {
   std::uint64_t taken = 0;
   for (const auto& word : query) {
     std::size_t j = 0;
@@ -68,7 +76,8 @@ bool fit_in_order(const std::vector<std::string>& query, const std::vector<std::
   return true;
 }
 
-bool all_fit(const std::vector<std::string>& query, const std::vector<std::string>& name, Fits fits) {
+template <class OneFits>
+bool all_fit(const std::vector<std::string>& query, const std::vector<std::string>& name, OneFits fits) {
   if (query.empty() || query.size() > name.size()) return false;
   // Most names fit so, or have no word at all for one of the query, and need no dealing out.
   if (name.size() <= 64 && fit_in_order(query, name, fits)) return true;
@@ -76,14 +85,6 @@ bool all_fit(const std::vector<std::string>& query, const std::vector<std::strin
     return std::ranges::any_of(name, [&](const std::string& other) { return fits(word, other); });
   };
   return std::ranges::all_of(query, has_any) && Dealer{query, name, fits}.deal();
-}
-
-// Most words differ in their first letter, and these two are asked for each word of many names. No word is empty.
-bool is_word(const std::string& query_word, const std::string& name_word) {
-  return query_word.front() == name_word.front() && query_word == name_word;
-}
-bool is_beginning(const std::string& query_word, const std::string& name_word) {
-  return query_word.front() == name_word.front() && name_word.starts_with(query_word);
 }
 
 /// Titles before a name, which say nothing of who bears it.
