@@ -36,6 +36,7 @@ void note_groups(History& history) {
 void set_days(History& history) {
   const auto& entries = history.ledger.entries;
   history.counts_on.resize(entries.size());
+  history.by_date.reserve(entries.size());
   for (const auto i : entries.indices()) {
     auto& day = history.counts_on[i];
     day = date_of(entries[i]);
@@ -84,6 +85,7 @@ void walk_by_day(History& history) {
   for (auto& person : history.persons)
     for (auto& contact : person.contacts)
       std::ranges::stable_sort(contact.updates, {}, [&](EntryIndex i) { return *history.counts_on[i]; });
+  history.acts.reserve(history.by_date.size());  // more than there are: what is not used of it takes no memory
   for (const auto i : history.by_date) {
     const auto index = history.person_of[i];
     if (const auto act = act_of(history, i)) history.acts.push_back(*act);

@@ -170,6 +170,7 @@ class Resolver {
 
   void resolve_ids() {
     history_.item_of.assign(ledger_.entries.size(), none);
+    history_.items.reserve(ledger_.entries.size());  // more than there are, as the acts
     EntryOfId entry_of_id;
     std::vector<EntryIndex> for_needs;
     for (const auto i : ledger_.entries.indices()) {
