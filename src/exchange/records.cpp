@@ -64,8 +64,8 @@ bool is_control_character(std::string_view at) {
 
 /// `text` without the blanks and line breaks around it.
 std::string_view without_ends(std::string_view text) {
+  if (is_blank(text)) return {};
   const auto first = text.find_first_not_of(" \n");
-  if (first == text.npos) return {};
   return text.substr(first, text.find_last_not_of(" \n") - first + 1);
 }
 
@@ -169,8 +169,7 @@ std::string cleaned(std::string_view text, bool keep_lines) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 || byte == 0x7F || byte == 0xC2;
   };
-  const auto whole = [](std::string_view kept) { return is_blank(kept) ? std::string() : std::string(kept); };
-  if (std::ranges::none_of(text, may_begin_one)) return whole(without_ends(text));
+  if (std::ranges::none_of(text, may_begin_one)) return std::string(without_ends(text));
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -182,7 +181,7 @@ std::string cleaned(std::string_view text, bool keep_lines) {
     if (text[i] == '\n' || text[i] == '\t' || (text[i] == '\r' && !text.substr(i).starts_with("\r\n")))
       out += text[i] != '\t' && keep_lines ? '\n' : ' ';
   }
-  return whole(without_ends(out));
+  return std::string(without_ends(out));
 }
 
 std::string decoded_escapes(std::string_view text, char escape) {

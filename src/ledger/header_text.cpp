@@ -209,7 +209,8 @@ HeaderValues header_values(std::string_view text) {
   const auto table = [&](const RawEntry& raw) {
     const auto before = raw.kind == "netlog" ? std::string() : raw.kind.substr(7) + ".";
     for (const auto& field : raw.fields)
-      if (const auto* literal = std::get_if<Literal>(&field.value.is)) values[before + std::string(field.key)] = *literal;
+      if (const auto* literal = std::get_if<Literal>(&field.value.is))
+        values[before + std::string(field.key)] = *literal;
     return true;
   };
   read_toml(text, {table, [](const RawEntry&, std::size_t, std::size_t) {}, [](const Finding&, bool) {}});

@@ -5,10 +5,10 @@
 #include "netlog/base/search_text.hpp"
 #include "netlog/base/sorting.hpp"
 #include "netlog/base/text.hpp"
+#include "netlog/network/word_fit.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <iterator>
 #include <span>
 #include <string_view>
@@ -18,74 +18,6 @@
 
 namespace netlog {
 namespace {
-
-// Most words differ in their first letter, and these two are asked for each word of many names. No word is empty.
-constexpr auto is_word = [](const std::string& query_word, const std::string& name_word) {
-  return query_word.front() == name_word.front() && query_word == name_word;
-};
-constexpr auto is_beginning = [](const std::string& query_word, const std::string& name_word) {
-  return query_word.front() == name_word.front() && name_word.starts_with(query_word);
-};
-using Fits = bool (*)(const std::string& query_word, const std::string& name_word);
-
-/// Deals out words of a name to the words of a query, each its own: a matching in a bipartite graph, found by
-/// augmenting paths, so that many words alike cost no more than their number squared.
-class Dealer {
- public:
-  Dealer(const std::vector<std::string>& query, const std::vector<std::string>& name, Fits fits)
-      : query_(query), name_(name), fits_(fits), holder_(name.size(), query.size()) {}
-
-  bool deal() {
-    for (std::size_t i = 0; i < query_.size(); ++i) {
-      seen_.assign(name_.size(), false);
-      if (!has_word(i)) return false;
-    }
-    return true;
-  }
-
- private:
-  /// Finds a word for the query word `i`, for which others may have to take another one.
-  bool has_word(std::size_t i) {
-    for (std::size_t j = 0; j < name_.size(); ++j) {
-      if (seen_[j] || !fits_(query_[i], name_[j])) continue;
-      seen_[j] = true;
-      if (holder_[j] != query_.size() && !has_word(holder_[j])) continue;
-      holder_[j] = i;
-      return true;
-    }
-    return false;
-  }
-
-  const std::vector<std::string>& query_;
-  const std::vector<std::string>& name_;
-  Fits fits_;
-  std::vector<std::size_t> holder_;  // of each word of the name, the query word that has it
-  std::vector<bool> seen_;
-};
-
-/// Whether each word of a query takes the first word of the name that it fits and that is free yet, and finds one.
-template <class OneFits>
-bool fit_in_order(const std::vector<std::string>& query, const std::vector<std::string>& name, OneFits fits) {
-  std::uint64_t taken = 0;
-  for (const auto& word : query) {
-    std::size_t j = 0;
-    while (j < name.size() && ((taken >> j & 1) != 0 || !fits(word, name[j]))) ++j;
-    if (j == name.size()) return false;
-    taken |= std::uint64_t(1) << j;
-  }
-  return true;
-}
-
-template <class OneFits>
-bool all_fit(const std::vector<std::string>& query, const std::vector<std::string>& name, OneFits fits) {
-  if (query.empty() || query.size() > name.size()) return false;
-  // Most names fit so, or have no word at all for one of the query, and need no dealing out.
-  if (name.size() <= 64 && fit_in_order(query, name, fits)) return true;
-  const auto has_any = [&](const std::string& word) {
-    return std::ranges::any_of(name, [&](const std::string& other) { return fits(word, other); });
-  };
-  return std::ranges::all_of(query, has_any) && Dealer{query, name, fits}.deal();
-}
 
 /// Titles before a name, which say nothing of who bears it.
 bool is_title(const std::string& word) {

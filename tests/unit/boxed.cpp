@@ -1,4 +1,5 @@
 #include "netlog/base/boxed.hpp"
+
 #include "netlog/base/rare.hpp"
 
 #include <optional>

@@ -28,9 +28,8 @@ std::string wrong_with(const std::string& text) {
 }
 
 TEST_CASE("values and keys that go down 10,000 levels are refused") {
-  CHECK(
-      wrong_with(ledger_with_a_note + "x_a = " + repeated("[", 10'000) + repeated("]", 10'000) + "\n").find("256 deep") !=
-      std::string::npos);
+  CHECK(wrong_with(ledger_with_a_note + "x_a = " + repeated("[", 10'000) + repeated("]", 10'000) + "\n")
+            .find("256 deep") != std::string::npos);
   CHECK(wrong_with(ledger_with_a_note + "x_a = " + repeated("{a=", 10'000) + "1" + repeated("}", 10'000) + "\n")
             .find("256 deep") != std::string::npos);
   CHECK(wrong_with(ledger_with_a_note + "x_a" + repeated(".a", 10'000) + " = 1\n") == "a key of more than 100 parts");

@@ -2,8 +2,8 @@
 // Who reciprocates: what was given to each contact and received from them in the window, and where that leaves both.
 // Every rule here is defined in the manual under "What the figures mean".
 
-#include "netlog/network/acts.hpp"
 #include "netlog/base/described.hpp"
+#include "netlog/network/acts.hpp"
 #include "netlog/network/network.hpp"
 
 #include <functional>

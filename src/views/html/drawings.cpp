@@ -1,8 +1,8 @@
 #include "netlog/views/html/drawings.hpp"
 
-#include "netlog/network/acts.hpp"
 #include "netlog/base/calendar.hpp"
 #include "netlog/base/text.hpp"
+#include "netlog/network/acts.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -15,24 +15,16 @@ namespace {
 constexpr std::size_t gap = 2;
 
 std::string_view escape_for(Style style) {
-  switch (style) {
-    case Style::bold:
-      return "\x1b[1m";
-    case Style::dim:
-      return "\x1b[2m";
-    case Style::yellow:
-      return "\x1b[33m";
-    case Style::green:
-      return "\x1b[32m";
-    case Style::magenta:
-      return "\x1b[35m";
-    case Style::cyan:
-      return "\x1b[36m";
-    case Style::red:
-      return "\x1b[31m";
-    default:
-      return "";
-  }
+  static constexpr std::array<std::pair<Style, std::string_view>, 7> escapes{{{Style::bold, "\x1b[1m"},
+                                                                              {Style::dim, "\x1b[2m"},
+                                                                              {Style::yellow, "\x1b[33m"},
+                                                                              {Style::green, "\x1b[32m"},
+                                                                              {Style::magenta, "\x1b[35m"},
+                                                                              {Style::cyan, "\x1b[36m"},
+                                                                              {Style::red, "\x1b[31m"}}};
+  for (const auto& [one, escape] : escapes)
+    if (one == style) return escape;
+  return {};
 }
 
 /// The signs that netlog draws with, each with the character that stands for it in ASCII; letters of names stay.
