@@ -54,7 +54,8 @@ void require_attribute(const CommandContext& context, const std::filesystem::pat
                                  {ledger.parent_path().string(), name}) == 0)
     return;
   throw CannotDo({.what = fmt::format("another line of git's attributes says how {} is merged", shown(name)),
-                  .remedy = "take it out, or put it before that of netlog: .gitattributes, .git/info/attributes",
+                  .remedy = "all else is set up; take it out: it stands in .git/info/attributes, or below netlog's own "
+                            "in .gitattributes",
                   .details = {fmt::format("what git goes by: git -C {} check-attr merge -- {}",
                                           shell_word(ledger.parent_path().string()), shell_word(name))},
                   .where = context.ledger.string()});

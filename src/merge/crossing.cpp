@@ -89,8 +89,10 @@ class AlonePairs {
     for (std::size_t i = 0; i < a_.is_new.size(); ++i) {
       if (!is_alone(a_, i) || paired_a_.contains(i)) continue;
       const auto key = key_of(a_, i);
-      const auto other = key.empty() ? none : keys.take(key);
-      if (other != none && may_be_one(i, other)) pair(i, other);
+      const auto other = key.empty() ? none : keys.first(key);
+      if (other == none || !may_be_one(i, other)) continue;
+      keys.take(key);
+      pair(i, other);
     }
   }
   std::vector<Twins> all() && { return std::move(twins_); }

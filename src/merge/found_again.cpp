@@ -6,6 +6,8 @@
 #include "netlog/merge/twins.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,7 +18,7 @@
 namespace netlog {
 namespace {
 
-/// Whether not all that one of two entries tells is other in the other one.
+/// Whether both have a telling key in common, or one has none, and their text and note may be one that was edited.
 bool is_alike_in_part(const Entry& old, const Entry& now) {
   const auto keys = telling_keys(old), others = telling_keys(now);
   const bool share_a_key = std::ranges::find_first_of(keys, others) != keys.end();
@@ -200,11 +202,18 @@ class Finder {
     }
   }
   template <class MayBeOne> void link_first(Places& places, std::size_t base, MayBeOne may_be_one) {
-    constexpr std::size_t most_compared = 8;
+    constexpr std::size_t most_compared = 8;  // so that many of one key cost no more than their number
     auto& [numbers, next] = places;
     while (next < numbers.size() && !is_new(numbers[next])) ++next;
-    for (auto i = next; i < std::min(numbers.size(), next + most_compared); ++i)
-      if (is_new(numbers[i]) && may_be_one(base_.entry(base), side_.entry(numbers[i]))) return link(base, numbers[i]);
+    const auto first = numbers.begin() + std::ptrdiff_t(next),
+               last = numbers.begin() + std::ptrdiff_t(std::min(numbers.size(), next + most_compared));
+    const auto at = std::find_if(
+        first, last, [&](std::size_t i) { return is_new(i) && may_be_one(base_.entry(base), side_.entry(i)); });
+    if (at == last) return;
+    link(base, *at);
+    // What is taken stands in front of those that are still to be compared.
+    std::rotate(first, at, std::next(at));
+    ++next;
   }
 
   const Blocks &base_, &side_;

@@ -71,8 +71,10 @@ void merge_three_ways(const ThreeLedgers& three) {
   }
   require(merged->conflicts.size() == swapped->conflicts.size(), "both sides see as many conflicts");
   require(merged->conflicts.empty() == marked_conflicts(merged->text).empty(), "a conflict is marked");
-  require(merged_ledgers(base, base, theirs, {})->conflicts.empty(), "what only they changed is no conflict");
-  require(merged_ledgers(base, ours, base, {})->conflicts.empty(), "what only we changed is no conflict");
+  // A side that is blank is not merged with a base that is not.
+  const auto theirs_alone = merged_ledgers(base, base, theirs, {}), ours_alone = merged_ledgers(base, ours, base, {});
+  require(!theirs_alone || theirs_alone->conflicts.empty(), "what only they changed is no conflict");
+  require(!ours_alone || ours_alone->conflicts.empty(), "what only we changed is no conflict");
   if (!checks(ours) || !checks(theirs)) return;
   require_new_ids(three, merged->text);
   if (merged->conflicts.empty())

@@ -19,7 +19,7 @@ using Words = std::set<std::string, std::less<>>;
 /// The headers that declare each name that is used anywhere; one of them is enough.
 std::map<std::string, Words, std::less<>> headers_of_names() {
   std::istringstream rows{R"(
-algorithm: any_of clamp count equal fill find find_if find_if_not max min move ranges stable_partition unique
+algorithm: any_of clamp count equal fill find find_if find_if_not max min move ranges rotate stable_partition unique
 array: array end get to_array
 charconv: chars_format errc from_chars to_chars
 chrono: chrono chrono_literals
@@ -41,7 +41,7 @@ fmt/format.h: format format_to formatted_size join memory_buffer print runtime t
 fmt/core.h: format format_to
 functional: function greater hash invoke less
 initializer_list: initializer_list
-iterator: back_inserter end istreambuf_iterator prev ssize
+iterator: back_inserter end istreambuf_iterator next prev ssize
 limits: numeric_limits
 map: erase_if map multimap
 memory: make_shared make_unique shared_ptr unique_ptr

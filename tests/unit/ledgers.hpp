@@ -53,8 +53,8 @@ inline std::string text_of(Span span) {
 inline std::string text_of(std::optional<Span> span) {
   return span ? text_of(*span) : "none";
 }
-inline std::string joined(const Texts& texts, std::string_view joint = ", ") {
-  return fmt::format("{}", fmt::join(texts, joint));
+inline std::string joined(const Texts& texts) {
+  return joined(texts, ", ");
 }
 
 /// `text` as TOML: an entry may stand on one line, "[[card]] date = 2026-11-20; contact = 'Ana'".

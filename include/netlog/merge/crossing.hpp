@@ -27,9 +27,10 @@ struct CrossingSide {
 std::vector<Twins> twins_in_place(const CrossingSide& a, const CrossingSide& b, bool is_certain);
 
 /// Pairs of new blocks, one a side, that stand in different places: contacts that are the same but for the name, of
-/// which one stands before the last that both have (where histories cross for certain or most is shared, also where
-/// nothing but the name is known); and entries that say the same of contacts of whom the other side does not know one.
-/// Linear.
+/// which one stands before the last that both have (where most is shared, also where nothing but the name is known);
+/// and entries that say the same of contacts of whom the other side does not know one. Where histories cross for
+/// certain, such contacts wherever they stand, and entries with all that tells in common, whatever their contact and
+/// day. Linear.
 std::vector<Twins> twins_elsewhere(const CrossingSide& a, const CrossingSide& b, bool is_certain);
 
 /// What is new on one side alone before the last that both have: the other side may have taken it out. None where that

@@ -36,9 +36,9 @@ KeyTells told_by(std::string_view key);
 
 /// Whether a key has a text or a list that few entries have alike.
 bool is_telling(const Member& member);
-/// What an entry, no contact, says by such keys, each by itself: the same text for one kind, key and value.
+/// What an entry says by such keys, each by itself: the same text for one kind, key and value.
 std::vector<std::string> telling_parts(const Entry& entry);
-/// Those keys.
+/// The keys of `telling_parts`.
 std::vector<std::string> telling_keys(const Entry& entry);
 
 /// What an entry says but for its contact; empty where many entries of one day may say that.

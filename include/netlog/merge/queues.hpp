@@ -13,11 +13,17 @@ namespace netlog {
 template <class Key> class Queues {
  public:
   void add(Key key, std::size_t number) { queues_[std::move(key)].numbers.push_back(number); }
-  /// The next one of that key; none if there is none left.
-  std::size_t take(const Key& key) {
+  /// The next one of that key, which stays; none if there is none left.
+  std::size_t first(const Key& key) const {
     const auto at = queues_.find(key);
-    if (at == queues_.end() || at->second.next == at->second.numbers.size()) return none;
-    return at->second.numbers[at->second.next++];
+    return at == queues_.end() || at->second.next == at->second.numbers.size() ? none
+                                                                               : at->second.numbers[at->second.next];
+  }
+  /// The same, which is given out.
+  std::size_t take(const Key& key) {
+    const auto number = first(key);
+    if (number != none) ++queues_.find(key)->second.next;
+    return number;
   }
 
  private:
