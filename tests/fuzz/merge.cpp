@@ -3,6 +3,7 @@
 // A line "%" and any of "bot" says whose the lines below it are: of the base, of ours, of theirs; at first of all
 // three.
 
+#include "netlog/base/text.hpp"
 #include "netlog/ledger/ledger.hpp"
 #include "netlog/ledger/markers.hpp"
 #include "netlog/merge/blocks.hpp"
@@ -66,7 +67,7 @@ void merge_three_ways(const ThreeLedgers& three) {
   const auto swapped = merged_ledgers(base, theirs, ours, {});
   require(merged.has_value() == swapped.has_value(), "whose side is whose does not say whether ledgers can be merged");
   if (!merged) {
-    require(!checks(ours) || !checks(theirs), "ledgers that check are merged");
+    require(is_blank(ours) || is_blank(theirs) || !checks(ours) || !checks(theirs), "ledgers that check are merged");
     return;
   }
   require(merged->conflicts.size() == swapped->conflicts.size(), "both sides see as many conflicts");
