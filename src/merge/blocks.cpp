@@ -72,10 +72,7 @@ std::string without_look(std::string_view text) {
     plain += text.substr(at, end - at);
     at = end + 1;
   }
-  if (!text.empty() && !plain.ends_with('\n')) {
-    if (plain.ends_with('\r')) plain.pop_back();
-    plain += '\n';
-  }
+  if (!text.empty() && !plain.ends_with('\n')) plain += '\n';
   return plain;
 }
 

@@ -25,7 +25,7 @@ struct UsableBase {
 UsableBase usable_base(std::string_view base) {
   auto text = without_look(base);
   const auto conflicts = marked_conflicts(text);
-  if (conflicts.empty()) return {std::move(text)};
+  if (conflicts.empty()) return {std::string(base)};
   return {with_marked_blanked(std::move(text), conflicts, MarkedSide::neither), true};
 }
 

@@ -133,6 +133,16 @@ TEST_CASE("comments within an entry that both sides have new are kept above the 
   CHECK(merged_ledgers(old, old + within, old + beside, {})->text == result->text);
 }
 
+TEST_CASE("a base with returns that end no line is read as the sides are") {
+  for (const std::string returns : {"\r\r\n", "\r\n", "\r"}) {
+    const auto old = ledger_of(base) + "# end" + returns, ours = old.substr(old.find('\n') + 1);
+    const auto merged = merged_ledgers(old, ours, old, {}), swapped = merged_ledgers(old, old, ours, {});
+    REQUIRE((merged && swapped));
+    CHECK(swapped->conflicts.empty());
+    CHECK(merged->conflicts.empty());
+  }
+}
+
 TEST_CASE("an empty side does not take all out") {
   const auto old = ledger_of(base), more = ledger_of(base + " | " + met_ana);
   CHECK(!merged_ledgers(old, more, "", {}));
