@@ -40,14 +40,6 @@ OtherFile other_file(const std::string& path, const CommandContext& context,
   return {path, read_file(path, context.waiting())};
 }
 
-/// Throws where it is one of the two that are merged, or cannot be read.
-OtherFile base_file(const std::string& path, const std::string& other, const CommandContext& context) {
-  constexpr auto remedy = "name what both came from: a copy of before";
-  std::error_code error;
-  if (std::filesystem::equivalent(path, other, error)) refuse(fmt::format("{} is OTHER itself", shown(path)), remedy);
-  return other_file(path, context, remedy);
-}
-
 /// Throws CannotDo where a file has errors.
 void require_whole(const OtherFile& other) {
   const auto ledger = read_and_check(other.text).ledger();
@@ -186,7 +178,7 @@ void run_merge(const MergeOptions& options, const CommandContext& context) {
   std::vector<OtherFile> others;
   for (const auto& path : options.others) others.push_back(other_file(path, context));
   std::optional<OtherFile> base;
-  if (options.base) base = base_file(*options.base, options.others.front(), context);
+  if (options.base) base = other_file(*options.base, context, "name what both came from: a copy of before");
   merge(others, base, options.takes(), context);
 }
 
