@@ -76,9 +76,19 @@ class LineMerger {
     add_conflict(our_conflict, their_conflict);
   }
 
+  /// For each line of ours its partner in theirs: the same pairs whichever side is ours.
+  static std::vector<std::size_t> partners_either_way(const Lines& ours, const Lines& theirs) {
+    if (ours <= theirs) return line_partners(ours, theirs);
+    const auto in_ours = line_partners(theirs, ours);
+    std::vector<std::size_t> in_theirs(ours.size(), no_line);
+    for (std::size_t i = 0; i < in_ours.size(); ++i)
+      if (in_ours[i] != no_line) in_theirs[in_ours[i]] = i;
+    return in_theirs;
+  }
+
   /// What both sides have is no conflict, nor is what one side alone puts in where the base has nothing.
   void settle_between_common(bool base_is_empty, const Lines& ours, const Lines& theirs) {
-    const auto partners = line_partners(ours, theirs);
+    const auto partners = partners_either_way(ours, theirs);
     Lines our_conflict, their_conflict;
     std::size_t their_next = 0;
     const auto end_of_conflict = [&] {

@@ -92,6 +92,9 @@ TEST_CASE("entries are equal that say the same, whatever they look like") {
 }
 
 TEST_CASE("lines are merged three-way") {
+  // Two lines in either order are paired the same way whichever side is ours.
+  CHECK(merged_lines("\n", "a\nb\n", "b\na\nc\n", {}).conflicts ==
+        merged_lines("\n", "b\na\nc\n", "a\nb\n", {}).conflicts);
   struct LineCase {
     std::string base, ours, theirs, result;
   };
