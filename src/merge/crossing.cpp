@@ -48,8 +48,7 @@ std::size_t behind_the_last(const CrossingSide& side) {
   return at;
 }
 
-/// The contact or item of an entry, and in which way: a step of a referral is not
-/// another one.
+/// The contact or item of an entry, and in which way: a step of a referral is not another one.
 std::string what_it_is_about(const Entry& entry) {
   auto keys = object_of(entry, EmptyLists::left_out);
   std::erase_if(keys, [](const Member& member) { return told_by(member.key) != KeyTells::subject; });
@@ -119,8 +118,6 @@ std::unordered_set<std::string> all_handles(const Blocks& blocks) {
 /// Blocks in one place that one side alone has.
 class PlaceMatcher {
  public:
-  /// `must_tell`: what is paired is alike in more than its kind and place; so it must be, too, where one entry alone is
-  /// in common, behind that.
   PlaceMatcher(const CrossingSide& a, const CrossingSide& b, bool is_certain)
       : a_(a),
         b_(b),
@@ -156,7 +153,7 @@ class PlaceMatcher {
       return a_.blocks.entry(i).content.index() == b_.blocks.entry(j).content.index();
     };
     if (std::ranges::equal(in_a, in_b, same_kind)) {
-      for (std::size_t i = 0; i < in_a.size(); ++i) pair(in_a[i], in_b[i]);
+      for (std::size_t i = 0; i < in_a.size(); ++i) pair(in_a[i], in_b[i], must_tell_);
       return;
     }
     // Some were taken out or put in.
@@ -170,7 +167,7 @@ class PlaceMatcher {
       if (!paired_b_.contains(i)) places.add(key_of(b_.blocks.entry(i)), i);
     for (const auto i : in_a)
       if (!paired_a_.contains(i))
-        if (const auto at = places.take(key_of(a_.blocks.entry(i))); at != none) pair(i, at);
+        if (const auto at = places.take(key_of(a_.blocks.entry(i))); at != none) pair(i, at, must_tell_);
   }
 
   /// What was the end of the common past may have been changed on one side; then what is new there stands behind it.
@@ -178,8 +175,7 @@ class PlaceMatcher {
     auto i = behind_the_last(a_), j = behind_the_last(b_);
     const bool is_one_place = i == 0 || j == 0 ? i == j && !must_tell_ : a_.in_other[i - 1] == j - 1;
     if (!is_one_place) return;
-    must_tell_ = must_tell_behind_;
-    for (; i < a_.is_new.size() && j < b_.is_new.size() && may_be_one(i, j); ++i, ++j) pair(i, j);
+    for (; i < a_.is_new.size() && j < b_.is_new.size() && may_be_one(i, j); ++i, ++j) pair(i, j, must_tell_behind_);
   }
   bool may_be_one(std::size_t i, std::size_t j) const {
     const auto &a = a_.blocks.entry(i), &b = b_.blocks.entry(j);
@@ -207,14 +203,16 @@ class PlaceMatcher {
   }
 
   /// Two ids are two things.
-  void pair(std::size_t a, std::size_t b) {
-    if (id_of(a_.blocks.entry(a)) || (must_tell_ && !are_alike(a, b))) return;
+  void pair(std::size_t a, std::size_t b, bool must_tell) {
+    if (id_of(a_.blocks.entry(a)) || (must_tell && !are_alike(a, b))) return;
     paired_a_.insert(a);
     paired_b_.insert(b);
     twins_.push_back({a, b, Twins::Are::near});
   }
 
   const CrossingSide &a_, &b_;
+  // Whether what is paired must be alike in more than its kind and place: between two that both have; and behind the
+  // last of these, where one entry alone in common says little.
   bool must_tell_, must_tell_behind_;
   std::unordered_set<std::size_t> paired_a_, paired_b_;
   std::vector<Twins> twins_;

@@ -52,16 +52,12 @@ class Finder {
   bool is_gone(std::size_t base) const { return found_.in_side[base] == none; }
   bool is_new(std::size_t side) const { return found_.in_base[side] == none; }
 
-  /// Most of two ledgers is the same from the beginning on, and needs no table.
   void link_alike_ends() {
-    const auto base_size = base_.all.size(), side_size = side_.all.size(), most = std::min(base_size, side_size);
-    std::size_t first = 0, last = 0;
-    for (; first < most && base_.all[first].text == side_.all[first].text; ++first) link(first, first);
-    for (; first + last < most; ++last) {
-      const auto in_base = base_size - 1 - last, in_side = side_size - 1 - last;
-      if (base_.all[in_base].text != side_.all[in_side].text) break;
-      link(in_base, in_side);
-    }
+    alike_ends(base_.all.size(), side_.all.size(), [&](std::size_t base, std::size_t side) {
+      const bool is_alike = base_.all[base].text == side_.all[side].text;
+      if (is_alike) link(base, side);
+      return is_alike;
+    });
   }
 
   /// What stands once in both: of several that are alike, it is their neighbours that tell which one is which.

@@ -44,20 +44,15 @@ class TwinFinder {
   }
 
  private:
-  /// Most of two ledgers is the same from the beginning on, and needs no table.
   void pair_alike_ends() {
-    const auto most = std::min(in_a_.size(), in_b_.size());
-    const auto pair_if_alike = [&](std::size_t i, std::size_t j) {
-      const bool is_alike = a_.all[i].text == b_.all[j].text;
-      if (is_alike) twins_.push_back({i, j, Twins::Are::equal});
+    const auto ends = alike_ends(in_a_.size(), in_b_.size(), [&](std::size_t i, std::size_t j) {
+      const bool is_alike = a_.all[in_a_[i]].text == b_.all[in_b_[j]].text;
+      if (is_alike) twins_.push_back({in_a_[i], in_b_[j], Twins::Are::equal});
       return is_alike;
-    };
-    std::size_t first = 0, last = 0;
-    while (first < most && pair_if_alike(in_a_[first], in_b_[first])) ++first;
-    while (first + last < most && pair_if_alike(in_a_[in_a_.size() - 1 - last], in_b_[in_b_.size() - 1 - last])) ++last;
+    });
     for (auto* numbers : {&in_a_, &in_b_}) {
-      numbers->resize(numbers->size() - last);
-      numbers->erase(numbers->begin(), numbers->begin() + std::ptrdiff_t(first));
+      numbers->resize(numbers->size() - ends.last);
+      numbers->erase(numbers->begin(), numbers->begin() + std::ptrdiff_t(ends.first));
     }
   }
 

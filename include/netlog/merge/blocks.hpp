@@ -5,6 +5,8 @@
 
 #include "netlog/ledger/ledger.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,5 +42,19 @@ struct Blocks {
   std::string_view header, tail;
   std::vector<Block> all;
 };
+
+/// How many of two lists are alike from the beginning on, and of the rest from the end on. Most of two ledgers is, and
+/// needs no table then.
+struct AlikeEnds {
+  std::size_t first = 0, last = 0;
+};
+/// `is_alike(i, j)` compares one of the first list with one of the second.
+template <class IsAlike> AlikeEnds alike_ends(std::size_t size, std::size_t other_size, IsAlike is_alike) {
+  const auto most = std::min(size, other_size);
+  AlikeEnds ends;
+  while (ends.first < most && is_alike(ends.first, ends.first)) ++ends.first;
+  while (ends.first + ends.last < most && is_alike(size - 1 - ends.last, other_size - 1 - ends.last)) ++ends.last;
+  return ends;
+}
 
 }  // namespace netlog
