@@ -4,6 +4,8 @@
 #include "netlog/merge/joined.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -54,6 +56,25 @@ void add_names(const Entry& entry, PersonsByName& persons) {
     for (const auto& alias : *aliases->to) persons.join(update->contact.name, alias);
 }
 
+PersonsByName contacts_of(std::initializer_list<const Blocks*> ledgers) {
+  PersonsByName contacts;
+  for (const auto* blocks : ledgers)
+    for (const auto& entry : blocks->ledger.entries) add_names(entry, contacts);
+  return contacts;
+}
+
+/// Which of `blocks` are joinings. A ledger that does not check may join twice whom it joined: the first time counts.
+std::vector<std::size_t> joinings_among(const std::vector<std::size_t>& blocks, const Blocks& ledger) {
+  std::vector<bool> joins(ledger.all.size());
+  auto persons = contacts_of({&ledger});
+  for (std::size_t i = 0; i < joins.size(); ++i)
+    if (const auto* update = joining(ledger.entry(i)))
+      joins[i] = persons.join(update->contact.name, update->same_as->name);
+  std::vector<std::size_t> found;
+  std::ranges::copy_if(blocks, std::back_inserter(found), [&](std::size_t i) { return joins[i]; });
+  return found;
+}
+
 }  // namespace
 
 JoiningsOfBoth joinings_of_both(const Blocks& here, const std::vector<std::size_t>& in_here, const Blocks& other,
@@ -61,24 +82,21 @@ JoiningsOfBoth joinings_of_both(const Blocks& here, const std::vector<std::size_
   JoiningsOfBoth both;
   const auto joins = [&](std::size_t i) { return joining(other.entry(i)) != nullptr; };
   if (std::ranges::none_of(in_other, joins)) return both;
-  PersonsByName contacts;  // each by all of its names
-  for (const auto& entry : here.ledger.entries) add_names(entry, contacts);
-  for (const auto& entry : other.ledger.entries) add_names(entry, contacts);
+  auto contacts = contacts_of({&here, &other});  // each by all of its names
   auto persons = contacts;
   std::unordered_map<std::size_t, std::size_t> joined_here;
-  for (const auto i : in_here)
-    if (const auto* update = joining(here.entry(i))) {
-      persons.join(update->contact.name, update->same_as->name);
-      joined_here.emplace(contacts.number(update->contact.name), i);
-    }
+  for (const auto i : joinings_among(in_here, here)) {
+    const auto* update = joining(here.entry(i));
+    persons.join(update->contact.name, update->same_as->name);
+    joined_here.emplace(contacts.number(update->contact.name), i);
+  }
   if (joined_here.empty()) return both;
   std::vector<std::pair<std::size_t, std::size_t>> second_ones;  // of one contact
   const auto is_one = [&](const Update& update) {
     return persons.number(update.contact.name) == persons.number(update.same_as->name);
   };
-  for (const auto i : in_other) {
+  for (const auto i : joinings_among(in_other, other)) {
     const auto* update = joining(other.entry(i));
-    if (!update) continue;
     const auto first = joined_here.find(contacts.number(update->contact.name));
     if (is_one(*update))
       both.repeated.push_back(i);
