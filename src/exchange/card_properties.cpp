@@ -188,8 +188,7 @@ bool PhysicalLines::next(std::string_view& line) {
   const auto rest = bytes_.substr(at_);
   at_ += rest.starts_with("\r\r\n") ? 3 : rest.starts_with("\r\n") ? 2 : 1;
   ++number_;
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
+  line.remove_prefix(behind_mark(line));
   return true;
 }
 

@@ -39,7 +39,7 @@ constexpr std::array other_files{
 };
 
 std::string_view without_leading_blanks(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  bytes.remove_prefix(behind_mark(bytes));
   bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
   return bytes;
 }
@@ -80,7 +80,7 @@ std::string without_marks(std::string_view text) {
     if (three.size() == 3 &&
         ((byte(0) == 0xE2 && byte(1) == 0x80 &&
           ((byte(2) >= 0x8B && byte(2) <= 0x8F) || (byte(2) >= 0xAA && byte(2) <= 0xAE))) ||
-         (byte(0) == 0xE2 && byte(1) == 0x81 && byte(2) >= 0xA0 && byte(2) <= 0xAF) || three == "\xEF\xBB\xBF"))
+         (byte(0) == 0xE2 && byte(1) == 0x81 && byte(2) >= 0xA0 && byte(2) <= 0xAF) || three == byte_order_mark))
       i += 2;
     else
       out += text[i];

@@ -71,7 +71,7 @@ TableStart table_start(std::string_view text) {
 /// The text of the table in UTF-8. What was doubtful goes to `remarks`.
 std::string table_text(std::string_view bytes, const std::string& name, const std::string& charset,
                        std::vector<std::string>& remarks) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  bytes.remove_prefix(behind_mark(bytes));
   auto used = charset;
   if (used.empty() && !is_utf8(bytes)) {
     const auto start = table_start(bytes);

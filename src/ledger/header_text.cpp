@@ -88,10 +88,8 @@ std::string before_comment(std::string_view line, std::size_t value_ends, std::s
 class HeaderText {
  public:
   HeaderText(std::string_view text, const HeaderKey& key) : key_(key) {
-    if (text.starts_with("\xEF\xBB\xBF")) {
-      mark_ = text.substr(0, 3);
-      text.remove_prefix(3);
-    }
+    mark_ = text.substr(0, behind_mark(text));
+    text.remove_prefix(mark_.size());
     line_break_ = text.find("\r\n") == text.npos ? "\n" : "\r\n";
     while (!text.empty()) {
       const auto whole = text.substr(0, text.find('\n') == text.npos ? text.npos : text.find('\n') + 1);

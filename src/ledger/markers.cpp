@@ -28,7 +28,7 @@ std::vector<MarkedConflict> marked_conflicts(std::string_view text) {
   MarkedConflict open;
   bool has_middle = false;
   std::size_t number = 0;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = behind_mark(text); at < text.size();) {
     const auto end = std::min(text.find('\n', at), text.size());
     const auto line = text.substr(at, end - at);
     at = end + 1;
@@ -55,7 +55,7 @@ std::vector<MarkedConflict> marked_conflicts(std::string_view text) {
 std::string with_marked_blanked(std::string text, const std::vector<MarkedConflict>& conflicts, MarkedSide stays) {
   std::size_t number = 1;
   auto conflict = conflicts.begin();
-  for (std::size_t at = 0; at < text.size() && conflict != conflicts.end(); ++number) {
+  for (std::size_t at = behind_mark(text); at < text.size() && conflict != conflicts.end(); ++number) {
     const auto end = std::min(text.find('\n', at), text.size());
     const bool is_ours = conflict->first < number && number < conflict->ours_end;
     if (conflict->first <= number && !(is_ours && stays == MarkedSide::ours))
@@ -71,7 +71,7 @@ std::vector<LoneMarker> lone_markers(std::string_view text) {
   std::vector<LoneMarker> lone;
   std::size_t number = 0;
   auto conflict = conflicts.begin();
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = behind_mark(text); at < text.size();) {
     const auto end = std::min(text.find('\n', at), text.size());
     const auto line = text.substr(at, end - at);
     const auto begin = at;

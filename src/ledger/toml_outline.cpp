@@ -34,9 +34,7 @@ std::string kind_like(std::string_view name) {
 
 }  // namespace
 
-TomlOutline::TomlOutline(std::string_view text) : text_(text) {
-  if (text.starts_with("\xEF\xBB\xBF")) at_ = 3;
-}
+TomlOutline::TomlOutline(std::string_view text) : text_(text), at_(behind_mark(text)) {}
 
 void TomlOutline::next() {
   const bool stands_before_heading = here_.line > 0 && at_ == here_.offset;

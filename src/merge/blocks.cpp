@@ -9,8 +9,6 @@
 namespace netlog {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 /// The line that ends before `end`, its line break too.
 std::string_view line_above(std::string_view text, std::size_t end) {
   const auto begin = end < 2 ? 0 : text.rfind('\n', end - 2) + 1;
@@ -64,7 +62,7 @@ std::string with_look(std::string text, TextLook look) {
 }
 
 std::string without_look(std::string_view text) {
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  text.remove_prefix(behind_mark(text));
   std::string plain;
   plain.reserve(text.size() + 1);
   for (std::size_t at = 0; at < text.size();) {

@@ -1,4 +1,7 @@
 // What is easily doubled, lost or mixed up when ledgers are merged.
+#include "netlog/base/text.hpp"
+#include "netlog/ledger/markers.hpp"
+
 #include "merges.hpp"
 
 namespace netlog {
@@ -128,6 +131,21 @@ TEST_CASE("a contact that the sides joined to two others is a conflict") {
   CHECK(result.differences[0].there == "date = 2026-11-05, same_as = \"Eva\"");
   CHECK(taken(here, other, Preference::Takes::ours).differences.empty());
   CHECK(taken(here, other, Preference::Takes::theirs).replaced == ledger_of(all + " | " + to_eva));
+}
+
+TEST_CASE("a conflict in the first line is known where an editor put a byte order mark before it") {
+  const auto side = [](std::string_view comment) {
+    return fmt::format("{}# {}\n[netlog]\nformat = 1\n\n{}", byte_order_mark, comment, ledger_of(base));
+  };
+  const auto text = merged_ledgers(side("of the club"), side("of the choir"), side("of the chapter"), {})->text;
+  const auto conflicts = marked_conflicts(text);
+  REQUIRE(conflicts.size() == 1);
+  CHECK(conflicts[0].first == 1);
+  CHECK(lone_markers(text).empty());
+  const auto kept = with_marked_blanked(text, conflicts, MarkedSide::ours);
+  CHECK(kept.starts_with(byte_order_mark));
+  CHECK(findings_of(kept).empty());
+  CHECK(findings_of(text).size() == 1);
 }
 
 TEST_CASE("comments within an entry that both sides have new are kept above the one that stays") {

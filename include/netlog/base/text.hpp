@@ -18,6 +18,13 @@ std::optional<std::int64_t> whole_number(std::string_view text);
 
 bool is_utf8(std::string_view text);
 
+/// U+FEFF in UTF-8, which some editors put in front of a text.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+/// Where a text begins behind its byte order mark: at 3, or at 0 where it has none.
+constexpr std::size_t behind_mark(std::string_view text) {
+  return text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+}
+
 /// True when nothing but blanks is left of `text`.
 bool is_blank(std::string_view text);
 
