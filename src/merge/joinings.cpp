@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <iterator>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -63,15 +62,21 @@ PersonsByName contacts_of(std::initializer_list<const Blocks*> ledgers) {
   return contacts;
 }
 
-/// Which of `blocks` are joinings. A ledger that does not check may join twice whom it joined: the first time counts.
+/// Which of `blocks` join contacts. A ledger that does not check may join twice whom it joined: the first time counts,
+/// and what stands outside of `blocks` was there before them.
 std::vector<std::size_t> joinings_among(const std::vector<std::size_t>& blocks, const Blocks& ledger) {
-  std::vector<bool> joins(ledger.all.size());
   auto persons = contacts_of({&ledger});
-  for (std::size_t i = 0; i < joins.size(); ++i)
-    if (const auto* update = joining(ledger.entry(i)))
-      joins[i] = persons.join(update->contact.name, update->same_as->name);
+  const auto joins = [&](std::size_t i) {
+    const auto* update = joining(ledger.entry(i));
+    return update && persons.join(update->contact.name, update->same_as->name);
+  };
+  std::vector<bool> is_asked(ledger.all.size());
+  for (const auto i : blocks) is_asked[i] = true;
+  for (std::size_t i = 0; i < is_asked.size(); ++i)
+    if (!is_asked[i]) joins(i);
   std::vector<std::size_t> found;
-  std::ranges::copy_if(blocks, std::back_inserter(found), [&](std::size_t i) { return joins[i]; });
+  for (const auto i : blocks)
+    if (joins(i)) found.push_back(i);
   return found;
 }
 

@@ -102,13 +102,17 @@ TEST_CASE("contacts that both sides joined are joined once") {
   CHECK(round.left_there == Texts{"of the update of Ana, 2026-11-04: note = \"a\""});
 }
 
-TEST_CASE("what a side that does not check joins twice is its own matter, whichever side it is") {
-  const auto old = ledger_of(base + " | " + joining("Ana", "Dan", "2026-11-03")),
-             again = old + "\n" + ledger_of(joining("Dan", "Ana", "2026-11-05", "; note = \"a\""));
-  const auto ours = merged_ledgers(old, again, old, {}), theirs = merged_ledgers(old, old, again, {});
-  CHECK(ours->conflicts.empty());
-  CHECK(theirs->conflicts.empty());
-  CHECK(theirs->text == ours->text);
+TEST_CASE(
+    "what a side that does not check joins twice is its own matter, whichever side it is and wherever it stands") {
+  const auto contacts = ledger_of(base) + "\n", joined = ledger_of(joining("Ana", "Dan", "2026-11-03")),
+             again = ledger_of(joining("Dan", "Ana", "2026-11-05", "; note = \"a\""));
+  const auto old = contacts + joined;
+  for (const auto& twice : {old + "\n" + again, contacts + again + "\n" + joined}) {
+    const auto ours = merged_ledgers(old, twice, old, {}), theirs = merged_ledgers(old, old, twice, {});
+    CHECK(ours->conflicts.empty());
+    CHECK(theirs->conflicts.empty());
+    CHECK(theirs->text == ours->text);
+  }
 }
 
 TEST_CASE("a contact that the sides joined to two others is a conflict") {
