@@ -4,50 +4,96 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
+#include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 
 namespace netlog {
 namespace {
 
-/// Seven of these or more at the beginning of the line, and nothing or a blank and a label behind them.
-bool is_marker(std::string_view line, char sign) {
-  const auto end = std::min(line.find_first_not_of(sign), line.size());
-  return end >= 7 && (end == line.size() || line[end] == ' ' || line[end] == '\r');
+/// A line that looks like a marker: seven of a sign or more, and nothing or a blank and a label behind them.
+struct Marker {
+  char sign;
+  std::size_t size;  // how many of the sign
+  LoneMarker place;
+};
+
+std::vector<Marker> markers_in(std::string_view text) {
+  std::vector<Marker> markers;
+  std::size_t number = 0;
+  for (std::size_t begin = behind_mark(text), end = 0; begin < text.size(); begin = end + 1) {
+    end = std::min(text.find('\n', begin), text.size());
+    ++number;
+    const auto line = text.substr(begin, end - begin);
+    if (line.empty() || (line[0] != '<' && line[0] != '|' && line[0] != '=' && line[0] != '>')) continue;
+    const auto size = std::min(line.find_first_not_of(line[0]), line.size());
+    if (size >= 7 && (size == line.size() || line[size] == ' ' || line[size] == '\r'))
+      markers.push_back({line[0], size, {number, begin, end}});
+  }
+  return markers;
 }
 
-std::string label_of(std::string_view line) {
-  const auto blank = line.find(' ');
-  return blank == line.npos ? std::string() : trimmed(line.substr(blank));
+/// For each marker the next one of its size, or how many there are. Those of one conflict have one size: any other one
+/// between them belongs to a text, or to a conflict of the base that git shows.
+std::vector<std::size_t> next_of_size(const std::vector<Marker>& markers) {
+  std::vector<std::size_t> next(markers.size(), markers.size());
+  std::unordered_map<std::size_t, std::size_t> first_of_size;  // of those behind
+  for (auto i = markers.size(); i-- > 0;) {
+    const auto [found, is_last] = first_of_size.emplace(markers[i].size, i);
+    if (!is_last) next[i] = std::exchange(found->second, i);
+  }
+  return next;
+}
+
+/// The markers of a conflict behind its first one, by their numbers.
+struct ConflictMarkers {
+  std::size_t ours_end = 0, last = 0;
+  std::size_t count = 1;  // with the first one
+};
+std::optional<ConflictMarkers> conflict_at(std::size_t first, const std::vector<Marker>& markers,
+                                           const std::vector<std::size_t>& next) {
+  ConflictMarkers conflict;
+  bool has_middle = false, may_be_next = false;
+  for (auto i = next[first]; i < markers.size(); i = next[i]) {
+    const auto sign = markers[i].sign;
+    if (sign == '<') {
+      if (!has_middle) return std::nullopt;
+      may_be_next = true;  // or a line of a text in the second side
+    } else if (sign == '>') {
+      if (!has_middle) continue;
+      conflict.last = i;
+      ++conflict.count;
+      return conflict;
+    } else if (may_be_next) {
+      return std::nullopt;
+    } else if (!has_middle) {
+      if (conflict.ours_end == 0) conflict.ours_end = i;
+      ++conflict.count;
+      has_middle = sign == '=';
+    }
+  }
+  return std::nullopt;
+}
+
+std::string label_of(std::string_view text, const Marker& marker) {
+  return trimmed(text.substr(marker.place.begin, marker.place.end - marker.place.begin).substr(marker.size));
 }
 
 }  // namespace
 
 std::vector<MarkedConflict> marked_conflicts(std::string_view text) {
+  const auto markers = markers_in(text);
+  const auto next = next_of_size(markers);
   std::vector<MarkedConflict> conflicts;
-  MarkedConflict open;
-  bool has_middle = false;
-  std::size_t number = 0;
-  for (std::size_t at = behind_mark(text); at < text.size();) {
-    const auto end = std::min(text.find('\n', at), text.size());
-    const auto line = text.substr(at, end - at);
-    at = end + 1;
-    ++number;
-    if (line.empty() || (line[0] != '<' && line[0] != '|' && line[0] != '=' && line[0] != '>')) continue;
-    if (is_marker(line, '<')) {
-      open = {.first = number, .ours = label_of(line)};
-      has_middle = false;
-    } else if (open.first > 0 && !has_middle && (is_marker(line, '|') || is_marker(line, '='))) {
-      if (open.ours_end == 0) open.ours_end = number;
-      ++open.markers;
-      has_middle = line[0] == '=';
-    } else if (open.first > 0 && has_middle && is_marker(line, '>')) {
-      open.last = number;
-      open.markers += 2;
-      open.theirs = label_of(line);
-      conflicts.push_back(open);
-      open = {};
-    }
+  for (std::size_t i = 0; i < markers.size(); ++i) {
+    if (markers[i].sign != '<') continue;
+    const auto one = conflict_at(i, markers, next);
+    if (!one) continue;
+    conflicts.push_back({markers[i].place.line, markers[one->ours_end].place.line, markers[one->last].place.line,
+                         one->count, label_of(text, markers[i]), label_of(text, markers[one->last])});
+    i = one->last;
   }
   return conflicts;
 }
@@ -69,18 +115,11 @@ std::string with_marked_blanked(std::string text, const std::vector<MarkedConfli
 std::vector<LoneMarker> lone_markers(std::string_view text) {
   const auto conflicts = marked_conflicts(text);
   std::vector<LoneMarker> lone;
-  std::size_t number = 0;
   auto conflict = conflicts.begin();
-  for (std::size_t at = behind_mark(text); at < text.size();) {
-    const auto end = std::min(text.find('\n', at), text.size());
-    const auto line = text.substr(at, end - at);
-    const auto begin = at;
-    at = end + 1;
-    ++number;
-    while (conflict != conflicts.end() && conflict->last < number) ++conflict;
-    if (conflict != conflicts.end() && conflict->first <= number) continue;
-    if (std::ranges::any_of(std::string_view("<|=>"), [&](char sign) { return is_marker(line, sign); }))
-      lone.push_back({number, begin, end});
+  for (const auto& marker : markers_in(text)) {
+    const auto line = marker.place.line;
+    while (conflict != conflicts.end() && conflict->last < line) ++conflict;
+    if (conflict == conflicts.end() || line < conflict->first) lone.push_back(marker.place);
   }
   return lone;
 }

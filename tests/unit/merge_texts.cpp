@@ -138,6 +138,19 @@ TEST_CASE("git's conflict markers are known by seven signs, whatever stands behi
   CHECK(read_ledger(shorter).findings.empty());
 }
 
+TEST_CASE("the markers of one conflict have one size, and lines of a text between them are none of it") {
+  // A heading of Markdown, or a conflict that somebody noted.
+  CHECK(places("<<<<<<< a\nx\n==========\ny\n=======\nz\n>>>>>>> b\n") == "1-5-7 a/b;");
+  CHECK(places("<<<<<<< a\nx\n=======\n<<<<<<<<<< look\nz\n>>>>>>> b\n") == "1-3-6 a/b;");
+  CHECK(places("<<<<<<< a\nx\n=======\n<<<<<<< look\nz\n>>>>>>> b\n") == "1-3-6 a/b;");
+  CHECK(places("<<<<<<<<<< look\n<<<<<<< a\n=======\n>>>>>>> b\n") == "2-3-4 a/b;");
+  // The base that git shows may be in conflict itself.
+  CHECK(places("<<<<<<< a\n||||||| c\n<<<<<<<<< d\n=========\n>>>>>>>>> e\n=======\n>>>>>>> b\n") == "1-2-7 a/b;");
+  // Of the first one the last marker was taken out, and of the second one the first.
+  CHECK(places("<<<<<<< a\n=======\n<<<<<<< b\n=======\n>>>>>>> c\n") == "3-4-5 b/c;");
+  CHECK(places("<<<<<<< a\n=======\n>>>>>>> b\n=======\n>>>>>>> c\n") == "1-2-3 a/b;");
+}
+
 TEST_CASE(
     "where git shows the base too there are four lines to take out, and its own driver's labels tell of a stash") {
   const auto findings = findings_of("<<<<<<< ours\n||||||| base\n=======\n>>>>>>> theirs\n");

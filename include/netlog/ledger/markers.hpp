@@ -1,6 +1,6 @@
 #pragma once
-// The lines that git leaves in a file where two sides could not be merged: seven signs or more, whatever stands behind
-// them.
+// The lines that git leaves in a file where two sides could not be merged: seven signs or more, as many in each of a
+// conflict's, whatever stands behind them.
 //
 //   <<<<<<< ours
 //   what one side has
