@@ -192,8 +192,9 @@ What was taken over without such a base stands below a comment,
 which goes when
 .B netlog undo
 takes the first of them off.
-Lines that begin with seven or more of <, |, = or >, and nothing or a blank behind them, are git's conflict markers, told
-as such and never read as entries; in a text of several lines they may be meant.
+Lines that begin with seven or more of <, |, = or > (as many in each of one conflict), and nothing or a blank behind
+them, are git's conflict markers: told as such, and never read as entries.
+In a text of several lines they may be meant.
 Merging costs, linear in the entries, two to four times what reading both ledgers does.
 .SH WHAT YOU CAN RELY ON
 What was reported as written is on the disk: it survives a crash of the program or of the machine.
