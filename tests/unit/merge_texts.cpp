@@ -124,6 +124,11 @@ TEST_CASE("git's conflict markers are known by seven signs, whatever stands behi
   CHECK(places("<<<<<<< a\nx\n||||||| base\ny\n=======\nz\n>>>>>>> b\n") == "1-3-7 a/b;");
   CHECK(places("<<<<<<< a\nx\n=======\nz\n") == "");
   CHECK(places("=======\n>>>>>>> b\n<<<<<< a\n") == "");
+  // As diff3 marks what both sides wrote alike, and as fossil marks a conflict (diffutils 3.8, fossil 2.21).
+  CHECK(places("<<<<<<< before\n=======\nx\n>>>>>>> desktop\n") == "1-2-4 before/desktop;");
+  CHECK(places("<<<<<<< LOCAL FIRST <<<<<<<<<<<< (line 2)\nx\n||||||| ANCESTOR |||||||||| (line 2)\n"
+               "======= MERGED IN ========== (line 2)\ny\n>>>>>>> END >>>>>>>>>>>>>>>>>>\n") ==
+        "1-3-6 LOCAL FIRST <<<<<<<<<<<< (line 2)/END >>>>>>>>>>>>>>>>>>;");
   const std::string text =
       "[[contact]]\n<<<<<<< Updated upstream\nname = \"Ana\"\n=======\nname = \"Eva\"\n>>>>>>> Stashed changes\n";
   const auto findings = findings_of(text);
