@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -172,25 +173,28 @@ Ledger read_as_it_is(std::string text) {
   return ledger;
 }
 
-}  // namespace
+/// More than anybody leaves in one entry.
+constexpr int most_lone_markers_of_an_entry = 20;
 
-namespace {
+/// Which of `markers` are in the way of an entry, which tells of the first one that is.
+std::vector<LoneMarker> those_in_the_way(std::vector<LoneMarker> markers, const Ledger& ledger) {
+  std::unordered_set<std::size_t> lines;
+  for (const auto& finding : ledger.findings) lines.insert(finding.place.line);
+  std::erase_if(markers, [&](const LoneMarker& marker) { return !lines.contains(marker.line); });
+  return markers;
+}
 
 /// Says of markers that stand alone where nothing but TOML may stand what they are, and reads on without them.
 Ledger without_lone_markers(Ledger ledger) {
-  const auto is_told = [&](const LoneMarker& marker) {
-    return std::ranges::any_of(ledger.findings, [&](const Finding& one) { return one.place.line == marker.line; });
-  };
-  auto markers = lone_markers(ledger.text);
   std::vector<Finding> told;
   auto text = ledger.text;
-  while (!markers.empty() && std::ranges::any_of(markers, is_told)) {
+  for (int i = 0; i < most_lone_markers_of_an_entry; ++i) {
+    const auto markers = those_in_the_way(lone_markers(text), ledger);
+    if (markers.empty()) break;
     for (const auto& marker : markers) {
-      if (!is_told(marker)) continue;
       told.push_back(finding_of(marker));
       std::fill(text.begin() + std::ptrdiff_t(marker.begin), text.begin() + std::ptrdiff_t(marker.end), ' ');
     }
-    markers = lone_markers(text);
     auto whole = std::move(ledger.text);
     ledger = read_as_it_is(text);
     ledger.text = std::move(whole);

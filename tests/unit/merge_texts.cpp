@@ -156,6 +156,21 @@ TEST_CASE("the markers of one conflict have one size, and lines of a text betwee
   CHECK(places("<<<<<<< a\n=======\n>>>>>>> b\n=======\n>>>>>>> c\n") == "1-2-3 a/b;");
 }
 
+TEST_CASE("of single markers no more are told in one entry than anybody leaves there, but one in each entry") {
+  const std::string contact = "[[contact]]\nname = \"Ana\"\n", marker = "=======\n";
+  std::string one_entry = contact, entries;
+  for (int i = 0; i < 30; ++i) {
+    one_entry += marker;
+    entries += marker + contact;
+  }
+  const auto told = [](const std::string& text) {
+    return std::ranges::count(findings_of(text), "one of git's conflict markers", &Finding::what);
+  };
+  CHECK(told(one_entry) == 20);
+  CHECK(findings_of(one_entry).size() == 21);
+  CHECK(told(entries) == 30);
+}
+
 TEST_CASE(
     "where git shows the base too there are four lines to take out, and its own driver's labels tell of a stash") {
   const auto findings = findings_of("<<<<<<< ours\n||||||| base\n=======\n>>>>>>> theirs\n");
