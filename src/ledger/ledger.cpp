@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -173,34 +172,33 @@ Ledger read_as_it_is(std::string text) {
   return ledger;
 }
 
-/// More than anybody leaves in one entry.
-constexpr int most_lone_markers_of_an_entry = 20;
+/// Each reading tells of the first marker alone that is in the way of an entry. Nobody leaves more in one entry.
+constexpr int most_readings = 50;
 
-/// Which of `markers` are in the way of an entry, which tells of the first one that is.
-std::vector<LoneMarker> those_in_the_way(std::vector<LoneMarker> markers, const Ledger& ledger) {
-  std::unordered_set<std::size_t> lines;
-  for (const auto& finding : ledger.findings) lines.insert(finding.place.line);
-  std::erase_if(markers, [&](const LoneMarker& marker) { return !lines.contains(marker.line); });
-  return markers;
-}
-
-/// Says of markers that stand alone where nothing but TOML may stand what they are, and reads on without them.
-Ledger without_lone_markers(Ledger ledger) {
-  std::vector<Finding> told;
+/// Says of conflict markers that are in the way of entries what they are, and reads on without them: what else is wrong
+/// is told as it will be when the first side of each conflict is kept.
+Ledger without_markers(Ledger ledger) {
   auto text = ledger.text;
-  for (int i = 0; i < most_lone_markers_of_an_entry; ++i) {
-    const auto markers = those_in_the_way(lone_markers(text), ledger);
-    if (markers.empty()) break;
-    for (const auto& marker : markers) {
-      told.push_back(finding_of(marker));
-      std::fill(text.begin() + std::ptrdiff_t(marker.begin), text.begin() + std::ptrdiff_t(marker.end), ' ');
+  std::vector<Finding> told;
+  bool has_half_a_conflict = false;
+  for (int i = 0; i < most_readings; ++i) {
+    const auto conflicts = marked_conflicts(text, ledger.findings);
+    for (const auto& conflict : conflicts) told.push_back(finding_of(conflict));
+    text = with_marked_blanked(std::move(text), conflicts, MarkedSide::ours);
+    if (conflicts.empty()) {
+      const auto markers = markers_in_the_way(text, ledger.findings);
+      if (markers.empty()) break;
+      has_half_a_conflict = true;
+      for (const auto& marker : markers) {
+        told.push_back(finding_of(marker));
+        std::fill(text.begin() + std::ptrdiff_t(marker.begin), text.begin() + std::ptrdiff_t(marker.end), ' ');
+      }
     }
     auto whole = std::move(ledger.text);
     ledger = read_as_it_is(text);
     ledger.text = std::move(whole);
   }
-  if (told.empty()) return ledger;
-  ledger.incomplete = true;
+  ledger.incomplete = ledger.incomplete || has_half_a_conflict;
   ledger.findings.insert(ledger.findings.end(), told.begin(), told.end());
   sort_by_place(ledger.findings);
   return ledger;
@@ -224,14 +222,7 @@ std::vector<EntryIndex> entries_from(EntryIndex first, const Ledger& ledger) {
 Ledger read_ledger(std::string text) {
   auto ledger = read_as_it_is(std::move(text));
   if (ledger.findings.empty()) return ledger;
-  const auto conflicts = marked_conflicts(ledger.text);
-  if (conflicts.empty()) return without_lone_markers(std::move(ledger));
-  // What else is wrong is told as it will be when the first side of each conflict is kept.
-  auto rest = without_lone_markers(read_as_it_is(with_marked_blanked(ledger.text, conflicts, MarkedSide::ours)));
-  rest.text = std::move(ledger.text);
-  for (const auto& conflict : conflicts) rest.findings.push_back(finding_of(conflict));
-  sort_by_place(rest.findings);
-  return rest;
+  return without_markers(std::move(ledger));
 }
 
 Spot spot_of(const Ledger& ledger, const Entry& entry, std::string_view key) {

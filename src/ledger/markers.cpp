@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -17,7 +18,7 @@ namespace {
 struct Marker {
   char sign;
   std::size_t size;  // how many of the sign
-  LoneMarker place;
+  MarkerLine place;
 };
 
 std::vector<Marker> markers_in(std::string_view text) {
@@ -81,16 +82,27 @@ std::string label_of(std::string_view text, const Marker& marker) {
   return trimmed(text.substr(marker.place.begin, marker.place.end - marker.place.begin).substr(marker.size));
 }
 
+std::unordered_set<std::size_t> lines_of(const std::vector<Finding>& findings) {
+  std::unordered_set<std::size_t> lines;
+  for (const auto& finding : findings) lines.insert(finding.place.line);
+  return lines;
+}
+
 }  // namespace
 
-std::vector<MarkedConflict> marked_conflicts(std::string_view text) {
+std::vector<MarkedConflict> marked_conflicts(std::string_view text, const std::vector<Finding>& findings) {
+  if (findings.empty()) return {};
   const auto markers = markers_in(text);
+  const auto told = lines_of(findings);
   const auto next = next_of_size(markers);
   std::vector<MarkedConflict> conflicts;
   for (std::size_t i = 0; i < markers.size(); ++i) {
     if (markers[i].sign != '<') continue;
     const auto one = conflict_at(i, markers, next);
     if (!one) continue;
+    auto told_at = i;
+    while (told_at <= one->last && !told.contains(markers[told_at].place.line)) told_at = next[told_at];
+    if (told_at > one->last) continue;
     conflicts.push_back({markers[i].place.line, markers[one->ours_end].place.line, markers[one->last].place.line,
                          one->count, label_of(text, markers[i]), label_of(text, markers[one->last])});
     i = one->last;
@@ -112,16 +124,12 @@ std::string with_marked_blanked(std::string text, const std::vector<MarkedConfli
   return text;
 }
 
-std::vector<LoneMarker> lone_markers(std::string_view text) {
-  const auto conflicts = marked_conflicts(text);
-  std::vector<LoneMarker> lone;
-  auto conflict = conflicts.begin();
-  for (const auto& marker : markers_in(text)) {
-    const auto line = marker.place.line;
-    while (conflict != conflicts.end() && conflict->last < line) ++conflict;
-    if (conflict == conflicts.end() || line < conflict->first) lone.push_back(marker.place);
-  }
-  return lone;
+std::vector<MarkerLine> markers_in_the_way(std::string_view text, const std::vector<Finding>& findings) {
+  const auto told = lines_of(findings);
+  std::vector<MarkerLine> lines;
+  for (const auto& marker : markers_in(text))
+    if (told.contains(marker.place.line)) lines.push_back(marker.place);
+  return lines;
 }
 
 Finding finding_of(const MarkedConflict& conflict) {
@@ -139,7 +147,7 @@ Finding finding_of(const MarkedConflict& conflict) {
           7};
 }
 
-Finding finding_of(const LoneMarker& marker) {
+Finding finding_of(const MarkerLine& marker) {
   return {Level::error,
           {marker.line, 1},
           "one of git's conflict markers",

@@ -76,7 +76,7 @@ std::string without_look(std::string_view text) {
 
 Blocks::Blocks(std::string_view whole) : ledger(read_ledger(without_look(whole))) {
   const std::string_view text = ledger.text;
-  is_whole = !ledger.incomplete && (ledger.findings.empty() || marked_conflicts(text).empty());
+  is_whole = !ledger.incomplete && marked_conflicts(text, ledger.findings).empty();
   if (!is_whole) return;
   all.reserve(ledger.entries.size());
   std::size_t end = 0;  // of what stands before the next block

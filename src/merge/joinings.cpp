@@ -118,6 +118,12 @@ JoiningsOfBoth joinings_of_both(const Blocks& here, const std::vector<std::size_
   return both;
 }
 
+bool join_alike(const Entry& a, const Entry& b) {
+  const auto *first = joining(a), *second = joining(b);
+  if (!first || !second) return first == second;
+  return first->contact.name == second->contact.name && first->same_as->name == second->same_as->name;
+}
+
 std::string joined_pair(const Entry& entry) {
   const auto& update = std::get<Update>(entry.content);
   return shown(fmt::format("{} and {}", update.contact.name, update.same_as->name));

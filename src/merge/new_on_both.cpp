@@ -57,7 +57,7 @@ class NewOnBothSides {
   NewOnBoth settle(const Blocks& base, bool has_marks) {
     for (const auto& twins : twins_among(first_.blocks, open_blocks(first_), second_.blocks, open_blocks(second_)))
       settle(twins);
-    settle_joinings();
+    settle_joinings(base);
     if (has_marks || share_more_than(base, first_, second_)) settle_crossing(base, has_marks);
     return std::move(result_);
   }
@@ -89,11 +89,18 @@ class NewOnBothSides {
       (second_stays ? at_b : at_a).text = second_stays ? with_comments_of(b, a) : with_comments_of(a, b);
   }
 
-  void settle_joinings() {
-    std::vector<std::size_t> staying;  // of the first side
+  void settle_joinings(const Blocks& base) {
+    const auto stays = [&](std::size_t i) {  // as the first side has it
+      const auto old = first_.found.in_base[i];
+      if (old == none) return true;
+      const auto at = second_.found.in_side[old];
+      if (at == none) return false;
+      const auto& there = second_.blocks.entry(at);
+      return join_alike(there, base.entry(old)) || join_alike(there, first_.blocks.entry(i));
+    };
+    std::vector<std::size_t> staying;
     for (std::size_t i = 0; i < first_.found.in_base.size(); ++i)
-      if (const auto old = first_.found.in_base[i]; old == none || second_.found.in_side[old] != none)
-        staying.push_back(i);
+      if (stays(i)) staying.push_back(i);
     const auto both = joinings_of_both(first_.blocks, staying, second_.blocks, open_blocks(second_));
     for (const auto& [a, b] : both.rivals)
       if (first_.found.in_base[a] == none) settle({a, b, Twins::Are::rivals});

@@ -17,18 +17,6 @@
 namespace netlog {
 namespace {
 
-/// The base without what stands in marked conflicts; blank where the rest cannot be read.
-struct UsableBase {
-  std::string text;
-  bool has_marks = false;
-};
-UsableBase usable_base(std::string_view base) {
-  auto text = without_look(base);
-  const auto conflicts = marked_conflicts(text);
-  if (conflicts.empty()) return {std::string(base)};
-  return {with_marked_blanked(std::move(text), conflicts, MarkedSide::neither), true};
-}
-
 /// Merges two sides; see ThreeWaySide for which is the first one.
 class LedgerMerger {
  public:
@@ -241,12 +229,14 @@ std::optional<MergedLedger> merged_ledgers(std::string_view base, std::string_vi
   if (ours == theirs || (theirs == base && !is_blank(ours))) return MergedLedger{std::string(ours)};
   const Blocks our_blocks{ours}, their_blocks{theirs};
   if (!our_blocks.is_whole || !their_blocks.is_whole) return {};
-  const auto usable = usable_base(base);
-  const Blocks base_blocks{usable.text};
-  if (!base_blocks.all.empty() && (is_blank(ours) || is_blank(theirs))) return {};
+  std::optional<Blocks> base_blocks{base};
+  const auto in_base = marked_conflicts(base_blocks->ledger.text, base_blocks->ledger.findings);
+  if (!in_base.empty())
+    base_blocks.emplace(with_marked_blanked(base_blocks->ledger.text, in_base, MarkedSide::neither));
+  if (!base_blocks->all.empty() && (is_blank(ours) || is_blank(theirs))) return {};
   const bool first_is_ours = our_blocks.ledger.text <= their_blocks.ledger.text;
-  auto merged = LedgerMerger{base_blocks,
-                             usable.has_marks,
+  auto merged = LedgerMerger{*base_blocks,
+                             !in_base.empty(),
                              first_is_ours ? our_blocks : their_blocks,
                              first_is_ours ? their_blocks : our_blocks,
                              first_is_ours,

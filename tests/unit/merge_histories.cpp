@@ -91,7 +91,7 @@ void check_three_way(const History3& history) {
   CHECK(merged_ledgers(base, ours, base, {})->text == ours);
   CHECK(merged_ledgers(ours, theirs, theirs, {})->text == theirs);
   if (!merged.conflicts.empty()) {
-    CHECK(marked_conflicts(merged.text).size() == merged.conflicts.size());
+    CHECK(marked_conflicts(merged.text, findings_of(merged.text)).size() == merged.conflicts.size());
     return;
   }
   for (const auto& finding : findings_of(merged.text)) CHECK_MESSAGE(!is_foreseeable(finding), finding.what);

@@ -115,6 +115,18 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("a joining that the other side put right is in the way of no new one") {
+  const auto all = in(contact_ana, "Eva") + " | " + contact_ana + " | " + in(contact_ana, "Ion") + " | ";
+  const std::string old = all + joining("Eva", "Ana", "2026-11-02") +
+                          " | [[meeting]] date = 2026-11-01; contact = \"Ion\"",
+                    later = " | [[meeting]] date = 2026-11-09; contact = \"Ion\"",
+                    right = all + joining("Eva", "Ion", "2026-11-02") +
+                            " | [[meeting]] date = 2026-11-01; contact = \"Ion\" | " +
+                            joining("Ana", "Eva", "2026-11-03");
+  CHECK(merged(old, old + later, right) == ledger_of(right + later));
+  CHECK(merged(old, right, old + later) == ledger_of(right + later));
+}
+
 TEST_CASE("a contact that the sides joined to two others is a conflict") {
   const auto all = base + " | [[contact]] name = \"Eva\"";
   const auto to_dan = joining("Ana", "Dan", "2026-11-03"), to_eva = joining("Ana", "Eva", "2026-11-05");
@@ -142,14 +154,33 @@ TEST_CASE("a conflict in the first line is known where an editor put a byte orde
     return fmt::format("{}# {}\n[netlog]\nformat = 1\n\n{}", byte_order_mark, comment, ledger_of(base));
   };
   const auto text = merged_ledgers(side("of the club"), side("of the choir"), side("of the chapter"), {})->text;
-  const auto conflicts = marked_conflicts(text);
+  const auto conflicts = marked_conflicts(text, findings_of(text));
   REQUIRE(conflicts.size() == 1);
   CHECK(conflicts[0].first == 1);
-  CHECK(lone_markers(text).empty());
   const auto kept = with_marked_blanked(text, conflicts, MarkedSide::ours);
   CHECK(kept.starts_with(byte_order_mark));
   CHECK(findings_of(kept).empty());
   CHECK(findings_of(text).size() == 1);
+}
+
+TEST_CASE("a conflict that somebody noted in a text of the base is none of it") {
+  const auto noted = [](std::string_view text, int day) {
+    return fmt::format("\n[[note]]\ndate = 2026-11-0{}\ncontact = \"Ana\"\ntext = \"\"\"\n{}\n\"\"\"\n", day, text);
+  };
+  const auto met = [](int day) { return fmt::format("\n[[meeting]]\ndate = 2026-11-0{}\ncontact = \"Ana\"\n", day); };
+  const auto contacts = ledger_of(base), conflict = noted("<<<<<<< ours\nx\n=======\ny\n>>>>>>> theirs", 1);
+  const auto old = contacts + conflict + met(1);
+  const auto both = merged_ledgers(old, old + met(4), old + met(5), {});
+  CHECK(both->conflicts.empty());
+  CHECK(both->text == old + met(4) + met(5));
+  const auto changed = contacts + noted("settled", 1) + met(1);
+  CHECK(merged_ledgers(old, changed, old + met(5), {})->text == changed + met(5));
+  CHECK(merged_ledgers(old, contacts + met(1), old + met(5), {})->text == contacts + met(1) + met(5));
+  // What stands between markers of several texts and was taken out stays out.
+  const auto begin = contacts + noted("look\n<<<<<<< ours", 1),
+             end = noted("Title\n=======\nz", 1) + met(2) + noted("w\n>>>>>>> theirs", 2) + met(3);
+  CHECK(merged_ledgers(begin + met(1) + end, begin + end, begin + met(1) + end + met(9), {})->text ==
+        begin + end + met(9));
 }
 
 TEST_CASE("comments within an entry that both sides have new are kept above the one that stays") {

@@ -41,8 +41,12 @@ std::string meaning(const std::string& text) {
 }
 
 std::string places(std::string_view text) {
+  // Each line is told of, so that all markers are in the way.
+  std::vector<Finding> findings;
+  for (std::size_t line = 1; line <= lines_in(text).size(); ++line)
+    findings.push_back({Level::error, {line, 1}, "", "", 0});
   std::string all;
-  for (const auto& conflict : marked_conflicts(text))
+  for (const auto& conflict : marked_conflicts(text, findings))
     all += fmt::format("{}-{}-{} {}/{};", conflict.first, conflict.ours_end, conflict.last, conflict.ours,
                        conflict.theirs);
   return all;
@@ -138,7 +142,7 @@ TEST_CASE("git's conflict markers are known by seven signs, whatever stands behi
   CHECK(findings[0].remedy ==
         "keep what is right, take the three lines out (netlog edit +2); git keeps what was stashed until you drop it: "
         "git stash list");
-  const auto shorter = with_marked_blanked(text, marked_conflicts(text), MarkedSide::ours);
+  const auto shorter = with_marked_blanked(text, marked_conflicts(text, findings), MarkedSide::ours);
   CHECK(shorter.size() == text.size());
   CHECK(read_ledger(shorter).findings.empty());
 }
@@ -159,16 +163,16 @@ TEST_CASE("the markers of one conflict have one size, and lines of a text betwee
 TEST_CASE("of single markers no more are told in one entry than anybody leaves there, but one in each entry") {
   const std::string contact = "[[contact]]\nname = \"Ana\"\n", marker = "=======\n";
   std::string one_entry = contact, entries;
-  for (int i = 0; i < 30; ++i) {
+  for (int i = 0; i < 80; ++i) {
     one_entry += marker;
     entries += marker + contact;
   }
   const auto told = [](const std::string& text) {
     return std::ranges::count(findings_of(text), "one of git's conflict markers", &Finding::what);
   };
-  CHECK(told(one_entry) == 20);
-  CHECK(findings_of(one_entry).size() == 21);
-  CHECK(told(entries) == 30);
+  CHECK(told(one_entry) == 50);
+  CHECK(findings_of(one_entry).size() == 51);
+  CHECK(told(entries) == 80);
 }
 
 TEST_CASE(
@@ -199,6 +203,36 @@ TEST_CASE("a conflict marker that was left alone is told as such, and one in a t
   const std::string quoted = "[[contact]]\nname = \"Ana\"\nnote = \"\"\"\nA\n=======\n\"\"\"\n";
   CHECK(findings_of(quoted).empty());
   CHECK(findings_of(quoted + "nam = 1\n")[0].what == "a contact has no key \"nam\"");
+}
+
+TEST_CASE("markers in texts are let alone, whatever else is wrong, and hide neither an error nor a conflict") {
+  const auto noted = [](std::string_view text, std::string_view name = "Ana") {
+    return fmt::format("[[contact]]\nname = \"{}\"\nnote = \"\"\"\n{}\n\"\"\"\n", name, text);
+  };
+  const auto told = [](const std::string& text) {
+    Texts all;
+    for (const auto& finding : findings_of(text))
+      all.push_back(fmt::format("{}: {}", finding.place.line, finding.what));
+    return all;
+  };
+  const auto conflict = noted("<<<<<<< ours\nx\n=======\ny\n>>>>>>> theirs");
+  const std::string dan = "[[contact]]\nname = \"Dan\"\n", unknown = "nam = 1\n";
+  CHECK(told(conflict).empty());
+  CHECK(told(conflict + unknown) == Texts{"10: a contact has no key \"nam\""});
+  // The markers of one that looks like a conflict stand in two texts.
+  CHECK(told(noted("<<<<<<< a\n=======") + dan + unknown + noted(">>>>>>> b", "Eva")) ==
+        Texts{"9: a contact has no key \"nam\""});
+  // Those of another size stand around a real one, which has one of that size in a text.
+  const auto real = "<<<<<<< ours\n" + dan + "=======\n" + noted("==========", "Eva") + ">>>>>>> theirs\n";
+  CHECK(told(noted("<<<<<<<<<< a") + real + noted(">>>>>>>>>> b", "Ion")) ==
+        Texts{"6: git's conflict markers, lines 6 to 15"});
+  // Several conflicts in one entry, and one that begins in a text.
+  const std::string two =
+      "<<<<<<< a\nphone = [\"1\"]\n=======\n>>>>>>> b\ncity = \"Cluj\"\n<<<<<<< a\n=======\nnote = \"x\"\n>>>>>>> b\n";
+  CHECK(told(dan + two) ==
+        Texts{"3: git's conflict markers, lines 3 to 6", "8: git's conflict markers, lines 8 to 11"});
+  CHECK(told(dan + "note = \"\"\"\n<<<<<<< a\nx\"\"\"\n=======\ny\"\"\"\n>>>>>>> b\n") ==
+        Texts{"4: git's conflict markers, lines 4 to 8"});
 }
 
 TEST_CASE("a text keeps the look of its line ends") {

@@ -24,16 +24,18 @@ struct MarkedConflict {
   std::string ours = {}, theirs = {};             // the labels
 };
 
-/// The conflicts that are marked in `text`, in their order; one that is not complete is none.
-std::vector<MarkedConflict> marked_conflicts(std::string_view text);
+/// The conflicts in `text` that are in the way of its entries, in their order: `findings`, of reading it, tell of a
+/// line of their markers. What looks like one elsewhere stands in texts of several lines, where it may be meant. One
+/// that is not complete is none.
+std::vector<MarkedConflict> marked_conflicts(std::string_view text, const std::vector<Finding>& findings);
 
-/// A line that looks like a marker and is part of no complete conflict: what is left when one was half taken out. In a
-/// text of several lines it may be meant.
-struct LoneMarker {
+/// A line that looks like a marker: of a conflict, or what is left when one was half taken out.
+struct MarkerLine {
   std::size_t line = 0;            // counted from 1
   std::size_t begin = 0, end = 0;  // its bytes, without the line break
 };
-std::vector<LoneMarker> lone_markers(std::string_view text);
+/// Those in `text` of which `findings` tell.
+std::vector<MarkerLine> markers_in_the_way(std::string_view text, const std::vector<Finding>& findings);
 
 /// What of a conflict is to stay.
 enum class MarkedSide { ours, neither };
@@ -41,8 +43,8 @@ enum class MarkedSide { ours, neither };
 /// `text` with blanks in place of the markers and of what is not to stay: lines and bytes keep their numbers.
 std::string with_marked_blanked(std::string text, const std::vector<MarkedConflict>& conflicts, MarkedSide stays);
 
-/// What to tell of a conflict, or of a marker alone, that stands in a ledger.
+/// What to tell of a conflict, or of a marker that is part of none, in a ledger.
 Finding finding_of(const MarkedConflict& conflict);
-Finding finding_of(const LoneMarker& marker);
+Finding finding_of(const MarkerLine& marker);
 
 }  // namespace netlog

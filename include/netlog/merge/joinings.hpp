@@ -19,6 +19,9 @@ struct JoiningsOfBoth {
 JoiningsOfBoth joinings_of_both(const Blocks& here, const std::vector<std::size_t>& in_here, const Blocks& other,
                                 const std::vector<std::size_t>& in_other);
 
+/// Whether both join the same two contacts, or neither joins any.
+bool join_alike(const Entry& a, const Entry& b);
+
 /// "Ana Pop and Ana Rus", of an update that joins them.
 std::string joined_pair(const Entry& update);
 
