@@ -63,7 +63,7 @@ PersonsByName contacts_of(std::initializer_list<const Blocks*> ledgers) {
 }
 
 /// Which of `blocks` join contacts. A ledger that does not check may join twice whom it joined: the first time counts,
-/// and what stands outside of `blocks` was there before them.
+/// and before all of them what is none of `blocks`.
 std::vector<std::size_t> joinings_among(const std::vector<std::size_t>& blocks, const Blocks& ledger) {
   auto persons = contacts_of({&ledger});
   const auto joins = [&](std::size_t i) {

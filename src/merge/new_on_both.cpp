@@ -98,18 +98,29 @@ class NewOnBothSides {
       const auto& there = second_.blocks.entry(at);
       return join_alike(there, base.entry(old)) || join_alike(there, first_.blocks.entry(i));
     };
-    std::vector<std::size_t> staying;
+    std::vector<std::size_t> staying, put_right;
     for (std::size_t i = 0; i < first_.found.in_base.size(); ++i)
       if (stays(i)) staying.push_back(i);
+    for (std::size_t i = 0; i < second_.found.in_base.size(); ++i)
+      if (const auto old = second_.found.in_base[i];
+          old != none && !join_alike(second_.blocks.entry(i), base.entry(old)))
+        put_right.push_back(i);
     const auto both = joinings_of_both(first_.blocks, staying, second_.blocks, open_blocks(second_));
     for (const auto& [a, b] : both.rivals)
       if (first_.found.in_base[a] == none) settle({a, b, Twins::Are::rivals});
-    for (const auto i : both.repeated) {
-      const auto& entry = second_.blocks.entry(i);
+    drop_repeated(second_, both.repeated);
+    drop_repeated(first_, joinings_of_both(second_.blocks, put_right, first_.blocks, open_blocks(first_)).repeated);
+  }
+
+  void drop_repeated(ThreeWaySide& side, const std::vector<std::size_t>& joinings) {
+    for (const auto i : joinings) {
+      const auto& entry = side.blocks.entry(i);
       result_.told.push_back(fmt::format("both sides joined {}", joined_pair(entry)));
-      auto& text = second_.texts[i];
+      auto& text = side.texts[i];
       text.is_dropped = remarks_on_joining(entry).empty();
-      if (!text.is_dropped) text.text = conflicts_.add(entry, {}, second_.blocks.all[i].text);
+      if (text.is_dropped) continue;
+      const auto block = side.blocks.all[i].text;
+      text.text = &side == &first_ ? conflicts_.add(entry, block, {}) : conflicts_.add(entry, {}, block);
     }
   }
 

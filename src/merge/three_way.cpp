@@ -230,13 +230,14 @@ std::optional<MergedLedger> merged_ledgers(std::string_view base, std::string_vi
   const Blocks our_blocks{ours}, their_blocks{theirs};
   if (!our_blocks.is_whole || !their_blocks.is_whole) return {};
   std::optional<Blocks> base_blocks{base};
-  const auto in_base = marked_conflicts(base_blocks->ledger.text, base_blocks->ledger.findings);
-  if (!in_base.empty())
-    base_blocks.emplace(with_marked_blanked(base_blocks->ledger.text, in_base, MarkedSide::neither));
+  const auto base_conflicts = marked_conflicts(base_blocks->ledger.text, base_blocks->ledger.findings);
+  if (!base_conflicts.empty())
+    base_blocks.emplace(with_marked_blanked(base_blocks->ledger.text, base_conflicts, MarkedSide::neither));
+  // A base that cannot be read even so is empty.
   if (!base_blocks->all.empty() && (is_blank(ours) || is_blank(theirs))) return {};
   const bool first_is_ours = our_blocks.ledger.text <= their_blocks.ledger.text;
   auto merged = LedgerMerger{*base_blocks,
-                             !in_base.empty(),
+                             !base_conflicts.empty(),
                              first_is_ours ? our_blocks : their_blocks,
                              first_is_ours ? their_blocks : our_blocks,
                              first_is_ours,
