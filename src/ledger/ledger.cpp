@@ -172,7 +172,8 @@ Ledger read_as_it_is(std::string text) {
   return ledger;
 }
 
-/// Each reading tells of the first marker alone that is in the way of an entry. Nobody leaves more in one entry.
+/// Each reading tells of the first marker alone that is in the way of an entry. More of them in one entry, which nobody
+/// leaves there, are told as what they are in TOML.
 constexpr int most_readings = 50;
 
 /// Says of conflict markers that are in the way of entries what they are, and reads on without them: what else is wrong

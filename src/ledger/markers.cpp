@@ -51,27 +51,29 @@ std::vector<std::size_t> next_of_size(const std::vector<Marker>& markers) {
 /// The markers of a conflict behind its first one, by their numbers.
 struct ConflictMarkers {
   std::size_t ours_end = 0, last = 0;
-  std::size_t count = 1;  // with the first one
+  bool shows_base = false;
 };
+/// The conflict that the marker `first` opens. A second opening before the middle means that the first one has lost its
+/// end. Behind the middle it opens the next conflict if that has a middle, too, else it is a line of a text, as each
+/// marker is that stands where a conflict has none.
 std::optional<ConflictMarkers> conflict_at(std::size_t first, const std::vector<Marker>& markers,
                                            const std::vector<std::size_t>& next) {
   ConflictMarkers conflict;
-  bool has_middle = false, may_be_next = false;
+  bool has_middle = false, has_second_opening = false;
   for (auto i = next[first]; i < markers.size(); i = next[i]) {
     const auto sign = markers[i].sign;
     if (sign == '<') {
       if (!has_middle) return std::nullopt;
-      may_be_next = true;  // or a line of a text in the second side
+      has_second_opening = true;
     } else if (sign == '>') {
       if (!has_middle) continue;
       conflict.last = i;
-      ++conflict.count;
       return conflict;
-    } else if (may_be_next) {
+    } else if (has_second_opening) {
       return std::nullopt;
     } else if (!has_middle) {
       if (conflict.ours_end == 0) conflict.ours_end = i;
-      ++conflict.count;
+      conflict.shows_base = conflict.shows_base || sign == '|';
       has_middle = sign == '=';
     }
   }
@@ -82,9 +84,12 @@ std::string label_of(std::string_view text, const Marker& marker) {
   return trimmed(text.substr(marker.place.begin, marker.place.end - marker.place.begin).substr(marker.size));
 }
 
-std::unordered_set<std::size_t> lines_of(const std::vector<Finding>& findings) {
+/// Lines that are wrong from their first sign on. What is wrong further on in a line that looks like a marker is wrong
+/// in a text.
+std::unordered_set<std::size_t> wrong_lines(const std::vector<Finding>& findings) {
   std::unordered_set<std::size_t> lines;
-  for (const auto& finding : findings) lines.insert(finding.place.line);
+  for (const auto& finding : findings)
+    if (finding.place.column == 1) lines.insert(finding.place.line);
   return lines;
 }
 
@@ -93,18 +98,22 @@ std::unordered_set<std::size_t> lines_of(const std::vector<Finding>& findings) {
 std::vector<MarkedConflict> marked_conflicts(std::string_view text, const std::vector<Finding>& findings) {
   if (findings.empty()) return {};
   const auto markers = markers_in(text);
-  const auto told = lines_of(findings);
+  const auto wrong = wrong_lines(findings);
   const auto next = next_of_size(markers);
   std::vector<MarkedConflict> conflicts;
   for (std::size_t i = 0; i < markers.size(); ++i) {
     if (markers[i].sign != '<') continue;
     const auto one = conflict_at(i, markers, next);
     if (!one) continue;
-    auto told_at = i;
-    while (told_at <= one->last && !told.contains(markers[told_at].place.line)) told_at = next[told_at];
-    if (told_at > one->last) continue;
-    conflicts.push_back({markers[i].place.line, markers[one->ours_end].place.line, markers[one->last].place.line,
-                         one->count, label_of(text, markers[i]), label_of(text, markers[one->last])});
+    auto wrong_one = i;
+    while (wrong_one <= one->last && !wrong.contains(markers[wrong_one].place.line)) wrong_one = next[wrong_one];
+    if (wrong_one > one->last) continue;
+    conflicts.push_back({.first = markers[i].place.line,
+                         .ours_end = markers[one->ours_end].place.line,
+                         .last = markers[one->last].place.line,
+                         .shows_base = one->shows_base,
+                         .ours = label_of(text, markers[i]),
+                         .theirs = label_of(text, markers[one->last])});
     i = one->last;
   }
   return conflicts;
@@ -125,10 +134,10 @@ std::string with_marked_blanked(std::string text, const std::vector<MarkedConfli
 }
 
 std::vector<MarkerLine> markers_in_the_way(std::string_view text, const std::vector<Finding>& findings) {
-  const auto told = lines_of(findings);
+  const auto wrong = wrong_lines(findings);
   std::vector<MarkerLine> lines;
   for (const auto& marker : markers_in(text))
-    if (told.contains(marker.place.line)) lines.push_back(marker.place);
+    if (wrong.contains(marker.place.line)) lines.push_back(marker.place);
   return lines;
 }
 
@@ -143,7 +152,7 @@ Finding finding_of(const MarkedConflict& conflict) {
           {conflict.first, 1},
           fmt::format("git's conflict markers, lines {} to {}", conflict.first, conflict.last),
           fmt::format("keep what is right, take the {} lines out (netlog edit +{}){}",
-                      conflict.markers == 3 ? "three" : "four", conflict.first, hint),
+                      conflict.shows_base ? "four" : "three", conflict.first, hint),
           7};
 }
 

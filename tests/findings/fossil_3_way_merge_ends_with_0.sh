@@ -17,6 +17,8 @@ fossil version
 printf 'ana\ndan\n' >before
 printf 'ana\ndan pop\n' >laptop
 printf 'ana\ndan popa\n' >desktop
-fossil 3-way-merge before laptop desktop seen
+status=0
+fossil 3-way-merge before laptop desktop seen || status=$?
 cat seen
+[ "$status" = 0 ]
 grep -c '^[<|=>]\{7\} ' seen | grep -qx 4

@@ -160,7 +160,7 @@ TEST_CASE("the markers of one conflict have one size, and lines of a text betwee
   CHECK(places("<<<<<<< a\n=======\n>>>>>>> b\n=======\n>>>>>>> c\n") == "1-2-3 a/b;");
 }
 
-TEST_CASE("of single markers no more are told in one entry than anybody leaves there, but one in each entry") {
+TEST_CASE("at most fifty single markers are told in one entry, and one in each of any number of entries") {
   const std::string contact = "[[contact]]\nname = \"Ana\"\n", marker = "=======\n";
   std::string one_entry = contact, entries;
   for (int i = 0; i < 80; ++i) {
@@ -218,6 +218,7 @@ TEST_CASE("markers in texts are let alone, whatever else is wrong, and hide neit
   const auto conflict = noted("<<<<<<< ours\nx\n=======\ny\n>>>>>>> theirs");
   const std::string dan = "[[contact]]\nname = \"Dan\"\n", unknown = "nam = 1\n";
   CHECK(told(conflict).empty());
+  CHECK(findings_of(noted("Title\n======= \\q")).at(0).place == Place{5, 10});
   CHECK(told(conflict + unknown) == Texts{"10: a contact has no key \"nam\""});
   // The markers of one that looks like a conflict stand in two texts.
   CHECK(told(noted("<<<<<<< a\n=======") + dan + unknown + noted(">>>>>>> b", "Eva")) ==

@@ -1,6 +1,6 @@
 #pragma once
-// The lines that git leaves in a file where two sides could not be merged: seven signs or more, as many in each of a
-// conflict's, whatever stands behind them.
+// The lines that git leaves in a file where two sides could not be merged: seven of one sign or more, as many in each
+// marker of one conflict, and nothing or a blank and a label behind them.
 //
 //   <<<<<<< ours
 //   what one side has
@@ -20,13 +20,13 @@ namespace netlog {
 /// A conflict as it is marked, by the numbers of its lines, counted from 1.
 struct MarkedConflict {
   std::size_t first = 0, ours_end = 0, last = 0;  // `ours_end`: the line that ends the first side
-  std::size_t markers = 0;                        // 3, or 4 where git shows the base too
+  bool shows_base = false;                        // above the line that separates the sides
   std::string ours = {}, theirs = {};             // the labels
 };
 
-/// The conflicts in `text` that are in the way of its entries, in their order: `findings`, of reading it, tell of a
-/// line of their markers. What looks like one elsewhere stands in texts of several lines, where it may be meant. One
-/// that is not complete is none.
+/// The conflicts in `text` that are in the way of its entries, in their order: `findings`, of reading it, tell of one
+/// of their markers. What looks like one elsewhere stands in texts of several lines, where it may be meant. One that is
+/// not complete is none.
 std::vector<MarkedConflict> marked_conflicts(std::string_view text, const std::vector<Finding>& findings);
 
 /// A line that looks like a marker: of a conflict, or what is left when one was half taken out.
@@ -34,7 +34,7 @@ struct MarkerLine {
   std::size_t line = 0;            // counted from 1
   std::size_t begin = 0, end = 0;  // its bytes, without the line break
 };
-/// Those in `text` of which `findings` tell.
+/// Those in `text` that are in the way of its entries: `findings`, of reading it, tell of them.
 std::vector<MarkerLine> markers_in_the_way(std::string_view text, const std::vector<Finding>& findings);
 
 /// What of a conflict is to stay.
