@@ -140,7 +140,7 @@ footer { margin-top: 40px; padding-top: 10px; border-top: 1px solid var(--line);
   .acts thead .key::before { display: none }
 }
 @media print {
-  @page { size: A4; margin: 12mm }
+  @page { size: A4; margin: 10mm }
   main {
     padding: 0; max-width: none; column-gap: 32px;
     grid-template: "head head" "week next" "more more" "year year" "who net" "mine mine" "foot foot" / minmax(0, 1fr) minmax(0, 1fr);
@@ -162,11 +162,11 @@ footer { margin-top: 40px; padding-top: 10px; border-top: 1px solid var(--line);
   .acts tbody > tr > * { height: 16px }
   .acts .name { width: 38% }
   .acts .count { width: 24px }
-  .acts th[scope=rowgroup] { padding-top: 9px }
+  .acts th[scope=rowgroup] { padding-top: 6px }
   tr, li, section:not(.who) { break-inside: avoid }
 }
 )css";
 
-const std::string_view page_style_hash = "3g45t02/LvDn9WXfrPATkNiWd+MO2scDpHawDOCM3g8=";
+const std::string_view page_style_hash = "yTn5HgeC5i00Q0z4fg1Xq66jpXanmhvnu4lgtvnfnf0=";
 
 }  // namespace netlog
