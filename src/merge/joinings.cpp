@@ -85,8 +85,10 @@ std::vector<std::size_t> joinings_among(const std::vector<std::size_t>& blocks, 
 JoiningsOfBoth joinings_of_both(const Blocks& here, const std::vector<std::size_t>& in_here, const Blocks& other,
                                 const std::vector<std::size_t>& in_other) {
   JoiningsOfBoth both;
-  const auto joins = [&](std::size_t i) { return joining(other.entry(i)) != nullptr; };
-  if (std::ranges::none_of(in_other, joins)) return both;
+  const auto has_joining = [](const Blocks& ledger, const std::vector<std::size_t>& blocks) {
+    return std::ranges::any_of(blocks, [&](std::size_t i) { return joining(ledger.entry(i)) != nullptr; });
+  };
+  if (!has_joining(here, in_here) || !has_joining(other, in_other)) return both;
   auto contacts = contacts_of({&here, &other});  // each by all of its names
   auto persons = contacts;
   std::unordered_map<std::size_t, std::size_t> joined_here;
