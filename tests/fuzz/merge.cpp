@@ -15,6 +15,7 @@
 #include <set>
 #include <string>
 
+#include "marked.hpp"
 #include "targets.hpp"
 
 namespace netlog {
@@ -70,7 +71,7 @@ void merge_three_ways(const ThreeLedgers& three) {
     return;
   }
   require(merged->conflicts.size() == swapped->conflicts.size(), "both sides see as many conflicts");
-  require(merged->conflicts.empty() || merged->text.find("<<<<<<< ours") != std::string::npos, "a conflict is marked");
+  require(merged->conflicts.empty() == marked_anywhere(merged->text).empty(), "a conflict is marked");
   // A side that is blank is not merged with a base that is not.
   const auto theirs_alone = merged_ledgers(base, base, theirs, {}), ours_alone = merged_ledgers(base, ours, base, {});
   require(!theirs_alone || theirs_alone->conflicts.empty(), "what only they changed is no conflict");

@@ -6,6 +6,7 @@
 #include "netlog/merge/lines.hpp"
 #include "netlog/merge/meaning.hpp"
 
+#include "../fuzz/marked.hpp"
 #include "ledgers.hpp"
 
 namespace netlog {
@@ -41,12 +42,8 @@ std::string meaning(const std::string& text) {
 }
 
 std::string places(std::string_view text) {
-  // Each line is told of, so that all markers are in the way.
-  std::vector<Finding> findings;
-  for (std::size_t line = 1; line <= lines_in(text).size(); ++line)
-    findings.push_back({Level::error, {line, 1}, "", "", 0});
   std::string all;
-  for (const auto& conflict : marked_conflicts(text, findings))
+  for (const auto& conflict : marked_anywhere(text))
     all += fmt::format("{}-{}-{} {}/{};", conflict.first, conflict.ours_end, conflict.last, conflict.ours,
                        conflict.theirs);
   return all;
